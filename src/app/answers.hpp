@@ -1,0 +1,50 @@
+// Every answer of the engine under a path of words, as plain text: the one way in which cases,
+// machine-readable output and prose elsewhere refer to a result.
+#pragma once
+
+#include "core/case.hpp"
+#include "core/lease_state.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace offramp {
+
+/// The answer at a path, or nothing when there is no such path. Days are ISO 8601, amounts decimal
+/// strings; what does not exist is `none`; what is not known is `least..most`.
+///
+///     rights.<id>.arises                yes, no or depends
+///     rights.<id>.opens                 first day for notice, had nothing else happened
+///     rights.<id>.closes                last day for notice; may lie before `opens`
+///     rights.<id>.first_day, .last_day  the same two, or none when the right does not arise
+///     rights.<id>.grace_last_day
+///     rights.<id>.effect                end of the lease if notice is given on the first day
+///     rights.<id>.notice_effect         the same for notice on the as-of day
+///     rights.<id>.exit_fee
+///     rights.<id>.outcome               the status after the last change
+///     rights.<id>.status                on the as-of day
+///     rights.<id>.status.<day>
+///     dates.<name>                      any named day of the lease
+///     fees.<id>.per_month, .total, .from, .to
+///     money.headline, .firm, .at_risk, .payable, .first_exit, .last_firm_day
+///     money.firm_as_of, .exit_as_of     as firm and first_exit, of exits still to be had then
+///     counts.<id>, amounts.<id>
+///     tranches.<id>.committed
+std::optional<std::string> answer_at(const Lease& lease, const LeaseState& state,
+                                     std::string_view path);
+
+/// A stated answer that the engine does not give.
+struct Mismatch {
+    std::string hearing; ///< title of the reading or scenario; empty for the case's own
+    std::string path;
+    std::string expected;
+    std::string actual;
+    friend bool operator==(const Mismatch&, const Mismatch&) = default;
+};
+
+/// Runs every hearing of a case. A path that no answer has is a mismatch.
+std::vector<Mismatch> check_case(const Case& of);
+
+} // namespace offramp

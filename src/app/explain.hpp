@@ -1,0 +1,28 @@
+// Reasons in words: the trees that `evaluate` leaves behind, line by line.
+#pragma once
+
+#include "app/exhibit.hpp"
+#include "core/lease_state.hpp"
+#include "core/scenario.hpp"
+
+#include <string>
+#include <vector>
+
+namespace offramp {
+
+/// What explanations read from; the three belong together.
+struct Answered {
+    const Lease& lease;
+    const Scenario& scenario;
+    const LeaseState& state;
+};
+
+/// One step as a sentence without a full stop: "1 month after 30 September 2026, by the
+/// corresponding date, is 30 October 2026".
+std::string describe(const Answered& answered, ReasonId reason);
+
+/// The step and everything under it, depth first. Steps that say nothing new are left out.
+void explain(const Answered& answered, ReasonId reason, std::int32_t depth,
+             std::vector<WhyRow>& rows);
+
+} // namespace offramp

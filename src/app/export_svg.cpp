@@ -1,0 +1,222 @@
+#include "app/export.hpp"
+
+#include <algorithm>
+
+namespace offramp {
+
+namespace {
+
+constexpr std::int64_t width = 960;
+constexpr std::int64_t label_width = 128;
+constexpr std::int64_t margin = 16;
+constexpr std::int64_t band_top = 58;
+constexpr std::int64_t band_height = 34;
+constexpr std::int64_t lanes_top = 142;
+constexpr std::int64_t lane_height = 40;
+constexpr std::int64_t bar_height = 22;
+
+/// Light colours for a style sheet that is not there; web/style.css overrides them by class.
+std::string_view fill_of(Tone tone) {
+    switch (tone) {
+    case Tone::Calm:
+        return "#cfe3ea";
+    case Tone::Caution:
+        return "#f2cf7a";
+    case Tone::Exit:
+        return "#d9643a";
+    case Tone::Either:
+        return "#9a5b9f";
+    case Tone::Notice:
+        return "#e3c6e4";
+    case Tone::Closed:
+        return "#dedbd5";
+    case Tone::Firm:
+        return "#2f6f8f";
+    case Tone::Risk:
+        return "#e9e4da";
+    case Tone::Unknown:
+        return "#ffffff";
+    }
+    return "#ffffff";
+}
+
+std::string_view ink_on(Tone tone) {
+    return tone == Tone::Either || tone == Tone::Firm ? "#ffffff" : "#1d1c1a";
+}
+
+std::string_view word(Tone tone) {
+    switch (tone) {
+    case Tone::Calm:
+        return "calm";
+    case Tone::Caution:
+        return "caution";
+    case Tone::Exit:
+        return "exit";
+    case Tone::Either:
+        return "either";
+    case Tone::Notice:
+        return "notice";
+    case Tone::Closed:
+        return "closed";
+    case Tone::Firm:
+        return "firm";
+    case Tone::Risk:
+        return "risk";
+    case Tone::Unknown:
+        return "unknown";
+    }
+    return "unknown";
+}
+
+std::string attribute(std::string_view name, std::int64_t value) {
+    return " " + std::string{name} + "=\"" + std::to_string(value) + "\"";
+}
+
+/// Lays out one timeline; the x axis is days.
+class Picture {
+  public:
+    explicit Picture(const Timeline& timeline) : timeline_(timeline) {}
+
+    std::int64_t height() const {
+        return lanes_top + lane_height * static_cast<std::int64_t>(timeline_.lanes.size()) + 8;
+    }
+
+    std::string draw() {
+        ticks();
+        text(margin, band_top - 8, "start", "label", timeline_.band_label);
+        for (const Span& span : timeline_.band) {
+            bar(span, band_top, band_height);
+        }
+        std::int64_t top = lanes_top;
+        for (const Lane& lane : timeline_.lanes) {
+            text(margin, top + 15, "start", "label", lane.label);
+            line(label_width, top + bar_height + 8, width - margin, top + bar_height + 8, "rule");
+            for (const Span& span : lane.spans) {
+                bar(span, top, bar_height);
+            }
+            for (const Mark& mark : lane.marks) {
+                if (inside(mark.day)) {
+                    line(x(mark.day), top - 3, x(mark.day), top + bar_height + 3, "mark");
+                }
+            }
+            top += lane_height;
+        }
+        for (const Handle& handle : timeline_.handles) {
+            if (inside(handle.day)) {
+                const std::int64_t middle = x(handle.day) + day_width() / 2;
+                const bool is_first = &handle == &timeline_.handles.front();
+                line(middle, band_top - 6, middle, height() - 6, is_first ? "handle" : "as-of");
+                text(std::clamp(middle, label_width + 60, width - margin - 60),
+                     is_first ? band_top + band_height + 20 : band_top + band_height + 38,
+                     "middle", is_first ? "handle" : "as-of", handle.label + " " + handle.value);
+            }
+        }
+        return std::move(out_);
+    }
+
+  private:
+    bool inside(std::int64_t day) const {
+        return timeline_.first_day <= day && day <= timeline_.last_day;
+    }
+    std::int64_t day_width() const { return x(timeline_.first_day + 1) - x(timeline_.first_day); }
+    std::int64_t x(std::int64_t day) const {
+        const std::int64_t days = timeline_.last_day - timeline_.first_day + 1;
+        return label_width + (day - timeline_.first_day) * (width - margin - label_width) / days;
+    }
+
+    void text(std::int64_t left, std::int64_t baseline, const char* anchor, const char* kind,
+              const std::string& content) {
+        const std::string_view kind_name = kind;
+        const bool is_strong = kind_name == "handle";
+        out_ += "<text class=\"" + std::string{kind} + "\"" + attribute("x", left) +
+                attribute("y", baseline) + " text-anchor=\"" + anchor + "\" fill=\"" +
+                (kind_name == "label" || kind_name == "tick" ? "#55524c" : "#1d1c1a") + "\"" +
+                (is_strong ? " font-weight=\"600\"" : "") + ">" + escaped(content) + "</text>";
+    }
+
+    void line(std::int64_t x1, std::int64_t y1, std::int64_t x2, std::int64_t y2,
+              const char* kind) {
+        const std::string_view kind_name = kind;
+        const bool is_strong = kind_name == "handle" || kind_name == "mark";
+        out_ += "<line class=\"" + std::string{kind} + "\"" + attribute("x1", x1) +
+                attribute("y1", y1) + attribute("x2", x2) + attribute("y2", y2) + " stroke=\"" +
+                (is_strong ? "#1d1c1a" : kind_name == "as-of" ? "#6d6a63" : "#d9d5cc") +
+                "\" stroke-width=\"" + (is_strong ? "2" : "1") + "\"" +
+                (kind_name == "as-of" ? " stroke-dasharray=\"4 3\"" : "") + "/>";
+    }
+
+    void bar(const Span& span, std::int64_t top, std::int64_t bar_size) {
+        const std::int64_t left = x(span.first_day);
+        const std::int64_t size = std::max<std::int64_t>(x(span.last_day + 1) - left - 1, 1);
+        out_ += "<g><title>" + escaped(span.label + ", " + span.details) + "</title><rect class=\"" +
+                std::string{word(span.tone)} + "\"" + attribute("x", left) + attribute("y", top) +
+                attribute("width", size) + attribute("height", bar_size) + " fill=\"" +
+                std::string{fill_of(span.tone)} + "\"" +
+                (span.current ? " stroke=\"#1d1c1a\" stroke-width=\"2\"" : "") + "/>";
+        // A label that does not fit stays in the title; seven units are a generous character.
+        if (static_cast<std::int64_t>(span.label.size()) * 7 + 10 < size) {
+            out_ += "<text class=\"on-" + std::string{word(span.tone)} + "\"" +
+                    attribute("x", left + 6) + attribute("y", top + bar_size / 2 + 4) +
+                    " fill=\"" + std::string{ink_on(span.tone)} + "\">" + escaped(span.label) +
+                    "</text>";
+        }
+        out_ += "</g>";
+    }
+
+    void ticks() {
+        std::int64_t last_right = 0;
+        for (const Tick& tick : timeline_.ticks) {
+            const std::int64_t left = x(tick.day);
+            line(left, band_top - 26, left, height() - 6, "rule");
+            if (last_right < left) {
+                const std::string label =
+                    tick.label + (tick.year.empty() ? "" : " " + tick.year);
+                text(left + 3, band_top - 30, "start", "tick", label);
+                last_right = left + 8 * static_cast<std::int64_t>(label.size());
+            }
+        }
+    }
+
+    const Timeline& timeline_;
+    std::string out_;
+};
+
+} // namespace
+
+std::string escaped(std::string_view text) {
+    std::string out;
+    for (const char c : text) {
+        switch (c) {
+        case '&':
+            out += "&amp;";
+            break;
+        case '<':
+            out += "&lt;";
+            break;
+        case '>':
+            out += "&gt;";
+            break;
+        case '"':
+            out += "&quot;";
+            break;
+        case '\'':
+            out += "&#39;";
+            break;
+        default:
+            out += c;
+        }
+    }
+    return out;
+}
+
+std::string export_svg(const Exhibit& exhibit) {
+    Picture picture{exhibit.timeline};
+    return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + std::to_string(width) +
+           " " + std::to_string(picture.height()) +
+           "\" role=\"img\" font-family=\"Inter, system-ui, sans-serif\" font-size=\"12\">"
+           "<title>" +
+           escaped(exhibit.question) + "</title><desc>" + escaped(exhibit.verdict.sentence) +
+           "</desc>" + picture.draw() + "</svg>";
+}
+
+} // namespace offramp

@@ -1,0 +1,276 @@
+// The answer in one sentence, the names of regimes, and what would turn the answer.
+#include "app/scene.hpp"
+
+#include "app/text.hpp"
+#include "app/words.hpp"
+
+#include <algorithm>
+
+namespace offramp {
+
+namespace {
+
+bool holds(const RightOutcome& outcome, Status status) {
+    return std::find(outcome.statuses.begin(), outcome.statuses.end(), status) !=
+           outcome.statuses.end();
+}
+
+bool takes_effect(const RightOutcome& outcome) {
+    return holds(outcome, Status::NoticePending) || holds(outcome, Status::Terminated);
+}
+
+const Tranche* tranche_of_axis(const Scene& scene) {
+    const auto* axis = scene.axis ? std::get_if<DeliveryDay>(&*scene.axis) : nullptr;
+    return axis == nullptr ? nullptr
+                           : &get(scene.lease.tranches,
+                                  scene.scenario.deliveries[axis->delivery].tranche);
+}
+
+/// "SpaceX delivers all 110,000 GPUs on 15 November 2026".
+std::string supposition(const Scene& scene) {
+    const Tranche* tranche = tranche_of_axis(scene);
+    if (tranche == nullptr) {
+        return {};
+    }
+    const auto& delivery =
+        scene.scenario.deliveries[std::get<DeliveryDay>(*scene.axis).delivery];
+    const Count committed = get(scene.state.committed, delivery.tranche).value;
+    const std::string landlord = name_of_party(scene.lease, Role::Landlord);
+    const std::string units = tranche->unit + "s";
+    if (happens(delivery.day) == Truth::No) {
+        return landlord + " never delivers the " + grouped(committed) + " " + units;
+    }
+    const bool whole = at_most(committed, delivery.units) == Truth::Yes;
+    return landlord + " delivers " +
+           (whole ? "all " + grouped(committed)
+                  : "only " + grouped(delivery.units) + " of " + grouped(committed)) +
+           " " + units + " on " + long_date(delivery.day);
+}
+
+/// "from 31 October to 14 November 2026, the day before delivery".
+std::string window_phrase(const Scene& scene, const RightState& right) {
+    const When term_end = scene.state.names[term_last_day.at()]->value;
+    std::string phrase = "from " + long_date(right.opens.value);
+    if (right.closes.value == term_end) {
+        return happens(term_end) == Truth::No
+                   ? phrase + " on"
+                   : phrase + " until the term ends on " + long_date(term_end);
+    }
+    phrase += " until " + long_date(right.closes.value);
+    const Tranche* tranche = tranche_of_axis(scene);
+    if (tranche != nullptr) {
+        const auto& axis = std::get<DeliveryDay>(*scene.axis);
+        const When eve = add_days(scene.scenario.deliveries[axis.delivery].day, -1);
+        phrase += right.closes.value == eve ? ", the day before delivery" : "";
+    }
+    return phrase;
+}
+
+std::string effect_phrase(const RightState& right) {
+    if (right.first_effect->value == right.opens.value) {
+        return "The lease then ends at once, without a notice period.";
+    }
+    return "Notice on the first of these days ends the lease on " +
+           long_date(right.first_effect->value) + ".";
+}
+
+Verdict missed_verdict(const Scene& scene, const RightState& right) {
+    const std::string condition = supposition(scene);
+    const std::string holder =
+        name_of_holder(scene.lease, get(scene.lease.rights, *scene.principal).holder);
+    switch (right.arises.value) {
+    case Truth::Yes:
+        return {Tone::Exit, "Yes",
+                sentence_case((condition.empty() ? "" : "if " + condition + ", ") + holder +
+                              " may terminate " + window_phrase(scene, right) + ". ") +
+                    effect_phrase(right),
+                {}};
+    case Truth::Depends:
+        return {Tone::Unknown, "It depends",
+                "Whether " + holder + " may leave depends on what no source states.", {}};
+    case Truth::No:
+        break;
+    }
+    const auto phases = right.phases.all();
+    const bool in_grace = std::any_of(phases.begin(), phases.end(), [](const Phase& phase) {
+        return phase.status == Status::Grace;
+    });
+    const std::string reason =
+        in_grace ? "that is within the grace that ends on " +
+                       long_date(right.grace_last_day->value)
+                 : "that is in time";
+    return {in_grace ? Tone::Caution : Tone::Calm, "No",
+            sentence_case((condition.empty() ? "" : "if " + condition + ", " + reason + ": ") +
+                          "nobody may leave for late delivery."),
+            {}};
+}
+
+Verdict notice_verdict(const Scene& scene, RightId id, const RightState& right) {
+    const When notice = scene.scenario.notices[id.at()];
+    const std::string holder = name_of_holder(scene.lease, get(scene.lease.rights, id).holder);
+    const std::string from = sentence_case(holder) + " may give notice from " +
+                             long_date(right.opens.value) + "; given that day, the lease ends on " +
+                             long_date(right.first_effect->value) + ".";
+    if (right.arises.value == Truth::Depends) {
+        return {Tone::Unknown, "It depends",
+                "When " + holder + " may give notice depends on what no source states.", {}};
+    }
+    if (happens(notice) == Truth::No) {
+        return {Tone::Either, "On notice", from, {}};
+    }
+    if (less(notice, right.opens.value) == Truth::Yes) {
+        return {Tone::Caution, "Too early",
+                "Notice on " + long_date(notice) + " would be too early. " + from, {}};
+    }
+    if (less(right.closes.value, notice) == Truth::Yes) {
+        return {Tone::Closed, "Too late", "Notice on " + long_date(notice) + " is too late.", {}};
+    }
+    const auto phases = right.phases.all();
+    const auto end = std::find_if(phases.begin(), phases.end(), [](const Phase& phase) {
+        return phase.status == Status::Terminated;
+    });
+    const std::string effect =
+        end == phases.end() ? "" : " ends the lease on " + long_date(end->from);
+    return {Tone::Either, "Yes",
+            sentence_case(holder) + " may give notice from " + long_date(right.opens.value) +
+                ". Notice on " + long_date(notice) + effect + ".",
+            {}};
+}
+
+std::string day_text(std::int64_t number) { return long_date(Date::from_day_number(number)); }
+
+/// The nearest regime, first later and then earlier, in which the principal right fares otherwise.
+std::string contrast(const Scene& scene, Truth arises) {
+    if (!scene.axis || !scene.principal || scene.regimes.empty()) {
+        return {};
+    }
+    const std::int64_t value = supposed(scene.scenario, *scene.axis).least;
+    const bool is_notice = std::holds_alternative<NoticeDay>(*scene.axis);
+    const auto turns = [&](const Regime& regime) {
+        const RightOutcome& outcome = regime.outcome[scene.principal->at()];
+        return is_notice ? false
+                         : holds(outcome, Status::Exercisable) != (arises == Truth::Yes);
+    };
+    for (const Regime& regime : scene.regimes) {
+        if (value < regime.first && turns(regime)) {
+            return "If it happens on " + day_text(regime.first) + " or later: " +
+                   name_regime(scene, regime).details + ".";
+        }
+    }
+    for (auto regime = scene.regimes.rbegin(); regime != scene.regimes.rend(); ++regime) {
+        if (regime->last < value && turns(*regime)) {
+            return "If it happens by " + day_text(regime->last) + ": " +
+                   name_regime(scene, *regime).details + ".";
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+const Regime* regime_at(const Scene& scene, std::int64_t value) {
+    const auto found =
+        std::find_if(scene.regimes.begin(), scene.regimes.end(), [value](const Regime& regime) {
+            return regime.first <= value && value <= regime.last;
+        });
+    return found == scene.regimes.end() ? nullptr : &*found;
+}
+
+RegimeName name_regime(const Scene& scene, const Regime& regime) {
+    const RightOutcome& own = regime.outcome[scene.principal->at()];
+    const Right& principal = get(scene.lease.rights, *scene.principal);
+    const std::string holder = name_of_holder(scene.lease, principal.holder);
+    if (!own.settled) {
+        return {Tone::Unknown, "Depends", "the outcome depends on what no source states"};
+    }
+    if (scene.axis && std::holds_alternative<NoticeDay>(*scene.axis)) {
+        if (takes_effect(own)) {
+            return {Tone::Either, "Notice ends the lease", "the notice takes effect"};
+        }
+        const std::int64_t opens =
+            get(scene.state.rights, *scene.principal).opens.value.least.day_number();
+        return regime.last < opens ? RegimeName{Tone::Caution, "Too early", "it is too early"}
+                                   : RegimeName{Tone::Closed, "Too late", "it is too late"};
+    }
+    if (holds(own, Status::Exercisable)) {
+        for (std::size_t i = 0; i < regime.outcome.size(); ++i) {
+            const bool both = scene.lease.rights[i].holder == Holder::Either ||
+                              scene.lease.rights[i].holder != principal.holder;
+            if (i != scene.principal->at() && both && regime.outcome[i].open_before) {
+                return {Tone::Either, "Either side may leave", "either side may leave"};
+            }
+        }
+        return {Tone::Exit, sentence_case(holder) + " may leave", holder + " may leave"};
+    }
+    if (holds(own, Status::Grace)) {
+        return {Tone::Caution, "In grace", "nobody may leave for late delivery"};
+    }
+    if (holds(own, Status::Lapsed)) {
+        return {Tone::Closed, "Lapsed", "the right has lapsed"};
+    }
+    return {Tone::Calm, "On time", "nobody may leave for late delivery"};
+}
+
+Verdict present_verdict(const Scene& scene) {
+    if (!scene.principal) {
+        return {Tone::Calm, "No", "This lease gives nobody a right to leave before its term ends.",
+                {}};
+    }
+    const RightState& right = get(scene.state.rights, *scene.principal);
+    const bool is_missed =
+        std::holds_alternative<Missed>(get(scene.lease.rights, *scene.principal).trigger);
+    Verdict verdict = is_missed ? missed_verdict(scene, right)
+                                : notice_verdict(scene, *scene.principal, right);
+    verdict.contrast = contrast(scene, right.arises.value);
+    return verdict;
+}
+
+std::string present_freshness(const Scene& scene) {
+    for (std::size_t i = 0; i < scene.lease.tranches.size(); ++i) {
+        const TrancheId id{static_cast<std::int32_t>(i)};
+        const When due = scene.state.names[name_of_due(scene.lease, id).at()]->value;
+        const bool is_recorded = std::any_of(
+            scene.scenario.deliveries.begin(), scene.scenario.deliveries.end(),
+            [id](const Delivery& delivery) {
+                return delivery.tranche == id && delivery.basis == Basis::Recorded;
+            });
+        if (due.most < scene.as_of && !is_recorded) {
+            return long_date(due) + " has passed. Whether the " +
+                   name_of_tranche(scene.lease.tranches[i]) +
+                   " were delivered is not recorded here; what you see is supposed.";
+        }
+    }
+    if (scene.principal) {
+        const RightState& right = get(scene.state.rights, *scene.principal);
+        if (right.arises.value == Truth::Yes && right.opens.value.most < scene.as_of) {
+            return "Notice has been possible since " + long_date(right.opens.value) +
+                   ". Whether anybody gave it is not recorded here; what you see is supposed.";
+        }
+    }
+    return {};
+}
+
+std::string present_echo(const Scene& scene) {
+    const Model& model = scene.model;
+    const Supposition* before = model.before_gesture   ? &*model.before_gesture
+                                : !model.past.empty() ? &model.past.back()
+                                                      : nullptr;
+    if (before == nullptr) {
+        return {};
+    }
+    Model earlier = model;
+    earlier.now = *before;
+    const std::vector<Control> old_controls = controls_of(earlier);
+    const std::vector<Control> new_controls = controls_of(model);
+    for (std::size_t i = 0; i < std::min(old_controls.size(), new_controls.size()); ++i) {
+        const Control& from = old_controls[i];
+        const Control& to = new_controls[i];
+        if (from.kind != ControlKind::Button && from.kind != ControlKind::Toggle &&
+            from.value != to.value) {
+            return to.label + ": " + from.value_text + " → " + to.value_text + ".";
+        }
+    }
+    return {};
+}
+
+} // namespace offramp

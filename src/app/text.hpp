@@ -1,0 +1,45 @@
+// Days, numbers and amounts in words: the one formatter that canvas, mirror, twin and command line
+// share. English, day before month.
+#pragma once
+
+#include "core/range.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace offramp {
+
+/// "15 November 2026"; "never" when it does not come.
+std::string long_date(Date day);
+/// "15 Nov 2026".
+std::string short_date(Date day);
+/// "15 Nov", for labels whose year stands beside them.
+std::string day_and_month(Date day);
+/// "Nov", "2027" for the axis. Precondition: is_day().
+std::string month_name(Date day);
+
+/// "110,000".
+std::string grouped(std::int64_t number);
+
+/// "$30.36 billion", "€802.9 million", "$14,666.60": at most four significant digits above a
+/// million, exact below it. "an unknown amount" when no bound is known.
+std::string short_money(Money amount, std::string_view currency);
+/// "$30,360,000,000.00".
+std::string exact_money(Money amount, std::string_view currency);
+
+/// A value that may not be known: "15 November 2026", "from 1 to 30 October 2026", "unknown".
+std::string long_date(const When& when);
+std::string short_date(const When& when);
+std::string grouped(const Count& count);
+/// "at least $43.75 billion" when only the least is known.
+std::string short_money(const Amount& amount, std::string_view currency);
+std::string exact_money(const Amount& amount, std::string_view currency);
+
+/// "1 month", "90 days".
+std::string counted(std::int64_t number, std::string_view singular);
+
+/// The text with a capital first letter (ASCII).
+std::string sentence_case(std::string text);
+
+} // namespace offramp

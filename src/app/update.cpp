@@ -1,0 +1,152 @@
+#include "app/model.hpp"
+
+#include "core/evaluate.hpp"
+#include "core/overloaded.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace offramp {
+
+namespace {
+
+constexpr std::size_t most_undo_steps = 200;
+
+void put(Supposition& supposition, const Target& target, std::int64_t value) {
+    const auto put_axis = [&](const Axis& axis) {
+        suppose(supposition.scenario, axis, exactly(value));
+    };
+    std::visit(Overloaded{[&](const DeliveryDay& axis) { put_axis(axis); },
+                          [&](const DeliverySize& axis) { put_axis(axis); },
+                          [&](const NoticeDay& axis) { put_axis(axis); },
+                          [&](const EventDay& axis) { put_axis(axis); },
+                          [&](const AsOfDay&) { supposition.as_of = Date::from_day_number(value); },
+                          [&](const ChosenOption& choice) {
+                              supposition.scenario.readings[choice.reading.at()] =
+                                  static_cast<std::int32_t>(value);
+                          }},
+               target);
+}
+
+void remember(Model& model, Supposition before) {
+    if (before == model.now) {
+        return;
+    }
+    model.past.push_back(std::move(before));
+    if (most_undo_steps < model.past.size()) {
+        model.past.erase(model.past.begin());
+    }
+    model.future.clear();
+}
+
+void set(Model& model, const Set& action) {
+    Supposition next = model.now;
+    put(next, action.target, action.value);
+    if (action.stage == Stage::Dragging) {
+        if (!model.before_gesture) {
+            model.before_gesture = model.now;
+        }
+        model.now = std::move(next);
+        return;
+    }
+    Supposition before = std::exchange(model.before_gesture, std::nullopt).value_or(model.now);
+    model.now = std::move(next);
+    remember(model, std::move(before));
+}
+
+/// Everything delivered on its due day. Where a notice is what the reader drags, it is given on
+/// the as-of day, or on the first possible one after it.
+Supposition published_on(const Lease& lease, Date as_of) {
+    Supposition published{on_time_scenario(lease), as_of};
+    if (const auto& handle = lease.presentation.handle) {
+        const auto* right = std::get_if<DayOfRight>(&get(lease.names, *handle).day);
+        if (right != nullptr && right->which == RightDay::Notice) {
+            const LeaseState state = evaluate(lease, published.scenario, as_of);
+            const Date opens = get(state.rights, right->right).opens.value.least;
+            published.scenario.notices[right->right.at()] = exactly(std::max(opens, as_of));
+        }
+    }
+    return published;
+}
+
+void step(Model& model, std::vector<Supposition>& from, std::vector<Supposition>& to) {
+    if (from.empty()) {
+        return;
+    }
+    to.push_back(std::exchange(model.now, from.back()));
+    from.pop_back();
+}
+
+} // namespace
+
+Model model_of(std::shared_ptr<const Lease> lease) {
+    const Supposition published = published_on(*lease, lease->information_day);
+    return Model{.lease = std::move(lease),
+                 .published = published,
+                 .now = published,
+                 .past = {},
+                 .future = {},
+                 .before_gesture = std::nullopt,
+                 .subject = Subject::Verdict,
+                 .notes = {}};
+}
+
+Model update(Model model, const Action& action) {
+    // A gesture that is interrupted by anything but its own end leaves no trace.
+    if (!std::holds_alternative<Set>(action) && model.before_gesture) {
+        model.now = *std::exchange(model.before_gesture, std::nullopt);
+    }
+    std::visit(Overloaded{[&](const Set& one) { set(model, one); },
+                          [](const CancelGesture&) {},
+                          [&](const Undo&) { step(model, model.past, model.future); },
+                          [&](const Redo&) { step(model, model.future, model.past); },
+                          [&](const Reset&) {
+                              Supposition before = std::exchange(model.now, model.published);
+                              remember(model, std::move(before));
+                          },
+                          [&](const Explain& one) { model.subject = one.subject; },
+                          [&](const OpenedOn& one) {
+                              model.published = published_on(*model.lease, one.day);
+                              model.now = model.published;
+                          }},
+               action);
+    return model;
+}
+
+std::int64_t value_at(const Supposition& supposition, const Target& target) {
+    const auto of_axis = [&](const Axis& axis) {
+        return supposed(supposition.scenario, axis).least;
+    };
+    return std::visit(
+        Overloaded{[&](const DeliveryDay& axis) { return of_axis(axis); },
+                   [&](const DeliverySize& axis) { return of_axis(axis); },
+                   [&](const NoticeDay& axis) { return of_axis(axis); },
+                   [&](const EventDay& axis) { return of_axis(axis); },
+                   [&](const AsOfDay&) { return std::int64_t{supposition.as_of.day_number()}; },
+                   [&](const ChosenOption& choice) {
+                       return std::int64_t{supposition.scenario.readings[choice.reading.at()]};
+                   }},
+        target);
+}
+
+std::vector<Target> targets_of(const Model& model) {
+    const Lease& lease = *model.lease;
+    std::vector<Target> targets;
+    for (std::size_t i = 0; i < model.now.scenario.deliveries.size(); ++i) {
+        targets.push_back(DeliveryDay{i});
+        targets.push_back(DeliverySize{i});
+    }
+    for (std::size_t i = 0; i < lease.rights.size(); ++i) {
+        targets.push_back(NoticeDay{RightId{static_cast<std::int32_t>(i)}});
+    }
+    for (std::size_t i = 0; i < lease.events.size(); ++i) {
+        targets.push_back(EventDay{EventId{static_cast<std::int32_t>(i)}});
+    }
+    targets.push_back(AsOfDay{});
+    for (std::size_t i = 0; i < lease.readings.size(); ++i) {
+        targets.push_back(ChosenOption{ReadingId{static_cast<std::int32_t>(i)}});
+    }
+    return targets;
+}
+
+} // namespace offramp

@@ -1,0 +1,75 @@
+// The words of the lease document for the enumerators of core, one table for both directions.
+#pragma once
+
+#include "core/lease.hpp"
+#include "core/scenario.hpp"
+
+#include <array>
+#include <string_view>
+#include <utility>
+
+namespace offramp {
+
+template <typename Enum> using Word = std::pair<Enum, std::string_view>;
+
+template <typename Enum> inline constexpr int words_of = 0; // specialised below, for enums only
+
+template <>
+inline constexpr std::array words_of<Role> = {
+    Word<Role>{Role::Landlord, "landlord"},
+    Word<Role>{Role::Tenant, "tenant"},
+    Word<Role>{Role::Other, "other"},
+};
+template <>
+inline constexpr std::array words_of<Holder> = {
+    Word<Holder>{Holder::Tenant, "tenant"},
+    Word<Holder>{Holder::Landlord, "landlord"},
+    Word<Holder>{Holder::Either, "either"},
+};
+template <>
+inline constexpr std::array words_of<Wording> = {
+    Word<Wording>{Wording::Quotation, "quotation"},
+    Word<Wording>{Wording::Paraphrase, "paraphrase"},
+    Word<Wording>{Wording::Derived, "derived"},
+};
+template <>
+inline constexpr std::array words_of<Unit> = {
+    Word<Unit>{Unit::Day, "day"},
+    Word<Unit>{Unit::Week, "week"},
+    Word<Unit>{Unit::Month, "month"},
+    Word<Unit>{Unit::Year, "year"},
+};
+template <>
+inline constexpr std::array words_of<MonthEnd> = {
+    Word<MonthEnd>{MonthEnd::Clip, "corresponding_date"},
+    Word<MonthEnd>{MonthEnd::Sticky, "end_of_month"},
+    Word<MonthEnd>{MonthEnd::NextMonth, "next_month"},
+};
+template <>
+inline constexpr std::array words_of<ExitDay> = {
+    Word<ExitDay>{ExitDay::NotServed, "not_served"},
+    Word<ExitDay>{ExitDay::Served, "served"},
+};
+template <>
+inline constexpr std::array words_of<UnknownKind> = {
+    Word<UnknownKind>{UnknownKind::Day, "day"},
+    Word<UnknownKind>{UnknownKind::Count, "count"},
+    Word<UnknownKind>{UnknownKind::Amount, "amount"},
+};
+template <>
+inline constexpr std::array words_of<Basis> = {
+    Word<Basis>{Basis::Recorded, "recorded"},
+    Word<Basis>{Basis::Supposed, "supposed"},
+};
+
+/// The word for an enumerator; every enumerator has one (tests/io walks the tables).
+template <typename Enum> constexpr std::string_view word_for(Enum value) {
+    for (const auto& [enumerator, word] : words_of<Enum>) {
+        if (enumerator == value) {
+            return word;
+        }
+    }
+    return {};
+}
+
+} // namespace offramp

@@ -1,0 +1,30 @@
+// Text in, values and findings out. Opens no file. A document with an error gives no value.
+#pragma once
+
+#include "core/case.hpp"
+#include "core/finding.hpp"
+#include "core/lease.hpp"
+#include "core/scenario.hpp"
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace offramp {
+
+/// The value, unless the findings hold an error; then all of them, not only the first.
+template <typename T> struct ReadResult {
+    std::optional<T> value;
+    std::vector<Finding> findings;
+};
+
+/// The lease document of schema_version 1 (assets/schema/lease.schema.json).
+ReadResult<Lease> read_lease(std::string_view text);
+
+/// A scenario of this lease; what the text leaves out is as in `blank_scenario`.
+ReadResult<Scenario> read_scenario(std::string_view text, const Lease& lease);
+
+/// A case file (tests/cases/README.md).
+ReadResult<Case> read_case(std::string_view text);
+
+} // namespace offramp

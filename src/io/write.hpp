@@ -1,0 +1,21 @@
+// Values out as JSON text, in the form that `io/read.hpp` reads.
+#pragma once
+
+#include "app/exhibit.hpp"
+#include "core/lease.hpp"
+#include "core/scenario.hpp"
+
+#include <string>
+
+namespace offramp {
+
+/// The lease document, indented, ending with a newline. read_lease(write_lease(x)) gives x.
+std::string write_lease(const Lease& lease);
+
+/// What of the scenario differs from the lease's blank one.
+std::string write_scenario(const Scenario& scenario, const Lease& lease);
+
+/// The whole Exhibit on one line, for readers that are not C++.
+std::string write_exhibit(const Exhibit& exhibit);
+
+} // namespace offramp

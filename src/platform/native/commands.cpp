@@ -1,0 +1,191 @@
+#include "platform/native/commands.hpp"
+
+#include "app/answers.hpp"
+#include "app/controls.hpp"
+#include "app/export.hpp"
+#include "app/present.hpp"
+#include "io/read.hpp"
+#include "io/write.hpp"
+#include "platform/native/files.hpp"
+
+#include <algorithm>
+#include <cstdio>
+#include <optional>
+
+namespace offramp {
+
+namespace {
+
+/// What `show` and `render` were asked for: a model in which the options' suppositions hold.
+struct Request {
+    std::optional<Model> model;
+    std::string to;
+    std::string output = "-";
+    bool json = false;
+    int exit_code = 0;
+};
+
+std::optional<Model> load(const std::string& path, int& exit_code) {
+    exit_code = 1;
+    const auto text = read_file(path);
+    if (!text) {
+        return std::nullopt;
+    }
+    ReadResult<Lease> result = read_lease(*text);
+    print_findings(path, result.findings);
+    if (!result.value) {
+        return std::nullopt;
+    }
+    exit_code = 0;
+    return model_of(std::make_shared<const Lease>(std::move(*result.value)));
+}
+
+/// `--reading a=b` is the control `reading.a` set to `b`; `--deliver d` is `deliver` set to `d`.
+std::optional<std::pair<std::string, std::string>> control_of(const std::string& option,
+                                                              const std::string& value) {
+    if (option == "--deliver" || option == "--units" || option == "--as-of") {
+        return std::pair{option.substr(2), value};
+    }
+    if (option == "--reading" || option == "--notice" || option == "--event" ||
+        option == "--set") {
+        const std::size_t equals = value.find('=');
+        if (equals == std::string::npos) {
+            return std::nullopt;
+        }
+        const std::string prefix = option == "--set" ? "" : option.substr(2) + ".";
+        return std::pair{prefix + value.substr(0, equals), value.substr(equals + 1)};
+    }
+    return std::nullopt;
+}
+
+Request refused(const std::string& what) {
+    Request request;
+    request.exit_code = usage_error(what);
+    return request;
+}
+
+Request request_from(const Arguments& arguments) {
+    Request request;
+    std::vector<std::pair<std::string, std::string>> settings;
+    std::string path;
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        const std::string& argument = arguments[i];
+        if (argument == "--json") {
+            request.json = true;
+        } else if (argument == "--why") {
+            continue; // `show` always says why
+        } else if (!argument.starts_with("-")) {
+            if (!path.empty()) {
+                return refused("one lease at a time; found " + path + " and " + argument + ".");
+            }
+            path = argument;
+        } else if (i + 1 == arguments.size()) {
+            return refused(argument + " needs a value.");
+        } else if (argument == "--to") {
+            request.to = arguments[++i];
+        } else if (argument == "-o") {
+            request.output = arguments[++i];
+        } else if (const auto setting = control_of(argument, arguments[i + 1])) {
+            settings.push_back(*setting);
+            ++i;
+        } else {
+            return refused("there is no option " + argument + " " + arguments[i + 1] +
+                           "; see offramp help.");
+        }
+    }
+    if (path.empty()) {
+        return refused("name a lease file.");
+    }
+    request.model = load(path, request.exit_code);
+    for (const auto& [id, value] : settings) {
+        if (!request.model) {
+            break;
+        }
+        const Operation operation = operate(*request.model, id, value, Stage::Settled);
+        if (!operation.action) {
+            return refused(operation.error);
+        }
+        request.model = update(std::move(*request.model), *operation.action);
+    }
+    return request;
+}
+
+} // namespace
+
+int usage_error(const std::string& what) {
+    std::fprintf(stderr, "offramp: %s\n", what.c_str());
+    return 2;
+}
+
+int show(const Arguments& arguments) {
+    const Request request = request_from(arguments);
+    if (request.model) {
+        const Exhibit exhibit = present(*request.model);
+        print(request.json ? write_exhibit(exhibit) + "\n" : export_text(exhibit));
+    }
+    return request.exit_code;
+}
+
+int render(const Arguments& arguments) {
+    const Request request = request_from(arguments);
+    if (!request.model) {
+        return request.exit_code;
+    }
+    const Exhibit exhibit = present(*request.model);
+    std::string text;
+    if (request.to == "html") {
+        text = export_html(exhibit);
+    } else if (request.to == "svg") {
+        text = export_svg(exhibit) + "\n";
+    } else if (request.to == "text") {
+        text = export_text(exhibit);
+    } else if (request.to == "json") {
+        text = write_exhibit(exhibit) + "\n";
+    } else {
+        return usage_error("--to takes html, svg, text or json.");
+    }
+    return write_file(request.output, text) ? 0 : 1;
+}
+
+int validate(const Arguments& arguments) {
+    if (arguments.empty()) {
+        return usage_error("name at least one lease file.");
+    }
+    bool all_fine = true;
+    for (const std::string& path : arguments) {
+        const auto text = read_file(path);
+        if (!text) {
+            all_fine = false;
+            continue;
+        }
+        const ReadResult<Lease> result = read_lease(*text);
+        print_findings(path, result.findings);
+        all_fine = all_fine && result.value.has_value();
+    }
+    return all_fine ? 0 : 1;
+}
+
+int check(const Arguments& arguments) {
+    if (arguments.empty()) {
+        return usage_error("name at least one case file.");
+    }
+    int passed = 0;
+    int failed = 0;
+    for (const std::string& path : arguments) {
+        const auto text = read_file(path);
+        const ReadResult<Case> result = text ? read_case(*text) : ReadResult<Case>{};
+        print_findings(path, result.findings);
+        const auto mismatches =
+            result.value ? check_case(*result.value) : std::vector<Mismatch>{};
+        for (const Mismatch& mismatch : mismatches) {
+            print(path + ": " + (mismatch.hearing.empty() ? "" : "[" + mismatch.hearing + "] ") +
+                  mismatch.path + ": expected " + mismatch.expected + ", found " +
+                  mismatch.actual + "\n");
+        }
+        (result.value && mismatches.empty() ? passed : failed) += 1;
+    }
+    print(std::to_string(passed) + " passed, " + std::to_string(failed) + " failed\n");
+    return failed == 0 ? 0 : 1;
+}
+
+} // namespace offramp

@@ -1,0 +1,47 @@
+// The command line: the second shell, which keeps the core honest.
+#include "platform/native/commands.hpp"
+
+#include <cstdio>
+#include <string_view>
+
+namespace {
+
+constexpr std::string_view usage =
+    R"(offramp: who may leave an AI-compute lease, when, on what notice, at what price, and why
+
+  offramp show LEASE.json [supposing] [--why] [--json]
+  offramp validate FILE...          exit 0, or 1 with file:line:column: code: message
+  offramp check CASE.json...        runs case files; closes with N passed, M failed
+  offramp render LEASE.json --to html|svg|text|json [supposing] [-o FILE]
+  offramp bench [LEASE.json]        the figures of the budgets
+
+supposing:
+  --deliver 2026-11-15 | never      --units N
+  --notice RIGHT=2027-01-01         --event ID=2026-11-01
+  --reading ID=OPTION               --as-of 2026-11-22
+)";
+
+} // namespace
+
+int main(int argc, char** argv) {
+    const offramp::Arguments arguments{argv + 1 + (1 < argc), argv + argc};
+    const std::string_view command = 1 < argc ? argv[1] : "";
+    if (command == "show") {
+        return offramp::show(arguments);
+    }
+    if (command == "validate") {
+        return offramp::validate(arguments);
+    }
+    if (command == "check") {
+        return offramp::check(arguments);
+    }
+    if (command == "render") {
+        return offramp::render(arguments);
+    }
+    if (command == "bench") {
+        return offramp::bench(arguments);
+    }
+    const bool asked = command == "help" || command == "--help" || command == "-h";
+    std::fwrite(usage.data(), 1, usage.size(), asked ? stdout : stderr);
+    return asked ? 0 : 2;
+}
