@@ -93,7 +93,9 @@ std::optional<Money> parse_decimal(std::string_view text, int digits) {
     }
     const auto whole = read_digits(major);
     const auto rest = read_digits(minor);
-    if (!whole || !rest || largest_major < *whole) {
+    const bool too_large =
+        whole && rest && (largest_major < *whole || (largest_major == *whole && 0 < *rest));
+    if (!whole || !rest || too_large) {
         return std::nullopt;
     }
     const std::int64_t value =

@@ -55,8 +55,11 @@ class TreeBuilder {
     template <typename Exception>
     bool parse_error(std::size_t position, const std::string&, const Exception& error) {
         std::string_view what = error.what();
-        const std::size_t dash = what.find(" - ");
-        what = dash == std::string_view::npos ? what : what.substr(dash + 3);
+        // "[json.exception.parse_error.101] parse error at …: syntax error while … - reason"
+        for (const std::string_view before : {"] ", " - "}) {
+            const std::size_t at = what.find(before);
+            what = at == std::string_view::npos ? what : what.substr(at + before.size());
+        }
         complain(position == 0 ? 0 : position - 1, "syntax",
                  "This is not JSON: " + std::string{what} + ".");
         return false;
@@ -193,6 +196,13 @@ std::optional<JsonDocument> parse_json(std::string_view text, std::vector<Findin
     if (text.starts_with("\xEF\xBB\xBF")) {
         findings.push_back({Severity::Error, "byte_order_mark", "", 1, 1,
                             "The text begins with a byte order mark; save it as plain UTF-8."});
+        return std::nullopt;
+    }
+    // The parser would take a NUL for the end of the text and overlook what follows it.
+    if (const std::size_t nul = text.find('\0'); nul != std::string_view::npos) {
+        const LineColumn at = position_of(text, nul);
+        findings.push_back({Severity::Error, "syntax", "", at.line, at.column,
+                            "This is not JSON: it holds a NUL byte."});
         return std::nullopt;
     }
     const std::size_t errors_before = findings.size();

@@ -40,7 +40,7 @@ std::int32_t IdTable::look_up(const Cursor& at) const {
     for (const auto& [id, index] : index_) {
         known.push_back(id);
     }
-    at.error("unknown_" + kind_, "Expected the id of a " + kind_ + " of this lease, found " +
+    at.error("unknown_" + kind_, "Expected the id of one of this lease's " + kind_ + "s, found " +
                                      at.found() + "." +
                                      (at.is(JsonKind::String) ? suggestion(at.raw(), known) : ""));
     return 0;

@@ -1,0 +1,92 @@
+#include "app/model.hpp"
+
+#include "support/documents.hpp"
+
+using namespace offramp;
+using namespace offramp::testing;
+
+namespace {
+
+Model model() { return model_of(std::make_shared<const Lease>(google())); }
+
+std::int64_t number(Date day) { return day.day_number(); }
+
+Date delivered(const Model& of) { return of.now.scenario.deliveries[0].day.least; }
+
+} // namespace
+
+TEST_CASE("A lease is first shown with everything delivered when due", "[app][update]") {
+    CHECK(delivered(model()) == "2026-09-30"_date);
+    CHECK(model().now == model().published);
+    CHECK(model().now.as_of == "2026-11-22"_date);
+}
+
+TEST_CASE("Undo and redo walk through what was done", "[app][update]") {
+    Model now = model();
+    now = update(now, Set{DeliveryDay{0}, number("2026-11-15"_date)});
+    now = update(now, Set{ChosenOption{ReadingId{0}}, 1});
+    now = update(now, Undo{});
+    CHECK(now.now.scenario.readings[0] == 0);
+    CHECK(delivered(now) == "2026-11-15"_date);
+    now = update(now, Undo{});
+    CHECK(now.now == now.published);
+    now = update(now, Undo{}); // nothing left to undo
+    CHECK(now.now == now.published);
+    now = update(update(now, Redo{}), Redo{});
+    CHECK(delivered(now) == "2026-11-15"_date);
+    CHECK(now.now.scenario.readings[0] == 1);
+    now = update(now, Undo{});
+    now = update(now, Set{AsOfDay{}, number("2026-12-01"_date)});
+    CHECK(now.future.empty()); // a new deed forgets what was undone
+}
+
+TEST_CASE("A drag is one step to undo, however long it was", "[app][update]") {
+    Model now = model();
+    for (int day = 0; day < 100; ++day) {
+        now = update(now, Set{DeliveryDay{0}, number("2026-10-01"_date) + day, Stage::Dragging});
+    }
+    CHECK(now.past.empty());
+    now = update(now, Set{DeliveryDay{0}, number("2026-11-15"_date), Stage::Settled});
+    CHECK(now.past.size() == 1);
+    now = update(now, Undo{});
+    CHECK(delivered(now) == "2026-09-30"_date);
+}
+
+TEST_CASE("A cancelled drag leaves no trace", "[app][update]") {
+    const Model before = model();
+    Model now = update(before, Set{DeliveryDay{0}, number("2026-12-24"_date), Stage::Dragging});
+    CHECK(delivered(now) == "2026-12-24"_date);
+    now = update(now, CancelGesture{});
+    CHECK(now.now == before.now);
+    CHECK(now.past.empty());
+    CHECK_FALSE(now.before_gesture);
+    // Neither does one that ends where it began.
+    now = update(now, Set{DeliveryDay{0}, number("2026-12-24"_date), Stage::Dragging});
+    now = update(now, Set{DeliveryDay{0}, number("2026-09-30"_date), Stage::Settled});
+    CHECK(now.past.empty());
+}
+
+TEST_CASE("Reset returns to what was published, and can be undone", "[app][update]") {
+    Model now = update(model(), Set{DeliveryDay{0}, number("2026-11-15"_date)});
+    now = update(now, Reset{});
+    CHECK(now.now == now.published);
+    now = update(now, Undo{});
+    CHECK(delivered(now) == "2026-11-15"_date);
+}
+
+TEST_CASE("The day the page is opened is where the reader looks from", "[app][update]") {
+    const Model now = update(model(), OpenedOn{"2027-02-03"_date});
+    CHECK(now.now.as_of == "2027-02-03"_date);
+    CHECK(now.now == now.published);
+    CHECK(now.past.empty());
+}
+
+TEST_CASE("History has a limit and keeps the newest", "[app][update]") {
+    Model now = model();
+    for (int i = 0; i < 500; ++i) {
+        now = update(now, Set{AsOfDay{}, number("2026-12-01"_date) + i});
+    }
+    CHECK(now.past.size() == 200);
+    now = update(now, Undo{});
+    CHECK(now.now.as_of == add_days("2026-12-01"_date, 498));
+}

@@ -1,0 +1,209 @@
+#include "io/read.hpp"
+
+#include "io/names.hpp"
+#include "io/write.hpp"
+#include "support/documents.hpp"
+
+#include <algorithm>
+
+using namespace offramp;
+using namespace offramp::testing;
+
+namespace {
+
+std::vector<Finding> findings_of(const std::string& terms) {
+    return read_case(R"({"id":"t","title":"t","source":"t","lease":)" + terms +
+                     R"(,"expect":{"money":{"headline":"0.00"}}})")
+        .findings;
+}
+
+bool has(const std::vector<Finding>& findings, std::string_view code, std::string_view pointer) {
+    return std::any_of(findings.begin(), findings.end(), [&](const Finding& finding) {
+        return finding.code == code && finding.pointer == pointer && 0 < finding.line &&
+               0 < finding.column && (finding.message.ends_with(".") || finding.message.ends_with("?"));
+    });
+}
+
+bool has(const std::vector<Finding>& findings, std::string_view code) {
+    return std::any_of(findings.begin(), findings.end(),
+                       [&](const Finding& finding) { return finding.code == code; });
+}
+
+} // namespace
+
+TEST_CASE("Reading what was written gives the same lease", "[io]") {
+    const char* path = GENERATE("assets/leases/spacex-google-2026.json",
+                                "assets/leases/spacex-anthropic-2026.json");
+    const Lease lease = lease_of_file(path);
+    const auto again = read_lease(write_lease(lease));
+    INFO(findings_text(again.findings));
+    REQUIRE(again.value);
+    CHECK(*again.value == lease);
+    CHECK(write_lease(*again.value) == write_lease(lease));
+}
+
+TEST_CASE("A complaint says where, what was expected and what was found", "[io]") {
+    struct Row {
+        const char* terms;
+        const char* code;
+        const char* pointer;
+        const char* why;
+    };
+    const auto row = GENERATE(
+        Row{R"({"tranches":[{"id":"t","units":1,"due":"2026-02-30"}]})", "bad_date",
+            "/lease/tranches/0/due", "a day that does not exist"},
+        Row{R"({"tranches":[{"id":"t","units":1,"due":"1899-12-31"}]})", "date_out_of_range",
+            "/lease/tranches/0/due", "before what the calendar of leases needs"},
+        Row{R"({"tranches":[{"id":"t","units":1,"due":"2201-01-01"}]})", "date_out_of_range",
+            "/lease/tranches/0/due", "and after it"},
+        Row{R"({"tranches":[{"id":"t","units":-1,"due":"2026-01-01"}]})", "wrong_number",
+            "/lease/tranches/0/units", "fewer than none"},
+        Row{R"({"tranches":[{"id":"t","units":1e3,"due":"2026-01-01"}]})", "wrong_number",
+            "/lease/tranches/0/units", "no whole number as written"},
+        Row{R"({"tranches":[{"id":"t","units":99999999999999999999,"due":"2026-01-01"}]})",
+            "wrong_number", "/lease/tranches/0/units", "wider than any register"},
+        Row{R"({"tranches":[{"id":"t t","units":1,"due":"2026-01-01"}]})", "bad_id",
+            "/lease/tranches/0/id", "an id with a blank"},
+        Row{R"({"tranches":[{"units":1,"due":"2026-01-01"}]})", "missing_key",
+            "/lease/tranches/0", "no id"},
+        Row{R"({"tranches":{}})", "wrong_type", "/lease/tranches", "an object for an array"},
+        Row{R"({"dates":[{"id":"d","is":{"n":1,"unit":"month","after":"2026-01-31"}}]})",
+            "missing_month_end", "/lease/dates/0/is", "months have no silent default"},
+        Row{R"({"dates":[{"id":"d","is":{"n":1,"unit":"fortnight","after":"2026-01-31"}}]})",
+            "unknown_word", "/lease/dates/0/is/unit", "no such unit"},
+        Row{R"({"dates":[{"id":"d","is":{"n":1,"unit":"day"}}]})", "bad_offset",
+            "/lease/dates/0/is", "from which day?"},
+        Row{R"({"dates":[{"id":"d","is":"d.due"}]})", "unknown_name", "/lease/dates/0/is",
+            "no day of that name"},
+        Row{R"({"dates":[{"id":"d","is":{"earliest":[]}}]})", "wrong_count",
+            "/lease/dates/0/is/earliest", "the earliest of nothing"},
+        Row{R"({"dates":[{"id":"d","is":"2026-01-01"},{"id":"d","is":"2026-01-02"}]})",
+            "duplicate_id", "/lease/dates/1/id", "two days of one name"},
+        Row{R"({"dates":[{"id":"d","is":"2026-01-01","clause":"c"}]})", "unknown_clause",
+            "/lease/dates/0/clause", "no such clause"},
+        Row{R"({"rights":[{"id":"r","holder":"bank","trigger":{"on":"2026-01-01"}}]})",
+            "unknown_word", "/lease/rights/0/holder", "no such holder"},
+        Row{R"({"rights":[{"id":"r","holder":"tenant","trigger":{}}]})", "bad_trigger",
+            "/lease/rights/0/trigger", "nothing that triggers"},
+        Row{R"({"rights":[{"id":"r","holder":"tenant"}]})", "missing_key", "/lease/rights/0",
+            "no trigger"},
+        Row{R"({"fees":[{"id":"f","from":"2026-01-01","to":"2026-12-31","per_month":12}]})",
+            "bad_amount_rule", "/lease/fees/0/per_month", "money is text"},
+        Row{R"({"fees":[{"id":"f","from":"2026-01-01","to":"2026-12-31","per_month":"1.005"}]})",
+            "bad_amount", "/lease/fees/0/per_month", "a tenth of a cent"},
+        Row{R"({"readings":[{"id":"r","default":"a","options":[{"id":"a"}]}]})",
+            "too_few_options", "/lease/readings/0/options", "a choice of one"},
+        Row{R"({"readings":[{"id":"r","default":"c","options":[{"id":"a"},{"id":"b"}]}]})",
+            "unknown_option", "/lease/readings/0/default", "the default is no option"},
+        Row{R"({"currency":"dollars"})", "bad_currency", "/lease/currency", "no code"},
+        Row{R"-({"sources":[{"id":"s","title":"t","kind":"secondary","url":"javascript:a(1)"}]})-",
+            "bad_url", "/lease/sources/0/url", "an address that runs"},
+        Row{R"({"rihgts":[]})", "unknown_key", "/lease/rihgts", "a misspelt key"});
+    INFO(row.why);
+    const auto findings = findings_of(row.terms);
+    INFO(findings_text(findings));
+    CHECK(has(findings, row.code, row.pointer));
+}
+
+TEST_CASE("All that is wrong is said at once, and nothing is half loaded", "[io]") {
+    const auto result = read_lease(R"({"schema_version":2,"id":"a b","currency":"usd",
+        "information_day":"yesterday","parties":[{"id":"p","name":"","role":"bank"}],
+        "tranches":[{"id":"t","units":"many","due":"soon"}]})");
+    CHECK_FALSE(result.value);
+    INFO(findings_text(result.findings));
+    CHECK(10 < result.findings.size());
+    for (const char* code : {"wrong_number", "bad_id", "bad_currency", "bad_date", "empty_text",
+                             "unknown_word", "bad_count_rule", "unknown_name", "missing_key"}) {
+        INFO(code);
+        CHECK(has(result.findings, code));
+    }
+}
+
+TEST_CASE("A misspelt word is answered with the nearest one", "[io]") {
+    const auto key = findings_of(R"({"trances":[]})");
+    REQUIRE(key.size() == 1);
+    CHECK(key[0].severity == Severity::Warning);
+    CHECK(key[0].message.find("Did you mean \"tranches\"?") != std::string::npos);
+    const auto name = findings_of(
+        R"({"tranches":[{"id":"gpus","units":1,"due":"2026-01-01"}],
+            "dates":[{"id":"d","is":"gpus.delivred"}]})");
+    REQUIRE(name.size() == 1);
+    CHECK(name[0].message.find("Did you mean \"gpus.delivered\"?") != std::string::npos);
+}
+
+TEST_CASE("Rules that run in a circle are named and refused", "[io][hostile]") {
+    struct Row {
+        const char* terms;
+        const char* path;
+    };
+    const auto row = GENERATE(
+        Row{R"({"dates":[{"id":"a","is":"a"}]})", "a → a"},
+        Row{R"({"dates":[{"id":"a","is":{"n":1,"unit":"day","after":"b"}},{"id":"b","is":"a"}]})",
+            "a → b → a"},
+        Row{R"({"rights":[{"id":"r","holder":"tenant","trigger":{"on":"2026-01-01"},
+               "ends_when":"r.first_day"}]})",
+            "r.opens → r.first_day → r.first_day"},
+        Row{R"({"term":{"first_day":"2026-01-01","last_day":"d"},
+               "dates":[{"id":"d","is":"term.last_day"}]})",
+            "term.last_day → d → term.last_day"});
+    const auto findings = findings_of(row.terms);
+    INFO(findings_text(findings));
+    REQUIRE(has(findings, "circular_rule"));
+    const std::string path = row.path;
+    const std::string last_step = path.substr(path.rfind("→"));
+    CHECK(findings[0].message.find(last_step) != std::string::npos);
+}
+
+TEST_CASE("A right may refer to its own notice", "[io]") {
+    CHECK_FALSE(has_errors(findings_of(
+        R"({"rights":[{"id":"r","holder":"tenant","trigger":{"on":"2026-01-01"},
+            "effect":{"n":1,"unit":"day","after":"r.notice"}}]})")));
+}
+
+TEST_CASE("Totals that could not be exact are refused", "[io][hostile]") {
+    const auto fee = [](const char* to) {
+        return std::string{
+                   R"({"fees":[{"id":"f","from":"2026-01-01","per_month":"1000000000000000.00","to":")"} +
+               to + "\"}]}";
+    };
+    CHECK_FALSE(has_errors(findings_of(fee("2027-01-31"))));
+    CHECK(has(findings_of(fee("2126-12-31")), "total_too_large", "/lease/fees/0"));
+}
+
+TEST_CASE("Rules nested too deep are refused, and chains of names too", "[io][hostile]") {
+    std::string chain = R"({"dates":[{"id":"d0","is":"2026-01-01"})";
+    for (int i = 1; i < 200; ++i) {
+        chain += R"(,{"id":"d)" + std::to_string(i) + R"(","is":{"n":1,"unit":"day","after":"d)" +
+                 std::to_string(i - 1) + "\"}}";
+    }
+    CHECK(has(findings_of(chain + "]}"), "rules_too_deep"));
+}
+
+TEST_CASE("There is an end to complaints", "[io][hostile]") {
+    std::string terms = R"({"dates":[)";
+    for (int i = 0; i < 250; ++i) {
+        terms += (i == 0 ? "" : ",") + std::string{R"({"id":"x x","is":7})"};
+    }
+    const auto findings = findings_of(terms + "]}");
+    CHECK(findings.size() == 201);
+    CHECK(findings.back().code == "too_many_findings");
+}
+
+TEST_CASE("Every enumerator has a word, and words are unique", "[io]") {
+    const auto check = [](const auto& table) {
+        for (const auto& [value, word] : table) {
+            CHECK_FALSE(word.empty());
+            CHECK(std::count_if(table.begin(), table.end(), [&, word = word](const auto& entry) {
+                      return entry.second == word;
+                  }) == 1);
+        }
+    };
+    check(words_of<Role>);
+    check(words_of<Holder>);
+    check(words_of<Wording>);
+    check(words_of<Unit>);
+    check(words_of<MonthEnd>);
+    check(words_of<ExitDay>);
+    check(words_of<UnknownKind>);
+    check(words_of<Basis>);
+}
