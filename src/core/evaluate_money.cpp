@@ -16,27 +16,28 @@ Money accrue(Money per_month, Date from, Date to) {
     if (!from.is_day() || !to.is_day()) {
         return Money::unbounded();
     }
-    const auto part = [per_month](Date first, Date last) {
-        const Date month_last = last_of_month(first);
-        return scale(per_month, days_between(first, last) + 1,
-                     days_between(first_of_month(first), month_last) + 1);
+    const auto first = from.ymd();
+    const auto last = to.ymd();
+    const auto part = [per_month](std::chrono::year_month month, std::int64_t days) {
+        const auto length = unsigned{(month / std::chrono::last).day()};
+        return days == length ? per_month : scale(per_month, days, length);
     };
-    if (last_of_month(from) == last_of_month(to)) {
-        return part(from, to);
+    const std::chrono::year_month first_month = first.year() / first.month();
+    const std::chrono::year_month last_month = last.year() / last.month();
+    if (first_month == last_month) {
+        return part(first_month, days_between(from, to) + 1);
     }
-    const auto first_month = from.ymd();
-    const auto last_month = to.ymd();
-    const std::int64_t months_between =
-        12LL * (int{last_month.year()} - int{first_month.year()}) +
-        (static_cast<int>(unsigned{last_month.month()}) -
-         static_cast<int>(unsigned{first_month.month()}));
-    return part(from, last_of_month(from)) + scale(per_month, months_between - 1, 1) +
-           part(first_of_month(to), to);
+    const auto days_in_first = unsigned{(first_month / std::chrono::last).day()} + 1 -
+                               unsigned{first.day()};
+    const std::int64_t months_between = (last_month - first_month).count() - 1;
+    return part(first_month, days_in_first) + scale(per_month, months_between, 1) +
+           part(last_month, unsigned{last.day()});
 }
 
 Amount accrue(const Amount& per_month, const When& from, const When& to) {
-    return {accrue(per_month.least, from.most, to.least),
-            accrue(per_month.most, from.least, to.most)};
+    const Money least = accrue(per_month.least, from.most, to.least);
+    const bool all_known = per_month.known() && from.known() && to.known();
+    return {least, all_known ? least : accrue(per_month.most, from.least, to.most)};
 }
 
 } // namespace
