@@ -218,11 +218,19 @@ Date day_when_switched_on(const Model& model, const Target& target) {
 
 Operation refused(std::string error) { return {std::nullopt, std::move(error)}; }
 
+std::optional<Date> parse_day_number(std::string_view text) {
+    std::int32_t number = 0;
+    const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), number);
+    return failure == std::errc{} && end == text.data() + text.size()
+               ? std::optional{Date::from_day_number(number)}
+               : std::nullopt;
+}
+
 Operation set_day(const Target& target, std::string_view id, std::string_view value, Stage stage) {
     if (value == "never" && is_optional(target)) {
         return {Set{target, Date::never().day_number(), stage}, {}};
     }
-    const auto day = parse_iso(value);
+    const auto day = value.starts_with('#') ? parse_day_number(value.substr(1)) : parse_iso(value);
     if (!day) {
         return refused("“" + std::string{value} + "” is not a day; “" + std::string{id} +
                        "” takes one that exists, written YYYY-MM-DD" +

@@ -21,7 +21,8 @@ std::string control_id(const Model& model, const Target& target);
 std::vector<Control> controls_of(const Model& model);
 
 /// What operating a control means, or a sentence that names what is wrong with the value.
-/// Days are ISO 8601 from 1900-01-01 to 2200-12-31, or `never`.
+/// Days are ISO 8601 from 1900-01-01 to 2200-12-31, or `never`; or `#` and a day number, for
+/// readers that know only where on the picture a day stands.
 struct Operation {
     std::optional<Action> action;
     std::string error;

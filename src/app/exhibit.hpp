@@ -4,9 +4,12 @@
 
 #include "core/finding.hpp"
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace offramp {
@@ -23,6 +26,15 @@ enum class Tone {
     Risk,    ///< money that an exit would end
     Unknown, ///< depends on a fact no source states
 };
+
+inline constexpr std::size_t tone_count = 9;
+
+/// "calm", "caution", …: class names and the words of machine-readable output.
+constexpr std::string_view word_of(Tone tone) {
+    constexpr std::array<std::string_view, tone_count> words = {
+        "calm", "caution", "exit", "either", "notice", "closed", "firm", "risk", "unknown"};
+    return words[static_cast<std::size_t>(tone)];
+}
 
 enum class ControlKind { Day, Number, Choice, Toggle, Button };
 

@@ -1,5 +1,7 @@
 #include "app/export.hpp"
 
+#include "app/palette.hpp"
+
 #include <algorithm>
 
 namespace offramp {
@@ -14,59 +16,6 @@ constexpr std::int64_t band_height = 34;
 constexpr std::int64_t lanes_top = 142;
 constexpr std::int64_t lane_height = 40;
 constexpr std::int64_t bar_height = 22;
-
-/// Light colours for a style sheet that is not there; web/style.css overrides them by class.
-std::string_view fill_of(Tone tone) {
-    switch (tone) {
-    case Tone::Calm:
-        return "#cfe3ea";
-    case Tone::Caution:
-        return "#f2cf7a";
-    case Tone::Exit:
-        return "#d9643a";
-    case Tone::Either:
-        return "#9a5b9f";
-    case Tone::Notice:
-        return "#e3c6e4";
-    case Tone::Closed:
-        return "#dedbd5";
-    case Tone::Firm:
-        return "#2f6f8f";
-    case Tone::Risk:
-        return "#e9e4da";
-    case Tone::Unknown:
-        return "#ffffff";
-    }
-    return "#ffffff";
-}
-
-std::string_view ink_on(Tone tone) {
-    return tone == Tone::Either || tone == Tone::Firm ? "#ffffff" : "#1d1c1a";
-}
-
-std::string_view word(Tone tone) {
-    switch (tone) {
-    case Tone::Calm:
-        return "calm";
-    case Tone::Caution:
-        return "caution";
-    case Tone::Exit:
-        return "exit";
-    case Tone::Either:
-        return "either";
-    case Tone::Notice:
-        return "notice";
-    case Tone::Closed:
-        return "closed";
-    case Tone::Firm:
-        return "firm";
-    case Tone::Risk:
-        return "risk";
-    case Tone::Unknown:
-        return "unknown";
-    }
-    return "unknown";
-}
 
 std::string attribute(std::string_view name, std::int64_t value) {
     return " " + std::string{name} + "=\"" + std::to_string(value) + "\"";
@@ -130,7 +79,9 @@ class Picture {
         const bool is_strong = kind_name == "handle";
         out_ += "<text class=\"" + std::string{kind} + "\"" + attribute("x", left) +
                 attribute("y", baseline) + " text-anchor=\"" + anchor + "\" fill=\"" +
-                (kind_name == "label" || kind_name == "tick" ? "#55524c" : "#1d1c1a") + "\"" +
+                hex_of(kind_name == "label" || kind_name == "tick" ? light_palette.muted
+                                                                  : light_palette.ink) +
+                "\"" +
                 (is_strong ? " font-weight=\"600\"" : "") + ">" + escaped(content) + "</text>";
     }
 
@@ -140,7 +91,9 @@ class Picture {
         const bool is_strong = kind_name == "handle" || kind_name == "mark";
         out_ += "<line class=\"" + std::string{kind} + "\"" + attribute("x1", x1) +
                 attribute("y1", y1) + attribute("x2", x2) + attribute("y2", y2) + " stroke=\"" +
-                (is_strong ? "#1d1c1a" : kind_name == "as-of" ? "#6d6a63" : "#d9d5cc") +
+                hex_of(is_strong              ? light_palette.ink
+                       : kind_name == "as-of" ? light_palette.muted
+                                              : light_palette.rule) +
                 "\" stroke-width=\"" + (is_strong ? "2" : "1") + "\"" +
                 (kind_name == "as-of" ? " stroke-dasharray=\"4 3\"" : "") + "/>";
     }
@@ -148,16 +101,19 @@ class Picture {
     void bar(const Span& span, std::int64_t top, std::int64_t bar_size) {
         const std::int64_t left = x(span.first_day);
         const std::int64_t size = std::max<std::int64_t>(x(span.last_day + 1) - left - 1, 1);
+        // Colours stand as attributes too, for a picture that is saved without its style sheet.
+        const ToneColours& colours = colours_of(light_palette, span.tone);
+        const std::string word{word_of(span.tone)};
         out_ += "<g><title>" + escaped(span.label + ", " + span.details) + "</title><rect class=\"" +
-                std::string{word(span.tone)} + "\"" + attribute("x", left) + attribute("y", top) +
+                word + "\"" + attribute("x", left) + attribute("y", top) +
                 attribute("width", size) + attribute("height", bar_size) + " fill=\"" +
-                std::string{fill_of(span.tone)} + "\"" +
-                (span.current ? " stroke=\"#1d1c1a\" stroke-width=\"2\"" : "") + "/>";
+                hex_of(colours.fill) + "\" stroke=\"" + hex_of(colours.edge) + "\"" +
+                (span.current ? " stroke-width=\"2.5\"" : "") + "/>";
         // A label that does not fit stays in the title; seven units are a generous character.
         if (static_cast<std::int64_t>(span.label.size()) * 7 + 10 < size) {
-            out_ += "<text class=\"on-" + std::string{word(span.tone)} + "\"" +
-                    attribute("x", left + 6) + attribute("y", top + bar_size / 2 + 4) +
-                    " fill=\"" + std::string{ink_on(span.tone)} + "\">" + escaped(span.label) +
+            out_ += "<text class=\"on-" + word + "\"" + attribute("x", left + 6) +
+                    attribute("y", top + bar_size / 2 + 4) + " fill=\"" + hex_of(colours.ink) +
+                    "\">" + escaped(span.label) +
                     "</text>";
         }
         out_ += "</g>";

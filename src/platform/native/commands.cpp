@@ -3,6 +3,7 @@
 #include "app/answers.hpp"
 #include "app/controls.hpp"
 #include "app/export.hpp"
+#include "app/palette.hpp"
 #include "app/present.hpp"
 #include "io/read.hpp"
 #include "io/write.hpp"
@@ -145,6 +146,14 @@ int render(const Arguments& arguments) {
         return usage_error("--to takes html, svg, text or json.");
     }
     return write_file(request.output, text) ? 0 : 1;
+}
+
+int palette(const Arguments& arguments) {
+    if (!arguments.empty()) {
+        return usage_error("palette takes no arguments.");
+    }
+    print(export_css());
+    return 0;
 }
 
 int validate(const Arguments& arguments) {

@@ -12,6 +12,7 @@ int show(const Arguments& arguments);
 int validate(const Arguments& arguments);
 int check(const Arguments& arguments);
 int render(const Arguments& arguments);
+int palette(const Arguments& arguments);
 int bench(const Arguments& arguments);
 
 /// Prints `offramp: <what>` to standard error and gives exit code 2.

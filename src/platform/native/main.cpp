@@ -13,6 +13,7 @@ constexpr std::string_view usage =
   offramp validate FILE...          exit 0, or 1 with file:line:column: code: message
   offramp check CASE.json...        runs case files; closes with N passed, M failed
   offramp render LEASE.json --to html|svg|text|json [supposing] [-o FILE]
+  offramp palette                   the colours as CSS custom properties
   offramp bench [LEASE.json]        the figures of the budgets
 
 supposing:
@@ -37,6 +38,9 @@ int main(int argc, char** argv) {
     }
     if (command == "render") {
         return offramp::render(arguments);
+    }
+    if (command == "palette") {
+        return offramp::palette(arguments);
     }
     if (command == "bench") {
         return offramp::bench(arguments);

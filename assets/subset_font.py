@@ -1,0 +1,64 @@
+#!/usr/bin/env python3
+"""Cuts a font down to the characters that Offramp draws, with tabular figures made the default.
+
+Dear ImGui applies no OpenType features, so that the glyphs that `tnum` would choose are put in the
+character map itself. Hinting, kerning and names go: nothing that draws the result reads them.
+
+    subset_font.py IN.otf OUT.otf
+"""
+import sys
+
+from fontTools import subset
+from fontTools.ttLib import TTFont
+
+# Latin for western European languages, and the punctuation, arrows and signs of our own texts.
+CHARACTERS = (
+    "".join(map(chr, range(0x20, 0x7F)))
+    + "".join(map(chr, range(0xA0, 0x100)))
+    + "ŒœŠšŽžŸ–—‘’‚“”„…‹›•−≤≥←→€"
+)
+
+
+def tabular_figures(font):
+    """Maps each figure to its tabular glyph, as the feature `tnum` would."""
+    substitutions = {}
+    table = font["GSUB"].table
+    for record in table.FeatureList.FeatureRecord:
+        if record.FeatureTag == "tnum":
+            for index in record.Feature.LookupListIndex:
+                for subtable in table.LookupList.Lookup[index].SubTable:
+                    subtable = getattr(subtable, "ExtSubTable", subtable)
+                    substitutions.update(getattr(subtable, "mapping", {}))
+    for cmap in font["cmap"].tables:
+        for code, glyph in list(cmap.cmap.items()):
+            if chr(code) in "0123456789" and glyph in substitutions:
+                cmap.cmap[code] = substitutions[glyph]
+    figures = [font.getBestCmap()[ord(c)] for c in "0123456789"]
+    widths = [font["hmtx"][glyph][0] for glyph in figures]
+    if max(widths) - min(widths) > font["head"].unitsPerEm / 500:
+        sys.exit(f"{sys.argv[1]}: its figures are not tabular (widths {sorted(set(widths))})")
+    # Interpolated weights round their widths apart by a unit or two.
+    for glyph in figures:
+        font["hmtx"][glyph] = (max(widths), font["hmtx"][glyph][1])
+
+
+def main():
+    source, target = sys.argv[1:]
+    font = TTFont(source)
+    tabular_figures(font)
+    options = subset.Options()
+    options.layout_features = []
+    options.hinting = False
+    options.desubroutinize = False
+    options.name_IDs = [0, 1, 2, 13, 14]
+    options.notdef_outline = True
+    options.drop_tables += ["DSIG", "GDEF", "STAT", "MVAR"]
+    subsetter = subset.Subsetter(options)
+    subsetter.populate(text=CHARACTERS)
+    subsetter.subset(font)
+    font["head"].modified = font["head"].created  # the same bytes on every day
+    font.recalcTimestamp = False
+    font.save(target)
+
+
+main()

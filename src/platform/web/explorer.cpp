@@ -1,0 +1,95 @@
+#include "platform/web/explorer.hpp"
+
+#include "app/controls.hpp"
+#include "app/present.hpp"
+#include "io/read.hpp"
+#include "io/write.hpp"
+
+#include <utility>
+
+namespace offramp {
+
+namespace {
+
+std::string text_of(const std::vector<Finding>& findings) {
+    std::string text;
+    for (const Finding& finding : findings) {
+        text += (finding.severity == Severity::Error ? "" : "Warning: ") + finding.message +
+                " (line " + std::to_string(finding.line) + ", column " +
+                std::to_string(finding.column) +
+                (finding.pointer.empty() ? "" : ", at " + finding.pointer) + ")\n";
+    }
+    return text;
+}
+
+} // namespace
+
+Explorer::Explorer(const FontBytes& fonts) : session_(fonts.regular, fonts.semibold) {}
+
+bool Explorer::load(std::string_view text, std::string_view opened_on) {
+    ReadResult<Lease> result = read_lease(text);
+    findings_ = text_of(result.findings);
+    if (!result.value) {
+        return false;
+    }
+    model_ = std::make_unique<Model>(
+        model_of(std::make_shared<const Lease>(std::move(*result.value))));
+    if (const auto day = parse_iso(opened_on)) {
+        *model_ = update(std::move(*model_), OpenedOn{*day});
+    }
+    present_anew();
+    return true;
+}
+
+void Explorer::follow(std::string_view fragment) {
+    Model fresh = *model_;
+    fresh.now = fresh.published;
+    *model_ = follow_link(std::move(fresh), fragment);
+    present_anew();
+}
+
+bool Explorer::operate(std::string_view control, std::string_view value, Stage stage) {
+    Operation operation = offramp::operate(*model_, control, value, stage);
+    refusal_ = std::move(operation.error);
+    if (!operation.action) {
+        return false;
+    }
+    *model_ = update(std::move(*model_), *operation.action);
+    present_anew();
+    return true;
+}
+
+std::string Explorer::frame(const ui::Surface& surface) {
+    drawn_ = session_.frame(exhibit_, surface);
+    std::string editing;
+    for (const ui::Operation& operation : drawn_.operations) {
+        switch (operation.phase) {
+        case ui::Phase::Editing:
+            editing = operation.control;
+            break;
+        case ui::Phase::Dragging:
+            operate(operation.control, operation.value, Stage::Dragging);
+            break;
+        case ui::Phase::Settled:
+            operate(operation.control, operation.value, Stage::Settled);
+            break;
+        }
+    }
+    return editing;
+}
+
+const std::string& Explorer::exhibit_json() {
+    if (exhibit_json_.empty()) {
+        exhibit_json_ = write_exhibit(exhibit_);
+    }
+    return exhibit_json_;
+}
+
+void Explorer::present_anew() {
+    exhibit_ = present(*model_);
+    exhibit_json_.clear();
+    ++revision_;
+    settled_revision_ += model_->before_gesture ? 0 : 1;
+}
+
+} // namespace offramp

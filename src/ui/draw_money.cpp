@@ -1,0 +1,77 @@
+// Headline against firm: one bar, cut where the first free exit cuts the income.
+#include "ui/draw.hpp"
+
+#include <algorithm>
+
+namespace offramp::ui {
+
+namespace {
+
+const MoneyRow* find_row(const Exhibit& exhibit, std::string_view id) {
+    const auto found = std::find_if(exhibit.money.begin(), exhibit.money.end(),
+                                    [id](const MoneyRow& row) { return row.id == id; });
+    return found == exhibit.money.end() ? nullptr : &*found;
+}
+
+float draw_row(Pen& pen, const MoneyRow& row, Slot slot) {
+    const Theme& theme = pen.theme();
+    const float key = 12 * theme.scale;
+    const float line = pen.line_height(Type::Body);
+    if (row.id != "headline") {
+        pen.bar({slot.left, slot.top + (line - key) / 2, key, key}, row.tone);
+    }
+    const float text_left = slot.left + key + 10;
+    const float amount_width = pen.measure(Type::Strong, 0, row.amount).x;
+    const float label_width = pen.measure(Type::Body, 0, row.label).x;
+    const bool on_one_line = text_left + label_width + amount_width + 16 < slot.left + slot.width;
+    pen.text(Type::Body, theme.ink(), {text_left, slot.top}, 0, row.label);
+    const float amount_top = on_one_line ? slot.top : slot.top + line;
+    pen.text(Type::Strong, theme.ink(),
+             {on_one_line ? slot.left + slot.width - amount_width : text_left, amount_top},
+             slot.left + slot.width - text_left, row.amount);
+    const float note_top =
+        amount_top + (on_one_line ? line
+                                  : pen.measure(Type::Strong, slot.left + slot.width - text_left,
+                                                row.amount)
+                                        .y);
+    const float note = pen.text(Type::Small, theme.muted(), {text_left, note_top},
+                                slot.width - key - 10, row.note);
+    pen.explain({slot.left, slot.top, slot.width, line}, row.exact);
+    return note_top + note - slot.top;
+}
+
+} // namespace
+
+float draw_money(Pen& pen, const Exhibit& exhibit, Slot slot) {
+    const MoneyRow* const firm = find_row(exhibit, "firm");
+    const MoneyRow* const risk = find_row(exhibit, "at-risk");
+    if (firm == nullptr || risk == nullptr) {
+        return 0;
+    }
+    float y = slot.top + draw_section(pen, "What is firm?", slot);
+    const float height = 34 * pen.theme().scale;
+    const float firm_width =
+        std::clamp(slot.width * static_cast<float>(firm->share) / 1000.0F, 3.0F, slot.width);
+    if (firm_width < slot.width - 2) {
+        pen.bar({slot.left + firm_width, y, slot.width - firm_width, height}, risk->tone);
+    }
+    pen.bar({slot.left, y, firm_width, height}, firm->tone);
+    const float text_top = y + (height - pen.line_height(Type::Strong)) / 2 + 1;
+    const float amount = pen.measure(Type::Strong, 0, firm->amount).x;
+    if (amount + 16 < firm_width) {
+        pen.text(Type::Strong, Theme::colour(pen.theme().tone(firm->tone).ink),
+                 {slot.left + 8, text_top}, 0, firm->amount);
+    }
+    const float risk_width = pen.measure(Type::Strong, 0, risk->amount).x;
+    if (risk_width + 16 < slot.width - firm_width) {
+        pen.text(Type::Strong, Theme::colour(pen.theme().tone(risk->tone).ink),
+                 {slot.left + slot.width - 8 - risk_width, text_top}, 0, risk->amount);
+    }
+    y += height + 12;
+    for (const MoneyRow& row : exhibit.money) {
+        y += draw_row(pen, row, {slot.left, y, slot.width}) + 8;
+    }
+    return y - slot.top;
+}
+
+} // namespace offramp::ui

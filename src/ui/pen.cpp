@@ -1,0 +1,173 @@
+#include "ui/pen.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <utility>
+
+namespace offramp::ui {
+
+namespace {
+
+const char* end_of(std::string_view text) { return text.data() + text.size(); }
+
+ImVec2 corner(const Rect& rect) { return {rect.left, rect.top}; }
+ImVec2 opposite(const Rect& rect) { return {rect.left + rect.width, rect.top + rect.height}; }
+
+} // namespace
+
+float Pen::line_height(Type type) const { return std::ceil(theme_.size_of(type) * 1.35F); }
+
+// Lines are set closer than ImGui's by nature of the font; text that wraps is drawn line by line
+// so that the leading is ours.
+float Pen::text(Type type, ImU32 colour, ImVec2 at, float width, std::string_view text) {
+    const float size = theme_.size_of(type);
+    const float leading = line_height(type);
+    const char* const end = end_of(text);
+    float y = at.y;
+    for (const char* from = text.data(); from < end;) {
+        const char* to = width <= 0 ? end
+                                    : font(type)->CalcWordWrapPosition(size, from, end, width);
+        to = to == from ? from + 1 : to; // a word wider than the line is broken
+        list_->AddText(font(type), size, {std::round(at.x), std::round(y)}, colour, from, to);
+        y += leading;
+        for (from = to; from < end && *from == ' '; ++from) {
+        }
+    }
+    return y - at.y;
+}
+
+ImVec2 Pen::measure(Type type, float width, std::string_view text) const {
+    const float size = theme_.size_of(type);
+    const char* const end = end_of(text);
+    float widest = 0;
+    float height = 0;
+    for (const char* from = text.data(); from < end;) {
+        const char* to = width <= 0 ? end
+                                    : font(type)->CalcWordWrapPosition(size, from, end, width);
+        to = to == from ? from + 1 : to;
+        widest = std::max(widest, font(type)->CalcTextSizeA(size, FLT_MAX, 0, from, to).x);
+        height += line_height(type);
+        for (from = to; from < end && *from == ' '; ++from) {
+        }
+    }
+    return {widest, height};
+}
+
+void Pen::line(Type type, ImU32 colour, ImVec2 at, float width, std::string_view text) {
+    const float size = theme_.size_of(type);
+    if (font(type)->CalcTextSizeA(size, FLT_MAX, 0, text.data(), end_of(text)).x <= width) {
+        list_->AddText(font(type), size, {std::round(at.x), std::round(at.y)}, colour, text.data(),
+                       end_of(text));
+        return;
+    }
+    const float ellipsis = font(type)->CalcTextSizeA(size, FLT_MAX, 0, "…").x;
+    const char* cut = nullptr;
+    font(type)->CalcTextSizeA(size, std::max(width - ellipsis, 0.0F), 0, text.data(), end_of(text),
+                              &cut);
+    const std::string shortened{text.data(), cut};
+    list_->AddText(font(type), size, {std::round(at.x), std::round(at.y)}, colour,
+                   (shortened + "…").c_str());
+}
+
+void Pen::rule(float left, float right, float y) {
+    list_->AddLine({left, std::round(y) + 0.5F}, {right, std::round(y) + 0.5F}, theme_.rule());
+}
+
+void Pen::segment(ImVec2 from, ImVec2 to, ImU32 colour, float thickness) {
+    list_->AddLine(from, to, colour, thickness);
+}
+
+void Pen::dashed(ImVec2 from, ImVec2 to, ImU32 colour) {
+    constexpr float dash = 4;
+    constexpr float gap = 3;
+    for (float y = from.y; y < to.y; y += dash + gap) {
+        list_->AddLine({from.x, y}, {to.x, std::min(y + dash, to.y)}, colour, 1.5F);
+    }
+}
+
+void Pen::box(const Rect& rect, ImU32 fill, ImU32 edge, float radius, float thickness) {
+    list_->AddRectFilled(corner(rect), opposite(rect), fill, radius);
+    list_->AddRect({rect.left + 0.5F, rect.top + 0.5F},
+                   {rect.left + rect.width - 0.5F, rect.top + rect.height - 0.5F}, edge, radius,
+                   ImDrawFlags_None, thickness);
+}
+
+void Pen::hatch(const Rect& rect, ImU32 colour, float spacing) {
+    list_->PushClipRect(corner(rect), opposite(rect), true);
+    for (float x = rect.left - rect.height; x < rect.left + rect.width; x += spacing) {
+        list_->AddLine({x, rect.top + rect.height}, {x + rect.height, rect.top}, colour, 1);
+    }
+    list_->PopClipRect();
+}
+
+// Tones differ by pattern as well as by colour, for readers who cannot tell the colours apart.
+void Pen::bar(const Rect& rect, Tone tone, bool is_current) {
+    const ToneColours& colours = theme_.tone(tone);
+    const float radius = std::min(theme_.radius, rect.width / 2);
+    list_->AddRectFilled(corner(rect), opposite(rect), Theme::colour(colours.fill), radius);
+    if (tone == Tone::Caution) {
+        hatch(rect, Theme::colour(colours.edge, 0.45F), 7);
+    } else if (tone == Tone::Risk || tone == Tone::Unknown) {
+        hatch(rect, Theme::colour(colours.edge, 0.30F), 12);
+    }
+    list_->AddRect({rect.left + 0.5F, rect.top + 0.5F},
+                   {rect.left + rect.width - 0.5F, rect.top + rect.height - 0.5F},
+                   Theme::colour(is_current ? theme_.palette->ink : colours.edge), radius,
+                   ImDrawFlags_None, is_current ? 2.0F : 1.0F);
+}
+
+void Pen::disc(ImVec2 centre, float radius, ImU32 fill, ImU32 edge) {
+    list_->AddCircleFilled(centre, radius, fill, 24);
+    list_->AddCircle(centre, radius, edge, 24, 2);
+}
+
+void Pen::triangle(ImVec2 a, ImVec2 b, ImVec2 c, ImU32 colour) {
+    list_->AddTriangleFilled(a, b, c, colour);
+}
+
+Press Pen::press(std::string_view control, std::string_view part, const Rect& area,
+                 const Rect& item) {
+    const std::string id = std::string{control} + "/" + std::string{part};
+    ImGui::SetCursorScreenPos(corner(area));
+    ImGui::PushID(id.c_str());
+    const bool clicked = ImGui::InvisibleButton(
+        "##press", {std::max(area.width, 1.0F), std::max(area.height, 1.0F)});
+    ImGui::PopID();
+    drawn_.items.push_back({std::string{control}, std::string{part}, item});
+    if (focused_ == id) {
+        list_->AddRect({item.left - 3, item.top - 3},
+                       {item.left + item.width + 3, item.top + item.height + 3}, theme_.accent(),
+                       theme_.radius + 3, ImDrawFlags_None, 2.5F);
+    }
+    const Press press{ImGui::IsItemHovered(), ImGui::IsItemActive(), ImGui::IsItemActivated(),
+                      ImGui::IsItemDeactivated(), clicked};
+    if (press.hovered && drawn_.pointer == Pointer::Arrow) {
+        point(Pointer::Hand);
+    }
+    return press;
+}
+
+void Pen::explain(const Rect& rect, std::string_view text) {
+    if (text.empty() || !ImGui::IsMouseHoveringRect(corner(rect), opposite(rect)) ||
+        ImGui::IsAnyItemActive()) {
+        return;
+    }
+    const float width = 280 * theme_.scale;
+    const ImVec2 size = measure(Type::Small, width, text);
+    const ImVec2 mouse = ImGui::GetIO().MousePos;
+    const float right_most = ImGui::GetIO().DisplaySize.x - size.x - 28;
+    const Rect note = {std::clamp(mouse.x + 12, 4.0F, std::max(right_most, 4.0F)), mouse.y + 20,
+                       size.x + 20, size.y + 14};
+    // Over everything that is drawn later in this frame.
+    ImDrawList* const below = std::exchange(list_, ImGui::GetForegroundDrawList());
+    box(note, theme_.paper(), theme_.edge(), theme_.radius);
+    this->text(Type::Small, theme_.ink(), {note.left + 10, note.top + 7}, width, text);
+    list_ = below;
+}
+
+void Pen::operate(std::string_view control, std::string value, Phase phase) {
+    drawn_.operations.push_back({std::string{control}, std::move(value), phase});
+}
+
+} // namespace offramp::ui

@@ -1,0 +1,34 @@
+// Dear ImGui's own renderer, on the WebGL 2 context that the platform has made current.
+#include "ui/renderer.hpp"
+
+#include <GLES3/gl3.h>
+#include <imgui_impl_opengl3.h>
+
+namespace offramp::ui {
+
+bool start_renderer() { return ImGui_ImplOpenGL3_Init("#version 300 es"); }
+
+void stop_renderer() { ImGui_ImplOpenGL3_Shutdown(); }
+
+void restart_renderer() {
+    // The objects died with the context; only their names are left, and those must not be freed
+    // by mistake in the new one.
+    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+        texture->SetTexID(ImTextureID_Invalid);
+        texture->SetStatus(ImTextureStatus_WantCreate);
+    }
+    ImGui_ImplOpenGL3_DestroyDeviceObjects();
+    ImGui_ImplOpenGL3_CreateDeviceObjects();
+}
+
+void render(ImDrawData* data, ImU32 background) {
+    const ImVec4 colour = ImGui::ColorConvertU32ToFloat4(background);
+    const auto width = static_cast<GLsizei>(data->DisplaySize.x * data->FramebufferScale.x);
+    const auto height = static_cast<GLsizei>(data->DisplaySize.y * data->FramebufferScale.y);
+    glViewport(0, 0, width, height);
+    glClearColor(colour.x * colour.w, colour.y * colour.w, colour.z * colour.w, colour.w);
+    glClear(GL_COLOR_BUFFER_BIT);
+    ImGui_ImplOpenGL3_RenderDrawData(data);
+}
+
+} // namespace offramp::ui

@@ -1,0 +1,47 @@
+// One explorer on one canvas: its ImGui context, its fonts, its events, its frames.
+#pragma once
+
+#include "app/exhibit.hpp"
+#include "ui/draw.hpp"
+#include "ui/surface.hpp"
+
+#include <imgui.h>
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace offramp::ui {
+
+class Session {
+  public:
+    /// The fonts' bytes are copied. Precondition: the platform's graphics context is current.
+    Session(const std::vector<std::byte>& regular, const std::vector<std::byte>& semibold);
+    ~Session();
+    Session(const Session&) = delete;
+    Session& operator=(const Session&) = delete;
+
+    bool can_draw() const { return can_draw_; }
+
+    /// One frame of an Exhibit.
+    Drawn frame(const Exhibit& exhibit, const Surface& surface);
+
+    // Events, in CSS pixels from the canvas' top left corner.
+    void pointer_moved(float x, float y);
+    void pointer_left();
+    void pointer_pressed(bool is_down);
+    void escape_pressed();
+    /// What of the mirror has the keyboard: "control/part", or nothing.
+    void focus(std::string item) { state_.focused = std::move(item); }
+    bool is_dragging() const { return !state_.dragged.empty(); }
+
+    void graphics_restored();
+
+  private:
+    ImGuiContext* context_;
+    Fonts fonts_{};
+    UiState state_;
+    bool can_draw_ = false;
+};
+
+} // namespace offramp::ui

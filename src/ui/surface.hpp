@@ -1,0 +1,56 @@
+// What the explorer is drawn on, and what drawing it gave. Plain data; knows no Dear ImGui.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace offramp::ui {
+
+/// All lengths are CSS pixels.
+struct Surface {
+    float width;
+    float height;            ///< of the canvas as it is now; the content may ask for another
+    float pixel_ratio = 1;   ///< device pixels in one of ours
+    float text_scale = 1;    ///< the reader's text zoom
+    bool dark = false;
+    bool coarse = false;     ///< a finger points, not a mouse
+};
+
+struct Rect {
+    float left;
+    float top;
+    float width;
+    float height;
+};
+
+/// Where something that can be operated was drawn.
+struct Item {
+    std::string control; ///< id of the Exhibit's control
+    std::string part;    ///< "handle" on the timeline, "field" elsewhere, or an option's id
+    Rect rect;
+};
+
+enum class Phase {
+    Dragging,
+    Settled,
+    Editing, ///< the reader wants to type; the platform opens the control's own field
+};
+
+/// What the reader did: the mirror sends the same.
+struct Operation {
+    std::string control;
+    std::string value;
+    Phase phase;
+};
+
+enum class Pointer { Arrow, Hand, Grab, Grabbing, Text };
+
+struct Drawn {
+    float height; ///< that the whole content needs
+    std::vector<Item> items;
+    std::vector<Operation> operations;
+    Pointer pointer = Pointer::Arrow;
+    bool again = false; ///< another frame is due although nothing will have happened
+};
+
+} // namespace offramp::ui

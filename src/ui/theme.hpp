@@ -1,0 +1,49 @@
+// Colours and sizes as drawing needs them.
+#pragma once
+
+#include "app/palette.hpp"
+#include "ui/surface.hpp"
+
+#include <imgui.h>
+
+namespace offramp::ui {
+
+/// The one scale of type. Sizes are CSS pixels before the reader's text zoom.
+enum class Type {
+    Small,   ///< 13, regular
+    Label,   ///< 13, semibold
+    Body,    ///< 15, regular
+    Strong,  ///< 15, semibold
+    Lead,    ///< 18, regular
+    Title,   ///< 18, semibold
+    Headline ///< 30 or 24, semibold
+};
+
+struct Theme {
+    explicit Theme(const Surface& surface);
+
+    const Palette* palette;
+    float scale;         ///< text zoom
+    bool is_narrow;      ///< one column, labels above their bars
+    bool is_wide;        ///< two columns below the picture
+    float margin;
+    float control_height; ///< 44 for fingers
+    float bar_height;
+    float radius;
+
+    float size_of(Type type) const;
+    bool is_strong(Type type) const;
+    /// Drawing alone knows ImGui's colour order.
+    static ImU32 colour(Rgb rgb, float opacity = 1);
+    ImU32 ink() const { return colour(palette->ink); }
+    ImU32 muted() const { return colour(palette->muted); }
+    ImU32 rule() const { return colour(palette->rule); }
+    ImU32 edge() const { return colour(palette->edge); }
+    ImU32 field() const { return colour(palette->field); }
+    ImU32 accent() const { return colour(palette->accent); }
+    ImU32 on_accent() const { return colour(palette->on_accent); }
+    ImU32 paper() const { return colour(palette->paper); }
+    const ToneColours& tone(Tone tone) const { return colours_of(*palette, tone); }
+};
+
+} // namespace offramp::ui
