@@ -206,6 +206,11 @@ bool is_silent(const Reason& above, const Reason& reason) {
            (reason.step == Step::Unknown && reason.detail < 0);
 }
 
+/// Nothing was missed: when a window would have opened no longer matters.
+bool is_settled_by(const Reason& above, const Reason& reason) {
+    return above.step == Step::StillOpen && reason.step == Step::Missed && reason.value.most == 0;
+}
+
 /// Whether an input of "the earliest of these" can be the earliest at all.
 bool never_matters(const Reason& above, const Reason& reason) {
     return above.step == Step::Earliest && 1 < above.input_count &&
@@ -236,6 +241,12 @@ void explain(const Answered& answered, ReasonId id, std::int32_t depth,
     rows.push_back(std::move(row));
     if (deepest_row <= depth) {
         return;
+    }
+    for (const ReasonId input : inputs_of(answered.state, reason)) {
+        const Reason& below = reason_at(answered, input);
+        if (is_settled_by(reason, below)) {
+            return explain(answered, input, depth + 1, rows);
+        }
     }
     for (const ReasonId input : inputs_of(answered.state, reason)) {
         const Reason& below = reason_at(answered, input);

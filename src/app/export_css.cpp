@@ -47,8 +47,8 @@ std::string export_css() {
     css += "[data-theme=dark],:host([data-theme=dark]){" + dark + "}\n";
     for (std::size_t i = 0; i < tone_count; ++i) {
         const std::string word{word_of(static_cast<Tone>(i))};
-        css += ".twin rect." + word + "{fill:var(--offramp-" + word + ");stroke:var(--offramp-" +
-               word + "-edge)}.twin text.on-" + word + "{fill:var(--offramp-on-" + word + ")}\n";
+        css += ".twin .tone-" + word + "{fill:var(--offramp-" + word + ");stroke:var(--offramp-" +
+               word + "-edge)}.twin .on-" + word + "{fill:var(--offramp-on-" + word + ")}\n";
     }
     css += ".twin text.label,.twin text.tick{fill:var(--offramp-muted)}"
            ".twin text.handle,.twin text.as-of{fill:var(--offramp-ink)}"

@@ -104,7 +104,7 @@ class Picture {
         // Colours stand as attributes too, for a picture that is saved without its style sheet.
         const ToneColours& colours = colours_of(light_palette, span.tone);
         const std::string word{word_of(span.tone)};
-        out_ += "<g><title>" + escaped(span.label + ", " + span.details) + "</title><rect class=\"" +
+        out_ += "<g><title>" + escaped(span.label + ", " + span.details) + "</title><rect class=\"tone-" +
                 word + "\"" + attribute("x", left) + attribute("y", top) +
                 attribute("width", size) + attribute("height", bar_size) + " fill=\"" +
                 hex_of(colours.fill) + "\" stroke=\"" + hex_of(colours.edge) + "\"" +

@@ -69,11 +69,18 @@ std::vector<Span> band_of(const Scene& scene) {
     const std::int64_t value = supposed(scene.scenario, *scene.axis).least;
     for (const Regime& regime : scene.regimes) {
         const RegimeName name = name_regime(scene, regime);
-        const Date first = Date::from_day_number(regime.first);
-        const Date last = Date::from_day_number(regime.last);
-        band.push_back({regime.first, regime.last, name.tone, name.label,
-                        from_to(first, last) + ": " + name.details,
-                        regime.first <= value && value <= regime.last});
+        // Regimes that differ only in what the band does not say are one piece of it.
+        const bool continues = !band.empty() && band.back().label == name.label;
+        if (!continues) {
+            band.push_back({regime.first, regime.last, name.tone, name.label, name.details, false});
+        }
+        band.back().last_day = regime.last;
+        band.back().current |= regime.first <= value && value <= regime.last;
+    }
+    for (Span& span : band) {
+        span.details = from_to(Date::from_day_number(span.first_day),
+                               Date::from_day_number(span.last_day)) +
+                       ": " + span.details;
     }
     return band;
 }

@@ -145,6 +145,7 @@ std::string contrast(const Scene& scene, Truth arises) {
         return {};
     }
     const std::int64_t value = supposed(scene.scenario, *scene.axis).least;
+    const std::string deed = std::holds_alternative<DeliveryDay>(*scene.axis) ? "Delivered" : "If";
     const bool is_notice = std::holds_alternative<NoticeDay>(*scene.axis);
     const auto turns = [&](const Regime& regime) {
         const RightOutcome& outcome = regime.outcome[scene.principal->at()];
@@ -153,13 +154,13 @@ std::string contrast(const Scene& scene, Truth arises) {
     };
     for (const Regime& regime : scene.regimes) {
         if (value < regime.first && turns(regime)) {
-            return "If it happens on " + day_text(regime.first) + " or later: " +
+            return deed + " on " + day_text(regime.first) + " or later: " +
                    name_regime(scene, regime).details + ".";
         }
     }
     for (auto regime = scene.regimes.rbegin(); regime != scene.regimes.rend(); ++regime) {
         if (regime->last < value && turns(*regime)) {
-            return "If it happens by " + day_text(regime->last) + ": " +
+            return deed + " by " + day_text(regime->last) + ": " +
                    name_regime(scene, *regime).details + ".";
         }
     }

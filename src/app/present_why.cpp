@@ -45,6 +45,15 @@ std::string consequence_of(const Scene& scene, const RightState& right) {
                : text + ", to leave on " + long_date(right.first_effect->value) + " at the earliest";
 }
 
+/// What a reading changes when it leaves the right alone: the exit that ends firm money.
+std::string first_exit_of(const MoneyState& money) {
+    return money.first_exit ? "The first free exit takes effect on " +
+                                  long_date(money.first_exit->value) +
+                                  ", and the last day paid for is " +
+                                  long_date(money.last_firm_day->value)
+                            : "Nobody may leave for nothing";
+}
+
 std::string signed_money(const Amount& from, const Amount& to, std::string_view currency) {
     if (!from.known() || !to.known() || from == to) {
         return {};
@@ -107,7 +116,7 @@ std::vector<ReadingRow> present_readings(const Scene& scene) {
                             reading.question.empty() ? reading.id : reading.question,
                             reading.options[option].label.empty() ? reading.options[option].id
                                                                   : reading.options[option].label,
-                            consequence_of(scene, right),
+                            same_right ? first_exit_of(other.money) : consequence_of(scene, right),
                             arises ? iso_or_empty(right.opens.value) : "",
                             arises ? iso_or_empty(right.closes.value) : "",
                             scene.lease.fees.empty() ? "" : exact_money(other_firm, currency),

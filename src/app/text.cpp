@@ -32,18 +32,14 @@ std::string symbol(std::string_view currency) {
     return std::string{currency} + "\u00a0";
 }
 
-/// Four significant digits of minor / unit, rounded half up, without trailing zeros: "30.36".
-std::string significant(std::int64_t minor, std::int64_t unit) {
-    int decimals = 3;
-    for (std::int64_t whole = minor / unit; 10 <= whole && 0 < decimals; whole /= 10) {
-        --decimals;
-    }
+/// minor / unit with that many decimals, rounded half up, without trailing zeros: "30.36".
+std::string decimals_of(std::int64_t minor, std::int64_t unit, int decimals) {
     std::int64_t scale = 1;
     for (int i = 0; i < decimals; ++i) {
         scale *= 10;
     }
-    const Money rounded = offramp::scale(Money::from_minor(minor), scale, unit);
-    std::string text = to_decimal(rounded, decimals);
+    std::string text =
+        to_decimal(offramp::scale(Money::from_minor(minor), scale, unit), decimals);
     if (text.find('.') != std::string::npos) {
         text.erase(text.find_last_not_of('0') + 1);
         text.erase(text.find_last_not_of('.') + 1);
@@ -104,12 +100,12 @@ std::string short_money(Money amount, std::string_view currency) {
         return exact_money(amount, currency);
     }
     if (minor < 1000 * million) {
-        return symbol(currency) + significant(minor, million) + " million";
+        return symbol(currency) + decimals_of(minor, million, 1) + " million";
     }
     if (minor / 1'000'000 < million) {
-        return symbol(currency) + significant(minor, 1000 * million) + " billion";
+        return symbol(currency) + decimals_of(minor, 1000 * million, 2) + " billion";
     }
-    return symbol(currency) + significant(minor, 1'000'000 * million) + " trillion";
+    return symbol(currency) + decimals_of(minor, 1'000'000 * million, 3) + " trillion";
 }
 
 std::string long_date(const When& when) {

@@ -22,8 +22,8 @@ std::string month_name(Date day);
 /// "110,000".
 std::string grouped(std::int64_t number);
 
-/// "$30.36 billion", "€802.9 million", "$14,666.60": at most four significant digits above a
-/// million, exact below it. "an unknown amount" when no bound is known.
+/// "$30.36 billion", "€802.9 million", "$14,666.60": tenths of a million,
+/// hundredths of a billion, thousandths of a trillion; exact below a million. "an unknown amount" when no bound is known.
 std::string short_money(Money amount, std::string_view currency);
 /// "$30,360,000,000.00".
 std::string exact_money(Money amount, std::string_view currency);

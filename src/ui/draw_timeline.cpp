@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
+#include <vector>
 
 namespace offramp::ui {
 
@@ -62,6 +64,7 @@ class Picture {
         const float rail_top = ticks_top_ + ticks + band_title;
         const float band_top = rail_top + rail;
         const float lanes_top = band_top + band_height + 16;
+        lines_top_ = band_top - 6;
         bottom_ = lanes_top + lanes_height();
         const float foot = pen_.line_height(Type::Small) + 30;
 
@@ -75,7 +78,8 @@ class Picture {
         draw_spans(timeline_.band, band_top, band_height, Type::Strong);
         draw_ghost(band_top, band_height);
         draw_lanes(lanes_top);
-        for (std::size_t i = 0; i < timeline_.handles.size(); ++i) {
+        // The handle that the lease is about comes last and so lies on top.
+        for (std::size_t i = timeline_.handles.size(); 0 < i--;) {
             const Handle& handle = timeline_.handles[i];
             const bool is_main = 1 < timeline_.handles.size() && i == 0;
             if (is_main) {
@@ -123,18 +127,43 @@ class Picture {
             const float baseline = top + (height - pen_.line_height(type)) / 2 + 1;
             const float gap_end =
                 i + 1 < spans.size() ? axis_.x(spans[i + 1].first_day) : axis_.right();
-            if (width + 12 <= rect.width) {
-                pen_.text(type, Theme::colour(theme_.tone(span.tone).ink),
-                          {rect.left + 6, baseline}, 0, span.label);
+            if (const auto left = place_inside(rect, width)) {
+                pen_.text(type, Theme::colour(theme_.tone(span.tone).ink), {*left, baseline}, 0,
+                          span.label);
             } else if (rect.left + rect.width + width + 12 <= gap_end) {
                 pen_.text(type, theme_.ink(), {rect.left + rect.width + 6, baseline}, 0,
                           span.label);
-            } else if (span.current && 40 < rect.width) {
-                pen_.line(type, Theme::colour(theme_.tone(span.tone).ink),
-                          {rect.left + 6, baseline}, rect.width - 10, span.label);
             }
             pen_.explain(rect, span.label + ": " + span.details);
         }
+    }
+
+    /// Where in a bar a label stands free of the lines that the handles draw through it; its left
+    /// end if no place is free, and nothing if the bar is too short for it.
+    std::optional<float> place_inside(const Rect& rect, float width) const {
+        constexpr float air = 6;
+        if (rect.width < width + 2 * air) {
+            return std::nullopt;
+        }
+        const float right_most = rect.left + rect.width - air - width;
+        std::vector<float> candidates = {rect.left + air};
+        for (const Handle& handle : timeline_.handles) {
+            candidates.push_back(axis_.middle(handle.day) + air);
+        }
+        for (const Handle& handle : timeline_.handles) {
+            candidates.push_back(axis_.middle(handle.day) - air - width);
+        }
+        for (const float left : candidates) {
+            const bool is_free = std::none_of(
+                timeline_.handles.begin(), timeline_.handles.end(), [&](const Handle& handle) {
+                    const float x = axis_.middle(handle.day);
+                    return axis_.holds(handle.day) && left - 2 < x && x < left + width + 2;
+                });
+            if (is_free && rect.left + air <= left && left <= right_most) {
+                return left;
+            }
+        }
+        return rect.left + air;
     }
 
     void draw_ghost(float band_top, float band_height) {
@@ -231,17 +260,16 @@ class Picture {
             if (is_main) {
                 pen_.segment({x, grip_y}, {x, bottom_ + 4}, theme_.ink(), 2);
             } else {
-                pen_.dashed({x, ticks_top_ + pen_.line_height(Type::Small) + 6}, {x, grip_y},
-                            theme_.muted());
+                pen_.dashed({x, lines_top_}, {x, grip_y}, theme_.muted());
             }
         }
         const ImU32 fill = is_main ? theme_.ink() : theme_.paper();
         pen_.disc({x, grip_y}, radius, fill, theme_.ink());
         if (is_main) {
             // Arrows say that it moves.
-            pen_.triangle({x - 14, grip_y}, {x - 20, grip_y - 5}, {x - 20, grip_y + 5},
+            pen_.triangle({x - 20, grip_y}, {x - 14, grip_y - 5}, {x - 14, grip_y + 5},
                           theme_.ink());
-            pen_.triangle({x + 14, grip_y}, {x + 20, grip_y + 5}, {x + 20, grip_y - 5},
+            pen_.triangle({x + 20, grip_y}, {x + 14, grip_y + 5}, {x + 14, grip_y - 5},
                           theme_.ink());
         }
         const std::string text = handle.label + " " + handle.value +
@@ -264,6 +292,7 @@ class Picture {
     float label_width_;
     Axis axis_;
     float ticks_top_ = 0;
+    float lines_top_ = 0; ///< where lines through all lanes begin
     float bottom_ = 0;
 };
 

@@ -6,7 +6,9 @@
 
 namespace offramp::ui {
 
-bool start_renderer() { return ImGui_ImplOpenGL3_Init("#version 300 es"); }
+bool start_renderer() {
+    return ImGui_ImplOpenGL3_Init("#version 300 es") && ImGui_ImplOpenGL3_CreateDeviceObjects();
+}
 
 void stop_renderer() { ImGui_ImplOpenGL3_Shutdown(); }
 

@@ -33,7 +33,8 @@ class Session {
     void escape_pressed();
     /// What of the mirror has the keyboard: "control/part", or nothing.
     void focus(std::string item) { state_.focused = std::move(item); }
-    bool is_dragging() const { return !state_.dragged.empty(); }
+    /// The control that is being dragged; empty for none.
+    const std::string& dragged() const { return state_.dragged; }
 
     void graphics_restored();
 

@@ -89,9 +89,9 @@ TEST_CASE("A deadline that passed without a recorded outcome says so", "[app][pr
 
 TEST_CASE("The nearest change that turns the answer is named", "[app][present]") {
     CHECK(exhibit_of(google()).verdict.contrast ==
-          "If it happens on 1 November 2026 or later: Google may leave.");
+          "Delivered on 1 November 2026 or later: Google may leave.");
     CHECK(exhibit_of(google(), "deliver=2026-12-01").verdict.contrast ==
-          "If it happens by 31 October 2026: nobody may leave for late delivery.");
+          "Delivered by 31 October 2026: nobody may leave for late delivery.");
 }
 
 TEST_CASE("Other readings are listed with their days and their price", "[app][present]") {

@@ -189,9 +189,14 @@ EMSCRIPTEN_KEEPALIVE const float* offramp_frame(std::int32_t explorer, float wid
                          static_cast<float>(found->drawn().pointer),
                          static_cast<float>(found->revision()),
                          static_cast<float>(found->settled_revision()),
-                         found->session().is_dragging() ? 1.0F : 0.0F};
+                         found->session().dragged().empty() ? 0.0F : 1.0F};
     }
     return state.numbers.data();
+}
+
+EMSCRIPTEN_KEEPALIVE const char* offramp_dragged(std::int32_t explorer) {
+    Explorer* const found = explorer_at(explorer);
+    return give(found == nullptr ? "" : found->session().dragged());
 }
 
 EMSCRIPTEN_KEEPALIVE const char* offramp_editing(std::int32_t) {

@@ -43,6 +43,8 @@ void offramp_graphics_restored(std::int32_t explorer);
 /// another frame is due, pointer shape, revision, settled revision, whether a drag is going on.
 const float* offramp_frame(std::int32_t explorer, float width, float height, float pixel_ratio,
                            float text_scale, std::int32_t is_dark, std::int32_t is_coarse);
+/// The control that is being dragged on the canvas; empty for none.
+const char* offramp_dragged(std::int32_t explorer);
 /// The control that the reader wanted to type in during the last frame; empty for none.
 const char* offramp_editing(std::int32_t explorer);
 

@@ -1,0 +1,370 @@
+// <lease-explorer src="lease.json">: what stands inside it is its poster and its fallback, and
+// gives way to the live explorer with the first good frame.
+//
+// Attributes   src, theme (light | dark), view (picture | form), as-of (YYYY-MM-DD)
+// Properties   state (get and set: the fragment of a link), exhibit (JSON), idle (a promise)
+// Methods      itemRect(control, part): CSS pixels of what is drawn for a control
+// Events       ready, change, error
+import { Explorer, loadEngine } from './engine.mjs';
+import { bindPointer } from './input.mjs';
+import { Mirror } from './mirror.mjs';
+
+const pointerShapes = ['default', 'pointer', 'grab', 'grabbing', 'text'];
+const mostPixels = 16_000_000; // of one canvas; beyond it the picture is drawn coarser
+
+const today = () => {
+  const now = new Date();
+  const padded = (number) => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${padded(now.getMonth() + 1)}-${padded(now.getDate())}`;
+};
+
+const partsWith = (styles) => {
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = styles;
+  const notice = document.createElement('p');
+  notice.className = 'notice';
+  notice.hidden = true;
+  notice.setAttribute('role', 'alert');
+  const bar = document.createElement('p');
+  bar.className = 'bar';
+  bar.hidden = true;
+  const toggle = document.createElement('button');
+  toggle.type = 'button';
+  toggle.className = 'view-toggle';
+  bar.append(toggle);
+  const stage = document.createElement('div');
+  stage.className = 'stage';
+  stage.hidden = true;
+  const canvas = document.createElement('canvas');
+  canvas.setAttribute('role', 'img');
+  stage.append(canvas);
+  const poster = document.createElement('div');
+  poster.className = 'poster';
+  poster.append(document.createElement('slot'));
+  return { link, notice, bar, toggle, stage, canvas, poster };
+};
+
+export class LeaseExplorer extends HTMLElement {
+  static observedAttributes = ['src', 'theme', 'view'];
+
+  #parts;
+  #explorer = null;
+  #mirror = null;
+  #unbind = () => {};
+  #observers = [];
+  #frameRequest = 0;
+  #revision = -1;
+  #settledRevision = -1;
+  #state = '';
+  #isStarted = false;
+  #wasDrawn = false;
+  #height = 1;
+  #idleWaiters = [];
+  #exhibit = null;
+  /** Frames drawn so far; tests hold it to zero while nothing happens. */
+  frames = 0;
+
+  connectedCallback() {
+    if (!this.#parts) {
+      const root = this.attachShadow({ mode: 'open' });
+      this.#parts = partsWith(new URL('style.css', import.meta.url));
+      const { link, notice, bar, stage, poster } = this.#parts;
+      root.append(link, notice, stage, bar, poster);
+      this.#parts.toggle.addEventListener('click', () =>
+        this.setAttribute('view', this.#isForm ? 'picture' : 'form'));
+      root.addEventListener('keydown', (event) => this.#key(event));
+    }
+    if (!this.#isStarted) {
+      this.#isStarted = true;
+      this.#start();
+    }
+  }
+
+  disconnectedCallback() {
+    // A move within the page disconnects and connects at once; only a real removal ends it.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#stop();
+    });
+  }
+
+  attributeChangedCallback(name, before, after) {
+    if (before === after || !this.#explorer) return;
+    if (name === 'src') this.#open(after);
+    else this.#refresh();
+  }
+
+  // ---- The public face
+
+  get exhibit() { return this.#exhibit; }
+
+  get state() { return this.#exhibit ? this.#exhibit.link : this.#state; }
+  set state(fragment) {
+    this.#state = String(fragment);
+    if (!this.#exhibit) return;
+    this.#explorer.follow(this.#state);
+    this.#wake();
+  }
+
+  /** Resolves when nothing is waiting to be drawn or said. */
+  get idle() {
+    if (!this.#frameRequest && this.#wasDrawn) return Promise.resolve();
+    return new Promise((resolve) => this.#idleWaiters.push(resolve));
+  }
+
+  itemRect(control, part) {
+    const item = this.#explorer?.items.find((one) =>
+      one.control === control && (part === undefined || one.part === part));
+    return item ? new DOMRect(item.left, item.top, item.width, item.height) : null;
+  }
+
+  get canvas() { return this.#parts.canvas; }
+
+  // ---- Life
+
+  async #start() {
+    try {
+      const module = await loadEngine();
+      if (!this.isConnected) { this.#isStarted = false; return; }
+      this.#explorer = new Explorer(module, this.#parts.canvas, (error) => this.#broke(error));
+      this.#mirror = new Mirror(
+        (control, value, isDragging) => this.#operate(control, value, isDragging),
+        (item) => { this.#explorer.focus(item); this.#wake(); });
+      this.#parts.stage.append(this.#mirror.root, this.#mirror.status);
+      await this.#open(this.getAttribute('src'));
+    } catch (error) {
+      this.#say(`This picture does not move here: ${error.message}. `
+        + 'What you see was drawn beforehand.');
+      this.dispatchEvent(new CustomEvent('error', { detail: error }));
+    }
+  }
+
+  async #open(source) {
+    let text;
+    try {
+      const response = await fetch(new URL(source, document.baseURI));
+      if (!response.ok) throw new Error(`the server answered ${response.status}`);
+      text = await response.text();
+    } catch (error) {
+      this.#say(`The lease ${source} could not be fetched: ${error.message}.`);
+      this.dispatchEvent(new CustomEvent('error', { detail: error }));
+      return;
+    }
+    if (!this.isConnected || !this.#explorer) return;
+    if (!this.#explorer.load(text, this.getAttribute('as-of') ?? today())) {
+      this.#say(`The lease ${source} cannot be shown:\n${this.#explorer.findings}`);
+      this.dispatchEvent(new CustomEvent('error', { detail: this.#explorer.findings }));
+      return;
+    }
+    this.#say('');
+    if (this.#state) this.#explorer.follow(this.#state);
+    this.#settledRevision = -1;
+    if (!this.#wasDrawn) this.#bind();
+    this.#wake();
+  }
+
+  #bind() {
+    const { canvas, stage } = this.#parts;
+    stage.hidden = false;
+    const unbindPointer = bindPointer(canvas, this.#explorer, () => this.#wake());
+    const lost = (event) => { event.preventDefault(); this.#sleep(); this.#showPoster(true); };
+    const restored = () => {
+      this.#explorer.graphicsRestored();
+      this.#showPoster(false);
+      this.#wake();
+    };
+    canvas.addEventListener('webglcontextlost', lost);
+    canvas.addEventListener('webglcontextrestored', restored);
+    const size = new ResizeObserver(() => this.#wake());
+    size.observe(this);
+    this.#observers = [size];
+    const unwatch = ['(prefers-color-scheme: dark)', '(pointer: coarse)'].map((query) => {
+      const media = matchMedia(query);
+      const changed = () => this.#refresh();
+      media.addEventListener('change', changed);
+      return () => media.removeEventListener('change', changed);
+    });
+    const unwatchRatio = this.#watchPixelRatio();
+    this.#unbind = () => {
+      unbindPointer();
+      canvas.removeEventListener('webglcontextlost', lost);
+      canvas.removeEventListener('webglcontextrestored', restored);
+      this.#observers.forEach((observer) => observer.disconnect());
+      unwatch.forEach((stop) => stop());
+      unwatchRatio();
+    };
+  }
+
+  /** A media query for today's ratio fires once when it changes; then the next one is set up. */
+  #watchPixelRatio() {
+    let stop = () => {};
+    const watch = () => {
+      stop();
+      const media = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
+      const changed = () => { watch(); this.#wake(); };
+      media.addEventListener('change', changed);
+      stop = () => media.removeEventListener('change', changed);
+    };
+    watch();
+    return () => stop();
+  }
+
+  #stop() {
+    this.#sleep();
+    this.#unbind();
+    this.#unbind = () => {};
+    this.#mirror?.destroy();
+    this.#mirror?.root.remove();
+    this.#mirror?.status.remove();
+    this.#explorer?.destroy();
+    this.#explorer = null;
+    this.#isStarted = false;
+    this.#wasDrawn = false;
+    if (this.#parts) {
+      // A canvas gives one kind of context once; the next life needs a new one.
+      const canvas = this.#parts.canvas.cloneNode();
+      this.#parts.canvas.replaceWith(canvas);
+      this.#parts.canvas = canvas;
+      this.#showPoster(true);
+      this.#parts.stage.hidden = true;
+    }
+  }
+
+  #broke(error) {
+    this.#sleep();
+    this.#showPoster(true);
+    this.#say(`The explorer stopped (${error.message}). Reload the page to start it again.`);
+    this.dispatchEvent(new CustomEvent('error', { detail: error }));
+  }
+
+  // ---- Frames
+
+  get #isForm() { return this.getAttribute('view') === 'form'; }
+  get #isDark() {
+    const theme = this.getAttribute('theme');
+    return theme ? theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
+  }
+
+  #wake() {
+    if (this.#frameRequest || !this.#explorer) return;
+    this.#frameRequest = requestAnimationFrame(() => {
+      this.#frameRequest = 0;
+      this.#draw();
+      if (!this.#frameRequest) this.#idleWaiters.splice(0).forEach((resolve) => resolve());
+    });
+  }
+
+  #sleep() {
+    cancelAnimationFrame(this.#frameRequest);
+    this.#frameRequest = 0;
+  }
+
+  #refresh() {
+    this.dataset.theme = this.#isDark ? 'dark' : 'light';
+    const { stage, toggle, bar } = this.#parts;
+    stage.classList.toggle('form', this.#isForm);
+    toggle.textContent = this.#isForm ? 'Show the picture' : 'Form view';
+    bar.hidden = !this.#wasDrawn;
+    this.#wake();
+  }
+
+  #draw() {
+    const { canvas } = this.#parts;
+    const width = this.clientWidth;
+    if (width === 0 || !this.#explorer || this.#explorer.isBroken) return; // not displayed
+    const textScale = Math.min(Math.max(parseFloat(getComputedStyle(this).fontSize) / 16, 0.5), 4);
+    let pixelRatio = devicePixelRatio || 1;
+    pixelRatio = Math.min(pixelRatio, Math.sqrt(mostPixels / (width * this.#height)));
+    const pixelWidth = Math.round(width * pixelRatio);
+    const pixelHeight = Math.round(this.#height * pixelRatio);
+    if (canvas.width !== pixelWidth || canvas.height !== pixelHeight) {
+      canvas.width = pixelWidth;
+      canvas.height = pixelHeight;
+      canvas.style.height = `${this.#height}px`;
+    }
+    const drawn = this.#explorer.frame({
+      width, height: this.#height, pixelRatio, textScale,
+      isDark: this.#isDark, isCoarse: matchMedia('(pointer: coarse)').matches,
+    });
+    this.frames += 1;
+    if (!drawn) return;
+    const height = Math.ceil(drawn.height);
+    const isRightSize = height === this.#height;
+    this.#height = height;
+    canvas.style.cursor = pointerShapes[drawn.pointer];
+    if (drawn.revision !== this.#revision) {
+      this.#revision = drawn.revision;
+      this.#exhibit = this.#explorer.exhibit;
+      const isSettled = drawn.settledRevision !== this.#settledRevision;
+      canvas.setAttribute('aria-label',
+        `${this.#exhibit.question} ${this.#exhibit.verdict.sentence}`);
+      this.#mirror.show(this.#exhibit, isSettled && this.#settledRevision !== -1);
+      if (isSettled && this.#settledRevision !== -1) {
+        this.dispatchEvent(new CustomEvent('change', { detail: this.#exhibit.link }));
+      }
+      this.#settledRevision = drawn.settledRevision;
+    }
+    if (drawn.isDragging) this.#followDrag();
+    else this.#mirror.place(this.#explorer.items);
+    const editing = this.#explorer.editing;
+    if (editing) this.#edit(editing);
+    if (!isRightSize || drawn.again) this.#wake();
+    else if (!this.#wasDrawn) this.#ready();
+  }
+
+  #ready() {
+    this.#wasDrawn = true;
+    this.#showPoster(false);
+    this.#refresh();
+    this.dispatchEvent(new CustomEvent('ready'));
+  }
+
+  #showPoster(isShown) {
+    this.#parts.poster.hidden = !isShown;
+    this.#parts.stage.classList.toggle('hidden', isShown);
+  }
+
+  /** The keyboard goes where the pointer is: Escape and the arrow keys then reach what is dragged. */
+  #followDrag() {
+    const dragged = this.#explorer.dragged;
+    const input = this.#mirror.input(dragged, 'handle') ?? this.#mirror.input(dragged, 'field');
+    if (input && this.shadowRoot.activeElement !== input) input.focus({ preventScroll: true });
+  }
+
+  /** Typing is done in the control's own field, which phones and screen readers know. */
+  #edit(control) {
+    const field = this.#mirror.input(control, 'field');
+    if (!field) return;
+    field.focus({ preventScroll: true });
+    // A picker may be refused (in a frame of another origin); the field itself is enough.
+    try { field.showPicker?.(); } catch { field.classList.add('no-picker'); }
+  }
+
+  #operate(control, value, isDragging) {
+    const isDone = this.#explorer.operate(control, value, isDragging);
+    this.#wake();
+    return isDone ? '' : this.#explorer.refusal;
+  }
+
+  #key(event) {
+    if (!this.#explorer || event.altKey) return;
+    const isCommand = event.ctrlKey || event.metaKey;
+    if (event.key === 'Escape') {
+      this.#explorer.escape();
+      this.#wake();
+    } else if (isCommand && event.key.toLowerCase() === 'z' && event.target.type !== 'date') {
+      event.preventDefault();
+      this.#operate(event.shiftKey ? 'redo' : 'undo', 'press');
+    }
+  }
+
+  #say(text) {
+    const { notice } = this.#parts;
+    notice.textContent = text;
+    notice.hidden = text === '';
+  }
+}
+
+if (!customElements.get('lease-explorer')) {
+  customElements.define('lease-explorer', LeaseExplorer);
+}

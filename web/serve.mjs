@@ -1,0 +1,67 @@
+// A small static server for the site: the headers that a real host should send, and no more.
+//
+//   node serve.mjs <folder> <port>     tries the following ports when that one is taken
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+
+const types = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.wasm': 'application/wasm',
+  '.otf': 'font/otf',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+};
+
+/** The file behind an address, or nothing when it lies outside the folder or does not exist. */
+export function fileFor(folder, url) {
+  let path;
+  try {
+    path = decodeURIComponent(new URL(url, 'http://localhost').pathname);
+  } catch {
+    return undefined;
+  }
+  const file = join(folder, normalize(`/${path}`));
+  const found = file.endsWith('/') ? join(file, 'index.html') : file;
+  return existsSync(found) && statSync(found).isFile() ? found : undefined;
+}
+
+export function createSiteServer(folder) {
+  return createServer((request, response) => {
+    const file = request.method === 'GET' || request.method === 'HEAD'
+      ? fileFor(folder, request.url) : undefined;
+    response.setHeader('X-Content-Type-Options', 'nosniff');
+    response.setHeader('Access-Control-Allow-Origin', '*');
+    response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
+    response.setHeader('Cache-Control', 'no-cache');
+    if (!file) {
+      response.writeHead(404, { 'Content-Type': types['.txt'] }).end('There is no such page.\n');
+      return;
+    }
+    response.writeHead(200, { 'Content-Type': types[extname(file)] ?? 'application/octet-stream' });
+    if (request.method === 'HEAD') response.end();
+    else createReadStream(file).pipe(response);
+  });
+}
+
+/** Listens on the first free port from `port` on; gives the server. */
+export function listen(folder, port) {
+  return new Promise((resolve, reject) => {
+    const server = createSiteServer(folder);
+    server.once('error', (error) => {
+      if (error.code === 'EADDRINUSE' && port < 65_535) resolve(listen(folder, port + 1));
+      else reject(error);
+    });
+    server.listen(port, () => resolve(server));
+  });
+}
+
+if (process.argv[1] === new URL(import.meta.url).pathname) {
+  const server = await listen(process.argv[2], Number(process.argv[3]));
+  console.log(`Offramp is at http://localhost:${server.address().port} (Ctrl+C stops it)`);
+}
