@@ -48,7 +48,7 @@ export class Explorer {
 
   constructor(module, canvas, onFailure) {
     const context = canvas.getContext('webgl2', {
-      alpha: false, antialias: true, depth: false, stencil: false, powerPreference: 'low-power',
+      alpha: false, antialias: false, depth: false, stencil: false, powerPreference: 'low-power',
     });
     if (!context) throw new Error('this browser has no WebGL 2');
     this.#module = module;

@@ -312,9 +312,10 @@ export class Mirror {
     for (const { control, part, left, top, width, height } of items) {
       const input = this.input(control, part);
       if (!input) continue;
-      Object.assign(input.style, {
-        left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px`,
-      });
+      // Custom properties, because the form view lays the same inputs out by itself.
+      for (const [name, length] of Object.entries({ left, top, width, height })) {
+        input.style.setProperty(`--${name}`, `${length}px`);
+      }
     }
   }
 

@@ -50,7 +50,8 @@ std::string export_css() {
         css += ".twin .tone-" + word + "{fill:var(--offramp-" + word + ");stroke:var(--offramp-" +
                word + "-edge)}.twin .on-" + word + "{fill:var(--offramp-on-" + word + ")}\n";
     }
-    css += ".twin text.label,.twin text.tick{fill:var(--offramp-muted)}"
+    css += ".twin rect.paper{fill:var(--offramp-paper)}"
+           ".twin text.label,.twin text.tick{fill:var(--offramp-muted)}"
            ".twin text.handle,.twin text.as-of{fill:var(--offramp-ink)}"
            ".twin line.rule{stroke:var(--offramp-rule)}"
            ".twin line.as-of{stroke:var(--offramp-muted)}"

@@ -100,14 +100,14 @@ std::string why(const WhyTree& tree) {
     std::string out = element("h3", tree.title);
     std::int32_t depth = -1;
     for (const WhyRow& row : tree.rows) {
-        for (; depth < row.depth; ++depth) {
-            out += "<ul class=\"why\"><li>";
-        }
-        if (&row != &tree.rows.front() && row.depth <= depth) {
+        if (row.depth <= depth) {
             for (; row.depth < depth; --depth) {
                 out += "</li></ul>";
             }
             out += "</li><li>";
+        }
+        for (; depth < row.depth; ++depth) {
+            out += "<ul class=\"why\"><li>";
         }
         out += escaped(row.text);
         if (!row.clause.empty()) {

@@ -31,6 +31,9 @@ class Picture {
     }
 
     std::string draw() {
+        out_ += "<rect class=\"paper\"" + attribute("width", width) +
+                attribute("height", height()) + " fill=\"" + hex_of(light_palette.paper) +
+                "\"/>";
         ticks();
         text(margin, band_top - 8, "start", "label", timeline_.band_label);
         for (const Span& span : timeline_.band) {
@@ -55,9 +58,12 @@ class Picture {
                 const std::int64_t middle = x(handle.day) + day_width() / 2;
                 const bool is_first = &handle == &timeline_.handles.front();
                 line(middle, band_top - 6, middle, height() - 6, is_first ? "handle" : "as-of");
-                text(std::clamp(middle, label_width + 60, width - margin - 60),
+                // Beside its line, on the side that has room.
+                const bool fits_right = middle + 150 < width;
+                text(fits_right ? middle + 5 : middle - 5,
                      is_first ? band_top + band_height + 20 : band_top + band_height + 38,
-                     "middle", is_first ? "handle" : "as-of", handle.label + " " + handle.value);
+                     fits_right ? "start" : "end", is_first ? "handle" : "as-of",
+                     handle.label + " " + handle.value);
             }
         }
         return std::move(out_);

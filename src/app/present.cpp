@@ -107,6 +107,15 @@ Exhibit present(const Model& model) {
                     .clauses = {},
                     .sources = {},
                     .link = link_of(model)};
+    // What can be dragged can be dragged within the picture.
+    for (Control& control : exhibit.controls) {
+        for (const Handle& handle : exhibit.timeline.handles) {
+            if (handle.control == control.id) {
+                control.min = exhibit.timeline.first_day;
+                control.max = exhibit.timeline.last_day;
+            }
+        }
+    }
     for (const Clause& clause : lease.clauses) {
         ClauseRow row{clause.id, clause.title, clause.text, phrase_of(clause.wording), {}};
         for (const SourceId source : clause.sources) {

@@ -91,15 +91,13 @@ Verdict missed_verdict(const Scene& scene, const RightState& right) {
     case Truth::No:
         break;
     }
-    const auto phases = right.phases.all();
-    const bool in_grace = std::any_of(phases.begin(), phases.end(), [](const Phase& phase) {
-        return phase.status == Status::Grace;
-    });
+    const bool is_late = right.late == Truth::Yes;
     const std::string reason =
-        in_grace ? "that is within the grace that ends on " +
-                       long_date(right.grace_last_day->value)
-                 : "that is in time";
-    return {in_grace ? Tone::Caution : Tone::Calm, "No",
+        right.missed == Truth::Yes ? "that is late, but leaves no day on which to go"
+        : is_late                  ? "that is within the grace that ends on " +
+                        long_date(right.grace_last_day->value)
+                                   : "that is in time";
+    return {is_late ? Tone::Caution : Tone::Calm, "No",
             sentence_case((condition.empty() ? "" : "if " + condition + ", " + reason + ": ") +
                           "nobody may leave for late delivery."),
             {}};
@@ -203,11 +201,11 @@ RegimeName name_regime(const Scene& scene, const Regime& regime) {
         }
         return {Tone::Exit, sentence_case(holder) + " may leave", holder + " may leave"};
     }
-    if (holds(own, Status::Grace)) {
-        return {Tone::Caution, "In grace", "nobody may leave for late delivery"};
-    }
     if (holds(own, Status::Lapsed)) {
         return {Tone::Closed, "Lapsed", "the right has lapsed"};
+    }
+    if (own.late) {
+        return {Tone::Caution, "In grace", "nobody may leave for late delivery"};
     }
     return {Tone::Calm, "On time", "nobody may leave for late delivery"};
 }

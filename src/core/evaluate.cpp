@@ -9,7 +9,9 @@ namespace {
 /// Every value unknown and every reason the first one: what a circular rule would see of itself.
 RightState nothing_known() {
     const Dated any = {any_day(), ReasonId{0}};
-    return {.arises = {Truth::Depends, ReasonId{0}},
+    return {.late = Truth::Depends,
+            .missed = Truth::Depends,
+            .arises = {Truth::Depends, ReasonId{0}},
             .opens = any,
             .closes = any,
             .grace_last_day = std::nullopt,

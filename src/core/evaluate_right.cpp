@@ -71,8 +71,9 @@ RightState Evaluation::evaluate_right(RightId id) {
     ReasonId why = note(Step::StillOpen, value_of(open), {turns.opens.why, turns.closes.why}, -1,
                         index_of(right.clause));
     Truth arises = open;
+    Truth missed = Truth::No;
     if (turns.done) {
-        const Truth missed = less(turns.cured.value, turns.done->value);
+        missed = less(turns.cured.value, turns.done->value);
         const ReasonId why_missed =
             note(Step::Missed, value_of(missed), {turns.done->why, turns.cured.why}, -1,
                  index_of(right.clause));
@@ -81,7 +82,9 @@ RightState Evaluation::evaluate_right(RightId id) {
                    {why_missed, turns.opens.why, turns.closes.why}, -1, index_of(right.clause));
     }
 
-    RightState state{.arises = {arises, why},
+    RightState state{.late = turns.done ? less(turns.in_time.value, turns.done->value) : Truth::No,
+                     .missed = missed,
+                     .arises = {arises, why},
                      .opens = turns.opens,
                      .closes = turns.closes,
                      .grace_last_day = right.grace ? std::optional{turns.cured} : std::nullopt,

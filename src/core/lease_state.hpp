@@ -96,6 +96,8 @@ class Phases {
 };
 
 struct RightState {
+    Truth late;   ///< what it waits for was done after its last day, in grace or not
+    Truth missed; ///< and after the last day of grace
     Decided arises; ///< becomes exercisable on at least one day
     Dated opens;    ///< first day for notice, had nothing else happened
     Dated closes;   ///< last day for notice, from all that ends the right; may precede `opens`

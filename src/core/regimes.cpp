@@ -39,10 +39,14 @@ class Explorer {
                                      ? both(right.arises.value,
                                             less(right.opens.value, when_of(value)))
                                      : Truth::No;
-            answer.decided = answer.decided && before != Truth::Depends;
-            RightOutcome outcome{{}, !right.unsettled_from, before == Truth::Yes};
+            answer.decided = answer.decided && before != Truth::Depends &&
+                             right.late != Truth::Depends;
+            RightOutcome outcome{{}, right.late == Truth::Yes, !right.unsettled_from,
+                                 before == Truth::Yes};
             for (const Phase& phase : right.phases.all()) {
-                outcome.statuses.push_back(phase.status);
+                if (phase.status != Status::Grace) {
+                    outcome.statuses.push_back(phase.status);
+                }
             }
             answer.outcome.push_back(std::move(outcome));
         }

@@ -37,7 +37,8 @@ Range<std::int64_t> supposed(const Scenario& scenario, const Axis& axis);
 
 /// The life of one right, without its days.
 struct RightOutcome {
-    std::vector<Status> statuses; ///< in order of time
+    std::vector<Status> statuses; ///< in order of time, but for grace, of which `late` tells
+    bool late;                    ///< what it waits for was done late
     bool settled;                 ///< nothing after the statuses depends on an unknown
     bool open_before;             ///< on an axis of days: notice could be given before the day
     friend bool operator==(const RightOutcome&, const RightOutcome&) = default;

@@ -33,6 +33,8 @@ TEST_CASE("The verdict on Google's lease follows the delivery day", "[app][prese
     };
     const auto row = GENERATE(
         Row{"", "No", "that is in time: nobody may leave for late delivery"},
+        Row{"deliver=2026-10-01", "No", "within the grace that ends on 30 October 2026"},
+        Row{"deliver=2026-10-31", "No", "that is late, but leaves no day on which to go"},
         Row{"deliver=2026-10-30", "No", "within the grace that ends on 30 October 2026"},
         Row{"deliver=2026-11-15", "Yes",
             "Google may terminate from 31 October 2026 until 14 November 2026, the day before "
@@ -59,7 +61,7 @@ TEST_CASE("The verdict on Anthropic's lease follows the day of notice", "[app][p
 
 TEST_CASE("The band names every regime and marks where the handle stands", "[app][present]") {
     CHECK(band_of(exhibit_of(google(), "deliver=2026-11-15")) ==
-          "2026-09-01 On time\n2026-10-02 In grace\n2026-11-01 Google may leave *\n"
+          "2026-09-01 On time\n2026-10-01 In grace\n2026-11-01 Google may leave *\n"
           "2027-01-02 Either side may leave\n");
 }
 

@@ -42,10 +42,10 @@ TEST_CASE("The regimes of Google's lease begin on the days that the clauses name
     // On time; in grace from 1 October; 1 November is the first delivery that leaves Google a day
     // to go; from 2 January 2027 either side could have given notice before the delivery.
     CHECK(starts_of(regimes(lease, scenario, DeliveryDay{0}, first_day, last_day)) ==
-          "2026-08-01 2026-10-02 2026-11-01 2027-01-02");
+          "2026-08-01 2026-10-01 2026-11-01 2027-01-02");
     scenario.readings[0] = 1; // the whole month
     CHECK(starts_of(regimes(lease, scenario, DeliveryDay{0}, first_day, last_day)) ==
-          "2026-08-01 2026-10-02 2026-11-02 2027-01-02");
+          "2026-08-01 2026-10-01 2026-11-02 2027-01-02");
 }
 
 TEST_CASE("Regimes are exactly what asking about each day gives", "[core][regimes]") {

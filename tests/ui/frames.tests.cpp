@@ -1,0 +1,228 @@
+// Frames without a screen: whatever is fed in, the lists are sane and what can be operated is drawn.
+#include "platform/web/explorer.hpp"
+#include "support/documents.hpp"
+
+#include "io/write.hpp"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <random>
+#include <set>
+
+using namespace offramp;
+using namespace offramp::testing;
+
+namespace {
+
+std::vector<std::byte> bytes_of(const std::string& path) {
+    std::ifstream in{path, std::ios::binary};
+    INFO(path);
+    REQUIRE(in.good());
+    const std::string text{std::istreambuf_iterator<char>{in}, std::istreambuf_iterator<char>{}};
+    const auto* first = reinterpret_cast<const std::byte*>(text.data());
+    return {first, first + text.size()};
+}
+
+const FontBytes& fonts() {
+    static const FontBytes loaded{bytes_of(OFFRAMP_FONT_DIR "/inter-regular.otf"),
+                                  bytes_of(OFFRAMP_FONT_DIR "/inter-semibold.otf")};
+    return loaded;
+}
+
+constexpr ui::Surface wide = {.width = 1200, .height = 2600};
+
+const ui::Item* item_of(const Explorer& explorer, std::string_view control, std::string_view part) {
+    const auto& items = explorer.drawn().items;
+    const auto found = std::find_if(items.begin(), items.end(), [&](const ui::Item& item) {
+        return item.control == control && item.part == part;
+    });
+    return found == items.end() ? nullptr : &*found;
+}
+
+std::string value_of(const Explorer& explorer, std::string_view control) {
+    for (const Control& one : explorer.exhibit().controls) {
+        if (one.id == control) {
+            return one.value;
+        }
+    }
+    return {};
+}
+
+void press_and_drag(Explorer& explorer, const ui::Rect& rect, float by, bool escape = false) {
+    ui::Session& session = explorer.session();
+    const float x = rect.left + rect.width / 2;
+    const float y = rect.top + rect.height / 2;
+    session.pointer_moved(x, y);
+    explorer.frame(wide);
+    session.pointer_pressed(true);
+    explorer.frame(wide);
+    for (int step = 1; step <= 5; ++step) {
+        session.pointer_moved(x + by * static_cast<float>(step) / 5, y);
+        explorer.frame(wide);
+    }
+    if (escape) {
+        session.escape_pressed();
+        explorer.frame(wide);
+        explorer.frame(wide);
+    }
+    session.pointer_pressed(false);
+    explorer.frame(wide);
+    explorer.frame(wide);
+}
+
+Explorer& loaded(Explorer& explorer, const std::string& lease) {
+    INFO(explorer.findings());
+    REQUIRE(explorer.load(lease, "2026-11-22"));
+    for (int frame = 0; frame < 3; ++frame) {
+        explorer.frame(wide);
+    }
+    return explorer;
+}
+
+std::string google_text() { return text_of_file("assets/leases/spacex-google-2026.json"); }
+
+/// Every place of every list is a number, and no index leads beyond its vertices.
+bool is_sane(const ImDrawData& data) {
+    for (const ImDrawList* list : data.CmdLists) {
+        for (const ImDrawVert& vertex : list->VtxBuffer) {
+            if (!std::isfinite(vertex.pos.x) || !std::isfinite(vertex.pos.y)) {
+                return false;
+            }
+        }
+        for (const ImDrawIdx index : list->IdxBuffer) {
+            if (index >= static_cast<ImDrawIdx>(list->VtxBuffer.Size)) {
+                return false;
+            }
+        }
+    }
+    return data.Valid;
+}
+
+} // namespace
+
+TEST_CASE("Dragging the handle on the canvas turns the verdict", "[ui][frames]") {
+    Explorer explorer{fonts()};
+    loaded(explorer, google_text());
+    CHECK(explorer.exhibit().verdict.pill == "No");
+    const ui::Item* const handle = item_of(explorer, "deliver", "handle");
+    REQUIRE(handle != nullptr);
+    press_and_drag(explorer, handle->rect, 250);
+    CHECK(explorer.exhibit().verdict.pill == "Yes");
+    CHECK(explorer.operate("undo", "", Stage::Settled));
+    CHECK(explorer.exhibit().verdict.pill == "No");
+}
+
+TEST_CASE("A drag that Escape ends changes nothing", "[ui][frames]") {
+    Explorer explorer{fonts()};
+    loaded(explorer, google_text());
+    press_and_drag(explorer, item_of(explorer, "deliver", "handle")->rect, 250, true);
+    CHECK(explorer.exhibit().verdict.pill == "No");
+    CHECK(value_of(explorer, "deliver") == "2026-09-30");
+    CHECK(explorer.session().dragged().empty());
+}
+
+TEST_CASE("Days on the picture and days in the model are the same, all along the axis",
+          "[ui][frames]") {
+    Explorer explorer{fonts()};
+    loaded(explorer, google_text());
+    const float start = item_of(explorer, "deliver", "handle")->rect.left;
+    // A drag there and back again is no change, whatever the distance.
+    for (const float by : {13.0F, 111.0F, 400.0F, -30.0F}) {
+        press_and_drag(explorer, item_of(explorer, "deliver", "handle")->rect, by);
+        const ui::Rect rect = item_of(explorer, "deliver", "handle")->rect;
+        press_and_drag(explorer, rect, start - rect.left);
+        CHECK(value_of(explorer, "deliver") == "2026-09-30");
+    }
+}
+
+TEST_CASE("Everything that can be operated is drawn, and can be pressed", "[ui][frames]") {
+    Explorer explorer{fonts()};
+    loaded(explorer, google_text());
+    REQUIRE(explorer.operate("event.accept.on", "on", Stage::Settled));
+    explorer.frame(wide);
+    explorer.frame(wide);
+    std::set<std::string> drawn;
+    for (const ui::Item& item : explorer.drawn().items) {
+        drawn.insert(item.control);
+        INFO(item.control << " " << item.part);
+        CHECK(0 <= item.rect.left);
+        CHECK(item.rect.left + item.rect.width <= wide.width);
+        CHECK(24 <= item.rect.height);
+        CHECK(24 <= item.rect.width);
+    }
+    for (const Control& control : explorer.exhibit().controls) {
+        INFO(control.id);
+        CHECK(drawn.contains(control.id) == control.enabled);
+    }
+}
+
+TEST_CASE("Under a finger nothing is smaller than 44 pixels", "[ui][frames]") {
+    Explorer explorer{fonts()};
+    loaded(explorer, google_text());
+    explorer.frame({.width = 360, .height = 4000, .pixel_ratio = 3, .coarse = true});
+    explorer.frame({.width = 360, .height = 4000, .pixel_ratio = 3, .coarse = true});
+    for (const ui::Item& item : explorer.drawn().items) {
+        INFO(item.control << " " << item.part);
+        CHECK(40 <= item.rect.height);
+        CHECK(item.rect.left + item.rect.width <= 360);
+    }
+}
+
+TEST_CASE("Twenty frames of every case and lease at every size are sane", "[ui][frames]") {
+    std::vector<std::string> leases = {google_text(),
+                                       text_of_file("assets/leases/spacex-anthropic-2026.json")};
+    for (const auto& entry :
+         std::filesystem::directory_iterator{OFFRAMP_SOURCE_DIR "/tests/cases"}) {
+        if (entry.path().extension() != ".json") {
+            continue;
+        }
+        auto found = read_case(text_of_file("tests/cases/" + entry.path().filename().string()));
+        INFO(entry.path());
+        REQUIRE(found.value);
+        // A case's terms are no whole document: they lack a face.
+        Lease lease = found.value->lease;
+        lease.id = lease.id.empty() ? "case" : lease.id;
+        lease.title = found.value->title;
+        lease.terms_version = "1";
+        lease.presentation.question = found.value->title;
+        lease.clauses.front().wording = Wording::Paraphrase;
+        leases.push_back(write_lease(lease));
+    }
+    std::mt19937 random{20260930};
+    for (const std::string& lease : leases) {
+        Explorer explorer{fonts()};
+        INFO(lease.substr(0, 200));
+        REQUIRE(explorer.load(lease, "2026-11-22"));
+        for (int frame = 0; frame < 20; ++frame) {
+            const ui::Surface surface = {.width = static_cast<float>(random() % 1500),
+                                         .height = static_cast<float>(random() % 3000),
+                                         .pixel_ratio = 0.5F + static_cast<float>(random() % 8) / 2,
+                                         .text_scale = frame % 7 == 0 ? 2.0F : 1.0F,
+                                         .dark = frame % 2 == 0,
+                                         .coarse = frame % 3 == 0};
+            explorer.session().pointer_moved(static_cast<float>(random() % 1500),
+                                             static_cast<float>(random() % 1500));
+            explorer.session().pointer_pressed(random() % 2 == 0);
+            if (random() % 5 == 0) {
+                explorer.session().escape_pressed();
+            }
+            explorer.frame(surface);
+            CHECK(is_sane(*ImGui::GetDrawData()));
+            CHECK(std::isfinite(explorer.drawn().height));
+        }
+    }
+}
+
+TEST_CASE("A lease that cannot be read leaves the one before it on the screen", "[ui][frames]") {
+    Explorer explorer{fonts()};
+    loaded(explorer, google_text());
+    REQUIRE(explorer.operate("deliver", "2026-11-15", Stage::Settled));
+    CHECK_FALSE(explorer.load("{\"schema_version\":1}", "2026-11-22"));
+    CHECK(explorer.findings().find("Expected the key \"id\"") != std::string::npos);
+    CHECK(explorer.exhibit().verdict.pill == "Yes");
+    CHECK_FALSE(explorer.operate("deliver", "2026-02-30", Stage::Settled));
+    CHECK(explorer.refusal().find("2026-02-30") != std::string::npos);
+    CHECK(value_of(explorer, "deliver") == "2026-11-15");
+}
