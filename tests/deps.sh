@@ -34,6 +34,7 @@ need ca-certificates test -d /etc/ssl/certs
 if [ "${1:-}" = tests ]; then
   need chromium test -x /usr/bin/chromium
   need npm has npm
+  need clang-format has clang-format
 fi
 
 apt_log=$deps/apt.log

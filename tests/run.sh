@@ -25,10 +25,22 @@ preset() {
   cmake --preset "$1" ${OFFRAMP_DEPS:+-DOFFRAMP_DEPS="$OFFRAMP_DEPS"} && cmake --build --preset "$1"
 }
 
+formatted() {
+  git ls-files '*.cpp' '*.hpp' | xargs clang-format --dry-run --Werror
+}
+# Each public header must compile alone.
+headers() {
+  cmake --build --preset native --target all_verify_interface_header_sets
+}
+
+step 'format' formatted
 step 'build native' preset native
+step 'headers alone' headers
 step 'test native' ctest --preset native -j2
 step 'build sanitized' preset asan
 step 'test sanitized' ctest --preset asan -j2
 step 'build web' preset web
 step 'test web' ctest --preset web -j2
+step 'test browser' node --test --test-concurrency=1 tests/browser/
+grep -h '^# .*:' build/logs/test-browser.log || true
 printf '%d steps passed, 0 failed\n' "$passed"

@@ -7,7 +7,7 @@ namespace offramp {
 namespace {
 
 /// The part of a path before its first point; the rest stays.
-std::string_view take(std::string_view& path) {
+std::string_view take(std::string_view &path) {
     const std::size_t point = path.find('.');
     const std::string_view head = path.substr(0, point);
     path.remove_prefix(point == std::string_view::npos ? path.size() : point + 1);
@@ -16,31 +16,31 @@ std::string_view take(std::string_view& path) {
 
 std::string text_of(Date day) { return day.is_day() ? to_iso(day) : "none"; }
 
-std::string text_of(const When& when) {
+std::string text_of(const When &when) {
     return when.known() ? text_of(when.least) : text_of(when.least) + ".." + text_of(when.most);
 }
 
-std::string text_of(const Count& count) {
+std::string text_of(const Count &count) {
     return count.known() ? std::to_string(count.least)
                          : std::to_string(count.least) + ".." + std::to_string(count.most);
 }
 
-std::string text_of(const Amount& amount, int digits) {
-    return amount.known() ? to_decimal(amount.least, digits)
-                          : to_decimal(amount.least, digits) + ".." +
-                                to_decimal(amount.most, digits);
+std::string text_of(const Amount &amount, int digits) {
+    return amount.known()
+               ? to_decimal(amount.least, digits)
+               : to_decimal(amount.least, digits) + ".." + to_decimal(amount.most, digits);
 }
 
 std::string text_of(Truth truth) {
     return truth == Truth::Yes ? "yes" : truth == Truth::No ? "no" : "depends";
 }
 
-std::string text_of(const std::optional<Status>& status) {
+std::string text_of(const std::optional<Status> &status) {
     return status ? std::string{name_of(*status)} : "depends";
 }
 
 template <typename T>
-std::optional<std::size_t> index_of_id(const std::vector<T>& all, std::string_view id) {
+std::optional<std::size_t> index_of_id(const std::vector<T> &all, std::string_view id) {
     for (std::size_t i = 0; i < all.size(); ++i) {
         if (all[i].id == id) {
             return i;
@@ -49,7 +49,7 @@ std::optional<std::size_t> index_of_id(const std::vector<T>& all, std::string_vi
     return std::nullopt;
 }
 
-std::optional<std::string> right_answer(const RightState& right, std::string_view path,
+std::optional<std::string> right_answer(const RightState &right, std::string_view path,
                                         int digits) {
     const bool arises = right.arises.value != Truth::No;
     const std::string_view what = take(path);
@@ -91,14 +91,13 @@ std::optional<std::string> right_answer(const RightState& right, std::string_vie
         return text_of(right.status);
     }
     if (what == "outcome") {
-        return right.unsettled_from
-                   ? "depends"
-                   : std::string{name_of(right.phases.all().back().status)};
+        return right.unsettled_from ? "depends"
+                                    : std::string{name_of(right.phases.all().back().status)};
     }
     return std::nullopt;
 }
 
-std::optional<std::string> fee_answer(const FeeState& fee, std::string_view what, int digits) {
+std::optional<std::string> fee_answer(const FeeState &fee, std::string_view what, int digits) {
     if (what == "per_month") {
         return text_of(fee.per_month.value, digits);
     }
@@ -114,7 +113,7 @@ std::optional<std::string> fee_answer(const FeeState& fee, std::string_view what
     return std::nullopt;
 }
 
-std::optional<std::string> money_answer(const MoneyState& money, std::string_view what,
+std::optional<std::string> money_answer(const MoneyState &money, std::string_view what,
                                         int digits) {
     if (what == "headline") {
         return text_of(money.headline.value, digits);
@@ -145,7 +144,7 @@ std::optional<std::string> money_answer(const MoneyState& money, std::string_vie
 
 } // namespace
 
-std::optional<std::string> answer_at(const Lease& lease, const LeaseState& state,
+std::optional<std::string> answer_at(const Lease &lease, const LeaseState &state,
                                      std::string_view path) {
     const int digits = minor_digits(lease.currency);
     const std::string_view kind = take(path);
@@ -183,16 +182,15 @@ std::optional<std::string> answer_at(const Lease& lease, const LeaseState& state
     return std::nullopt;
 }
 
-std::vector<Mismatch> check_case(const Case& of) {
+std::vector<Mismatch> check_case(const Case &of) {
     std::vector<Mismatch> mismatches;
-    for (const Hearing& hearing : of.hearings) {
+    for (const Hearing &hearing : of.hearings) {
         const LeaseState state = evaluate(of.lease, hearing.scenario, hearing.as_of);
-        for (const Expectation& expectation : hearing.expect) {
-            const std::string actual = answer_at(of.lease, state, expectation.path)
-                                           .value_or("no answer has this path");
+        for (const Expectation &expectation : hearing.expect) {
+            const std::string actual =
+                answer_at(of.lease, state, expectation.path).value_or("no answer has this path");
             if (actual != expectation.text) {
-                mismatches.push_back(
-                    {hearing.title, expectation.path, expectation.text, actual});
+                mismatches.push_back({hearing.title, expectation.path, expectation.text, actual});
             }
         }
     }

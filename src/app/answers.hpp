@@ -32,7 +32,7 @@ namespace offramp {
 ///     money.firm_as_of, .exit_as_of     as firm and first_exit, of exits still to be had then
 ///     counts.<id>, amounts.<id>
 ///     tranches.<id>.committed
-std::optional<std::string> answer_at(const Lease& lease, const LeaseState& state,
+std::optional<std::string> answer_at(const Lease &lease, const LeaseState &state,
                                      std::string_view path);
 
 /// A stated answer that the engine does not give.
@@ -41,10 +41,10 @@ struct Mismatch {
     std::string path;
     std::string expected;
     std::string actual;
-    friend bool operator==(const Mismatch&, const Mismatch&) = default;
+    friend bool operator==(const Mismatch &, const Mismatch &) = default;
 };
 
 /// Runs every hearing of a case. A path that no answer has is a mismatch.
-std::vector<Mismatch> check_case(const Case& of);
+std::vector<Mismatch> check_case(const Case &of);
 
 } // namespace offramp

@@ -17,7 +17,7 @@ constexpr Date first_allowed = "1900-01-01"_date;
 constexpr Date last_allowed = "2200-12-31"_date;
 constexpr std::string_view on_suffix = ".on";
 
-std::string suffix(const Model& model, std::size_t delivery) {
+std::string suffix(const Model &model, std::size_t delivery) {
     if (model.lease->tranches.size() < 2) {
         return {};
     }
@@ -25,59 +25,58 @@ std::string suffix(const Model& model, std::size_t delivery) {
     return "." + get(model.lease->tranches, tranche).id;
 }
 
-const Tranche& tranche_of(const Model& model, std::size_t delivery) {
+const Tranche &tranche_of(const Model &model, std::size_t delivery) {
     return get(model.lease->tranches, model.now.scenario.deliveries[delivery].tranche);
 }
 
-bool is_day(const Target& target) {
+bool is_day(const Target &target) {
     return !std::holds_alternative<DeliverySize>(target) &&
            !std::holds_alternative<ChosenOption>(target);
 }
 
 /// Whether the reader may say that the day never comes.
-bool is_optional(const Target& target) { return is_day(target) && target != Target{AsOfDay{}}; }
+bool is_optional(const Target &target) { return is_day(target) && target != Target{AsOfDay{}}; }
 
-bool is_handle(const Model& model, const Target& target) {
-    const auto& handle = model.lease->presentation.handle;
-    const auto* notice = std::get_if<NoticeDay>(&target);
+bool is_handle(const Model &model, const Target &target) {
+    const auto &handle = model.lease->presentation.handle;
+    const auto *notice = std::get_if<NoticeDay>(&target);
     return handle && notice != nullptr &&
            *handle == name_of(*model.lease, notice->right, RightDay::Notice);
 }
 
-std::string label_of(const Model& model, const Target& target) {
-    const Lease& lease = *model.lease;
+std::string label_of(const Model &model, const Target &target) {
+    const Lease &lease = *model.lease;
     return std::visit(
-        Overloaded{
-            [&](const DeliveryDay& axis) {
-                const std::string what = name_of_tranche(tranche_of(model, axis.delivery));
-                return sentence_case(what) + " delivered on";
-            },
-            [&](const DeliverySize& axis) {
-                return sentence_case(name_of_tranche(tranche_of(model, axis.delivery))) +
-                       " delivered then";
-            },
-            [&](const NoticeDay& axis) {
-                const Right& right = get(lease.rights, axis.right);
-                const std::string holder = name_of_holder(lease, right.holder);
-                return sentence_case(holder) + " gives notice (" +
-                       (right.label.empty() ? right.id : right.label) + ")";
-            },
-            [&](const EventDay& axis) {
-                const Event& event = get(lease.events, axis.event);
-                return event.label.empty() ? event.id : event.label;
-            },
-            [](const AsOfDay&) { return std::string{"Seen from"}; },
-            [&](const ChosenOption& choice) {
-                const Reading& reading = get(lease.readings, choice.reading);
-                return reading.question.empty() ? reading.id : reading.question;
-            }},
+        Overloaded{[&](const DeliveryDay &axis) {
+                       const std::string what = name_of_tranche(tranche_of(model, axis.delivery));
+                       return sentence_case(what) + " delivered on";
+                   },
+                   [&](const DeliverySize &axis) {
+                       return sentence_case(name_of_tranche(tranche_of(model, axis.delivery))) +
+                              " delivered then";
+                   },
+                   [&](const NoticeDay &axis) {
+                       const Right &right = get(lease.rights, axis.right);
+                       const std::string holder = name_of_holder(lease, right.holder);
+                       return sentence_case(holder) + " gives notice (" +
+                              (right.label.empty() ? right.id : right.label) + ")";
+                   },
+                   [&](const EventDay &axis) {
+                       const Event &event = get(lease.events, axis.event);
+                       return event.label.empty() ? event.id : event.label;
+                   },
+                   [](const AsOfDay &) { return std::string{"Seen from"}; },
+                   [&](const ChosenOption &choice) {
+                       const Reading &reading = get(lease.readings, choice.reading);
+                       return reading.question.empty() ? reading.id : reading.question;
+                   }},
         target);
 }
 
-Control day_control(const Model& model, const Target& target) {
+Control day_control(const Model &model, const Target &target) {
     const std::int64_t number = value_at(model.now, target);
-    const Date day = number == Date::never().day_number() ? Date::never()
-                                                          : Date::from_day_number(number);
+    const Date day =
+        number == Date::never().day_number() ? Date::never() : Date::from_day_number(number);
     return {.id = control_id(model, target),
             .kind = ControlKind::Day,
             .label = label_of(model, target),
@@ -92,16 +91,15 @@ Control day_control(const Model& model, const Target& target) {
             .options = {}};
 }
 
-Control toggle_control(const Model& model, const Target& target) {
+Control toggle_control(const Model &model, const Target &target) {
     const bool is_on = value_at(model.now, target) != Date::never().day_number();
     const bool is_delivery = std::holds_alternative<DeliveryDay>(target);
     return {.id = control_id(model, target) + std::string{on_suffix},
             .kind = ControlKind::Toggle,
-            .label = is_delivery
-                         ? sentence_case(name_of_tranche(tranche_of(
-                               model, std::get<DeliveryDay>(target).delivery))) +
-                               " are delivered"
-                         : label_of(model, target),
+            .label = is_delivery ? sentence_case(name_of_tranche(
+                                       tranche_of(model, std::get<DeliveryDay>(target).delivery))) +
+                                       " are delivered"
+                                 : label_of(model, target),
             .value = is_on ? "on" : "off",
             .value_text = is_on ? "yes" : "no",
             .hint = {},
@@ -113,8 +111,8 @@ Control toggle_control(const Model& model, const Target& target) {
             .options = {}};
 }
 
-Control units_control(const Model& model, const DeliverySize& axis) {
-    const Tranche& tranche = tranche_of(model, axis.delivery);
+Control units_control(const Model &model, const DeliverySize &axis) {
+    const Tranche &tranche = tranche_of(model, axis.delivery);
     const Count committed =
         committed_units(*model.lease, model.now.scenario.deliveries[axis.delivery].tranche);
     const std::int64_t units = value_at(model.now, axis);
@@ -132,16 +130,16 @@ Control units_control(const Model& model, const DeliverySize& axis) {
             .options = {}};
 }
 
-Control choice_control(const Model& model, const ChosenOption& choice) {
-    const Reading& reading = get(model.lease->readings, choice.reading);
+Control choice_control(const Model &model, const ChosenOption &choice) {
+    const Reading &reading = get(model.lease->readings, choice.reading);
     const std::int64_t index = value_at(model.now, choice);
-    const Option& chosen_option = reading.options[static_cast<std::size_t>(index)];
+    const Option &chosen_option = reading.options[static_cast<std::size_t>(index)];
     Control control{.id = control_id(model, choice),
                     .kind = ControlKind::Choice,
                     .label = label_of(model, choice),
                     .value = chosen_option.id,
-                    .value_text = chosen_option.label.empty() ? chosen_option.id
-                                                              : chosen_option.label,
+                    .value_text =
+                        chosen_option.label.empty() ? chosen_option.id : chosen_option.label,
                     .hint = chosen_option.explanation,
                     .number = index,
                     .min = 0,
@@ -149,16 +147,16 @@ Control choice_control(const Model& model, const ChosenOption& choice) {
                     .step = 1,
                     .enabled = true,
                     .options = {}};
-    for (const Option& option : reading.options) {
-        control.options.push_back({option.id, option.label.empty() ? option.id : option.label,
-                                   option.explanation});
+    for (const Option &option : reading.options) {
+        control.options.push_back(
+            {option.id, option.label.empty() ? option.id : option.label, option.explanation});
     }
     return control;
 }
 
 constexpr std::array subjects = {Subject::Verdict, Subject::Firm, Subject::Headline};
 
-Control explain_control(const Model& model) {
+Control explain_control(const Model &model) {
     Control control{.id = "explain",
                     .kind = ControlKind::Choice,
                     .label = "Explain",
@@ -192,8 +190,8 @@ Control button(std::string id, std::string label, bool enabled) {
             .options = {}};
 }
 
-std::string first_difference(const Model& model, const Supposition& other) {
-    for (const Target& target : targets_of(model)) {
+std::string first_difference(const Model &model, const Supposition &other) {
+    for (const Target &target : targets_of(model)) {
         if (value_at(model.now, target) != value_at(other, target)) {
             return label_of(model, target);
         }
@@ -203,8 +201,8 @@ std::string first_difference(const Model& model, const Supposition& other) {
 
 /// The day that a toggle puts where there was none: the first on which a notice could be given,
 /// and otherwise the day the reader looks from.
-Date day_when_switched_on(const Model& model, const Target& target) {
-    if (const auto* notice = std::get_if<NoticeDay>(&target)) {
+Date day_when_switched_on(const Model &model, const Target &target) {
+    if (const auto *notice = std::get_if<NoticeDay>(&target)) {
         const LeaseState state = evaluate(*model.lease, model.now.scenario, model.now.as_of);
         const Date opens = get(state.rights, notice->right).opens.value.least;
         return opens.is_day() ? opens : model.now.as_of;
@@ -226,7 +224,7 @@ std::optional<Date> parse_day_number(std::string_view text) {
                : std::nullopt;
 }
 
-Operation set_day(const Target& target, std::string_view id, std::string_view value, Stage stage) {
+Operation set_day(const Target &target, std::string_view id, std::string_view value, Stage stage) {
     if (value == "never" && is_optional(target)) {
         return {Set{target, Date::never().day_number(), stage}, {}};
     }
@@ -243,12 +241,11 @@ Operation set_day(const Target& target, std::string_view id, std::string_view va
     return {Set{target, day->day_number(), stage}, {}};
 }
 
-Operation set_units(const Model& model, const DeliverySize& axis, std::string_view id,
+Operation set_units(const Model &model, const DeliverySize &axis, std::string_view id,
                     std::string_view value, Stage stage) {
     const Control control = units_control(model, axis);
     std::int64_t units = 0;
-    const auto [end, failure] =
-        std::from_chars(value.data(), value.data() + value.size(), units);
+    const auto [end, failure] = std::from_chars(value.data(), value.data() + value.size(), units);
     if (failure != std::errc{} || end != value.data() + value.size() || units < control.min ||
         control.max < units) {
         return refused("“" + std::string{value} + "” is not a whole number from " +
@@ -258,9 +255,9 @@ Operation set_units(const Model& model, const DeliverySize& axis, std::string_vi
     return {Set{axis, units, stage}, {}};
 }
 
-Operation choose(const Model& model, const ChosenOption& choice, std::string_view id,
+Operation choose(const Model &model, const ChosenOption &choice, std::string_view id,
                  std::string_view value) {
-    const Reading& reading = get(model.lease->readings, choice.reading);
+    const Reading &reading = get(model.lease->readings, choice.reading);
     std::string known;
     for (std::size_t i = 0; i < reading.options.size(); ++i) {
         if (reading.options[i].id == value) {
@@ -274,27 +271,27 @@ Operation choose(const Model& model, const ChosenOption& choice, std::string_vie
 
 } // namespace
 
-std::string control_id(const Model& model, const Target& target) {
-    const Lease& lease = *model.lease;
+std::string control_id(const Model &model, const Target &target) {
+    const Lease &lease = *model.lease;
     return std::visit(
         Overloaded{
-            [&](const DeliveryDay& axis) { return "deliver" + suffix(model, axis.delivery); },
-            [&](const DeliverySize& axis) { return "units" + suffix(model, axis.delivery); },
-            [&](const NoticeDay& axis) { return "notice." + get(lease.rights, axis.right).id; },
-            [&](const EventDay& axis) { return "event." + get(lease.events, axis.event).id; },
-            [](const AsOfDay&) { return std::string{"as-of"}; },
-            [&](const ChosenOption& choice) {
+            [&](const DeliveryDay &axis) { return "deliver" + suffix(model, axis.delivery); },
+            [&](const DeliverySize &axis) { return "units" + suffix(model, axis.delivery); },
+            [&](const NoticeDay &axis) { return "notice." + get(lease.rights, axis.right).id; },
+            [&](const EventDay &axis) { return "event." + get(lease.events, axis.event).id; },
+            [](const AsOfDay &) { return std::string{"as-of"}; },
+            [&](const ChosenOption &choice) {
                 return "reading." + get(lease.readings, choice.reading).id;
             }},
         target);
 }
 
-std::vector<Control> controls_of(const Model& model) {
+std::vector<Control> controls_of(const Model &model) {
     std::vector<Control> controls;
-    for (const Target& target : targets_of(model)) {
-        if (const auto* choice = std::get_if<ChosenOption>(&target)) {
+    for (const Target &target : targets_of(model)) {
+        if (const auto *choice = std::get_if<ChosenOption>(&target)) {
             controls.push_back(choice_control(model, *choice));
-        } else if (const auto* size = std::get_if<DeliverySize>(&target)) {
+        } else if (const auto *size = std::get_if<DeliverySize>(&target)) {
             controls.push_back(units_control(model, *size));
         } else {
             if (is_optional(target) && !is_handle(model, target)) {
@@ -304,7 +301,7 @@ std::vector<Control> controls_of(const Model& model) {
         }
     }
     controls.push_back(explain_control(model));
-    const auto undo_label = [&](const char* verb, const std::vector<Supposition>& steps) {
+    const auto undo_label = [&](const char *verb, const std::vector<Supposition> &steps) {
         return std::string{verb} +
                (steps.empty() ? "" : ": " + first_difference(model, steps.back()));
     };
@@ -314,7 +311,7 @@ std::vector<Control> controls_of(const Model& model) {
     return controls;
 }
 
-Operation operate(const Model& model, std::string_view id, std::string_view value, Stage stage) {
+Operation operate(const Model &model, std::string_view id, std::string_view value, Stage stage) {
     if (id == "undo") {
         return {Undo{}, {}};
     }
@@ -333,25 +330,24 @@ Operation operate(const Model& model, std::string_view id, std::string_view valu
                 return {Explain{subject}, {}};
             }
         }
-        return refused("“" + std::string{value} + "” is nothing that can be explained; there are "
+        return refused("“" + std::string{value} +
+                       "” is nothing that can be explained; there are "
                        "verdict, firm and headline.");
     }
     const bool is_toggle = id.ends_with(on_suffix);
-    const std::string_view bare =
-        is_toggle ? id.substr(0, id.size() - on_suffix.size()) : id;
-    for (const Target& target : targets_of(model)) {
+    const std::string_view bare = is_toggle ? id.substr(0, id.size() - on_suffix.size()) : id;
+    for (const Target &target : targets_of(model)) {
         if (control_id(model, target) != bare) {
             continue;
         }
         if (is_toggle && is_optional(target)) {
-            const Date day =
-                value == "on" ? day_when_switched_on(model, target) : Date::never();
+            const Date day = value == "on" ? day_when_switched_on(model, target) : Date::never();
             return {Set{target, day.day_number()}, {}};
         }
-        if (const auto* choice = std::get_if<ChosenOption>(&target)) {
+        if (const auto *choice = std::get_if<ChosenOption>(&target)) {
             return choose(model, *choice, id, value);
         }
-        if (const auto* size = std::get_if<DeliverySize>(&target)) {
+        if (const auto *size = std::get_if<DeliverySize>(&target)) {
             return set_units(model, *size, id, value, stage);
         }
         return set_day(target, id, value, stage);

@@ -14,11 +14,11 @@ namespace offramp {
 
 /// The id of the control that sets a target: `deliver`, `units`, `notice.convenience`,
 /// `event.accept`, `as-of`, `reading.month-count`. With several tranches `deliver.<tranche>`.
-std::string control_id(const Model& model, const Target& target);
+std::string control_id(const Model &model, const Target &target);
 
 /// The model's controls in the order of `targets_of`, then undo, redo and reset. A day that may
 /// not come has a toggle before it: `notice.convenience.on`.
-std::vector<Control> controls_of(const Model& model);
+std::vector<Control> controls_of(const Model &model);
 
 /// What operating a control means, or a sentence that names what is wrong with the value.
 /// Days are ISO 8601 from 1900-01-01 to 2200-12-31, or `never`; or `#` and a day number, for
@@ -27,11 +27,11 @@ struct Operation {
     std::optional<Action> action;
     std::string error;
 };
-Operation operate(const Model& model, std::string_view id, std::string_view value, Stage stage);
+Operation operate(const Model &model, std::string_view id, std::string_view value, Stage stage);
 
 /// The part of a supposition that differs from the published one, as a fragment without `#`:
 /// `deliver=2026-11-15&reading.month-count=whole_month`.
-std::string link_of(const Model& model);
+std::string link_of(const Model &model);
 
 /// Takes such a fragment. What it cannot take is left out, and named in `notes`.
 Model follow_link(Model model, std::string_view fragment);

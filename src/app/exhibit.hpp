@@ -42,7 +42,7 @@ struct ControlOption {
     std::string id;
     std::string label;
     std::string explanation;
-    friend bool operator==(const ControlOption&, const ControlOption&) = default;
+    friend bool operator==(const ControlOption &, const ControlOption &) = default;
 };
 
 /// Something the reader can operate. Canvas and mirror both show exactly this list.
@@ -50,16 +50,16 @@ struct Control {
     std::string id; ///< also the key in a link: `deliver`, `reading.month-count`
     ControlKind kind;
     std::string label;
-    std::string value;      ///< as a link writes it: "2026-11-15", "96000", an option's id
-    std::string value_text; ///< in words: "15 November 2026"
-    std::string hint;       ///< a sentence that helps; may be empty
+    std::string value;       ///< as a link writes it: "2026-11-15", "96000", an option's id
+    std::string value_text;  ///< in words: "15 November 2026"
+    std::string hint;        ///< a sentence that helps; may be empty
     std::int64_t number = 0; ///< day number or count; 1 or 0 for a toggle
     std::int64_t min = 0;
     std::int64_t max = 0;
     std::int64_t step = 1;
     bool enabled = true;
     std::vector<ControlOption> options; ///< of a choice
-    friend bool operator==(const Control&, const Control&) = default;
+    friend bool operator==(const Control &, const Control &) = default;
 };
 
 struct Verdict {
@@ -67,7 +67,7 @@ struct Verdict {
     std::string pill;     ///< "No", "Yes", "It depends"
     std::string sentence; ///< the whole answer
     std::string contrast; ///< the nearest change that would turn it; may be empty
-    friend bool operator==(const Verdict&, const Verdict&) = default;
+    friend bool operator==(const Verdict &, const Verdict &) = default;
 };
 
 /// A run of days, both ends included, cut to the picture.
@@ -75,10 +75,10 @@ struct Span {
     std::int64_t first_day;
     std::int64_t last_day;
     Tone tone;
-    std::string label;   ///< "Google may leave"
-    std::string details; ///< "from 31 October to 14 November 2026"
+    std::string label;    ///< "Google may leave"
+    std::string details;  ///< "from 31 October to 14 November 2026"
     bool current = false; ///< in the band: where the handle stands
-    friend bool operator==(const Span&, const Span&) = default;
+    friend bool operator==(const Span &, const Span &) = default;
 };
 
 enum class MarkKind { Due, Delivered, Notice, Effect, Event };
@@ -87,7 +87,7 @@ struct Mark {
     std::int64_t day;
     MarkKind kind;
     std::string label;
-    friend bool operator==(const Mark&, const Mark&) = default;
+    friend bool operator==(const Mark &, const Mark &) = default;
 };
 
 struct Lane {
@@ -95,14 +95,14 @@ struct Lane {
     std::string label;
     std::vector<Span> spans;
     std::vector<Mark> marks;
-    friend bool operator==(const Lane&, const Lane&) = default;
+    friend bool operator==(const Lane &, const Lane &) = default;
 };
 
 struct Tick {
     std::int64_t day;
     std::string label; ///< "Jan"
     std::string year;  ///< "2027" where a year begins, and on the first tick; else empty
-    friend bool operator==(const Tick&, const Tick&) = default;
+    friend bool operator==(const Tick &, const Tick &) = default;
 };
 
 /// A line across the picture that the reader can drag.
@@ -111,7 +111,7 @@ struct Handle {
     std::int64_t day;    ///< may lie outside the picture
     std::string label;   ///< "Delivered"
     std::string value;   ///< "15 Nov 2026"
-    friend bool operator==(const Handle&, const Handle&) = default;
+    friend bool operator==(const Handle &, const Handle &) = default;
 };
 
 struct Timeline {
@@ -123,7 +123,7 @@ struct Timeline {
     std::vector<Lane> lanes;
     std::vector<Handle> handles; ///< the one that the lease is about first
     std::optional<Mark> ghost;   ///< the contract's own day, which stays when the handle moves
-    friend bool operator==(const Timeline&, const Timeline&) = default;
+    friend bool operator==(const Timeline &, const Timeline &) = default;
 };
 
 /// One row of "who may leave".
@@ -132,16 +132,16 @@ struct RightRow {
     std::string holder;
     std::string right;
     Tone tone;
-    std::string status; ///< on the as-of day
-    std::string window; ///< "31 Oct – 14 Nov 2026"
+    std::string status;    ///< on the as-of day
+    std::string window;    ///< "31 Oct – 14 Nov 2026"
     std::string first_iso; ///< the window's ends; empty when there is none
     std::string last_iso;
     std::string notice; ///< "at once", "90 days"
     std::string effect; ///< first day on which the lease could end
     std::string effect_iso;
-    std::string price;  ///< "none stated"
+    std::string price;       ///< "none stated"
     std::string alternative; ///< what the holder may choose instead; may be empty
-    friend bool operator==(const RightRow&, const RightRow&) = default;
+    friend bool operator==(const RightRow &, const RightRow &) = default;
 };
 
 /// One bar of money. Shares are thousandths of the headline.
@@ -153,7 +153,7 @@ struct MoneyRow {
     std::string note;   ///< "payable before the first free exit, on 1 April 2027"
     std::int64_t share;
     Tone tone;
-    friend bool operator==(const MoneyRow&, const MoneyRow&) = default;
+    friend bool operator==(const MoneyRow &, const MoneyRow &) = default;
 };
 
 struct KeyDateRow {
@@ -162,9 +162,9 @@ struct KeyDateRow {
     std::string date;
     std::string what;
     std::string how;
-    std::string clause;    ///< id; may be empty
-    bool is_past = false;  ///< on the as-of day
-    friend bool operator==(const KeyDateRow&, const KeyDateRow&) = default;
+    std::string clause;   ///< id; may be empty
+    bool is_past = false; ///< on the as-of day
+    friend bool operator==(const KeyDateRow &, const KeyDateRow &) = default;
 };
 
 /// One line of an explanation. Depth 0 is what is explained; deeper lines are its reasons.
@@ -173,7 +173,7 @@ struct WhyRow {
     std::string text;
     std::string clause;  ///< id; may be empty
     std::string wording; ///< "paraphrase", "quotation", "derived"; empty without a clause
-    friend bool operator==(const WhyRow&, const WhyRow&) = default;
+    friend bool operator==(const WhyRow &, const WhyRow &) = default;
 };
 
 /// The reasons for one answer.
@@ -181,7 +181,7 @@ struct WhyTree {
     std::string id;    ///< option of the control `explain`
     std::string title; ///< "Why is this much firm?"
     std::vector<WhyRow> rows;
-    friend bool operator==(const WhyTree&, const WhyTree&) = default;
+    friend bool operator==(const WhyTree &, const WhyTree &) = default;
 };
 
 /// What another option of a reading would give, everything else unchanged.
@@ -193,9 +193,9 @@ struct ReadingRow {
     std::string consequence; ///< "Google may terminate from 1 November to 14 November 2026; …"
     std::string first_iso;   ///< of the right that the question is about; may be empty
     std::string last_iso;
-    std::string firm;        ///< exact
-    std::string difference;  ///< of firm money: "+$29,677,419.35"; empty when there is none
-    friend bool operator==(const ReadingRow&, const ReadingRow&) = default;
+    std::string firm;       ///< exact
+    std::string difference; ///< of firm money: "+$29,677,419.35"; empty when there is none
+    friend bool operator==(const ReadingRow &, const ReadingRow &) = default;
 };
 
 struct SourceRow {
@@ -204,16 +204,16 @@ struct SourceRow {
     std::string url;
     std::string date;
     std::string kind;
-    friend bool operator==(const SourceRow&, const SourceRow&) = default;
+    friend bool operator==(const SourceRow &, const SourceRow &) = default;
 };
 
 struct ClauseRow {
     std::string id;
     std::string title;
     std::string text;
-    std::string wording; ///< "Paraphrase", "Quotation", "Derived here"
+    std::string wording;              ///< "Paraphrase", "Quotation", "Derived here"
     std::vector<std::string> sources; ///< ids
-    friend bool operator==(const ClauseRow&, const ClauseRow&) = default;
+    friend bool operator==(const ClauseRow &, const ClauseRow &) = default;
 };
 
 struct Exhibit {
@@ -237,7 +237,7 @@ struct Exhibit {
     std::vector<ClauseRow> clauses;
     std::vector<SourceRow> sources;
     std::string link; ///< the fragment that brings a reader here, without `#`; may be empty
-    friend bool operator==(const Exhibit&, const Exhibit&) = default;
+    friend bool operator==(const Exhibit &, const Exhibit &) = default;
 };
 
 } // namespace offramp

@@ -12,17 +12,17 @@ namespace offramp {
 
 /// What explanations read from; the three belong together.
 struct Answered {
-    const Lease& lease;
-    const Scenario& scenario;
-    const LeaseState& state;
+    const Lease &lease;
+    const Scenario &scenario;
+    const LeaseState &state;
 };
 
 /// One step as a sentence without a full stop: "1 month after 30 September 2026, by the
 /// corresponding date, is 30 October 2026".
-std::string describe(const Answered& answered, ReasonId reason);
+std::string describe(const Answered &answered, ReasonId reason);
 
 /// The step and everything under it, depth first. Steps that say nothing new are left out.
-void explain(const Answered& answered, ReasonId reason, std::int32_t depth,
-             std::vector<WhyRow>& rows);
+void explain(const Answered &answered, ReasonId reason, std::int32_t depth,
+             std::vector<WhyRow> &rows);
 
 } // namespace offramp

@@ -9,13 +9,13 @@ namespace offramp {
 
 /// The picture as a stand-alone SVG with a title and a description; colours by class names that
 /// web/style.css knows, and by attributes where no style sheet is at hand.
-std::string export_svg(const Exhibit& exhibit);
+std::string export_svg(const Exhibit &exhibit);
 
 /// The static twin: picture, verdict, tables, reasons and sources as an HTML fragment.
-std::string export_html(const Exhibit& exhibit);
+std::string export_html(const Exhibit &exhibit);
 
 /// The same answer for a terminal.
-std::string export_text(const Exhibit& exhibit);
+std::string export_text(const Exhibit &exhibit);
 
 /// `& < > " '` as entities.
 std::string escaped(std::string_view text);

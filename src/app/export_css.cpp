@@ -4,7 +4,7 @@ namespace offramp {
 
 namespace {
 
-std::string properties(const Palette& palette) {
+std::string properties(const Palette &palette) {
     std::string css;
     const auto property = [&](std::string_view name, Rgb colour) {
         css += "--offramp-" + std::string{name} + ":" + hex_of(colour) + ";";

@@ -24,7 +24,7 @@ std::string attribute(std::string_view name, std::int64_t value) {
 /// Lays out one timeline; the x axis is days.
 class Picture {
   public:
-    explicit Picture(const Timeline& timeline) : timeline_(timeline) {}
+    explicit Picture(const Timeline &timeline) : timeline_(timeline) {}
 
     std::int64_t height() const {
         return lanes_top + lane_height * static_cast<std::int64_t>(timeline_.lanes.size()) + 8;
@@ -32,28 +32,27 @@ class Picture {
 
     std::string draw() {
         out_ += "<rect class=\"paper\"" + attribute("width", width) +
-                attribute("height", height()) + " fill=\"" + hex_of(light_palette.paper) +
-                "\"/>";
+                attribute("height", height()) + " fill=\"" + hex_of(light_palette.paper) + "\"/>";
         ticks();
         text(margin, band_top - 8, "start", "label", timeline_.band_label);
-        for (const Span& span : timeline_.band) {
+        for (const Span &span : timeline_.band) {
             bar(span, band_top, band_height);
         }
         std::int64_t top = lanes_top;
-        for (const Lane& lane : timeline_.lanes) {
+        for (const Lane &lane : timeline_.lanes) {
             text(margin, top + 15, "start", "label", lane.label);
             line(label_width, top + bar_height + 8, width - margin, top + bar_height + 8, "rule");
-            for (const Span& span : lane.spans) {
+            for (const Span &span : lane.spans) {
                 bar(span, top, bar_height);
             }
-            for (const Mark& mark : lane.marks) {
+            for (const Mark &mark : lane.marks) {
                 if (inside(mark.day)) {
                     line(x(mark.day), top - 3, x(mark.day), top + bar_height + 3, "mark");
                 }
             }
             top += lane_height;
         }
-        for (const Handle& handle : timeline_.handles) {
+        for (const Handle &handle : timeline_.handles) {
             if (inside(handle.day)) {
                 const std::int64_t middle = x(handle.day) + day_width() / 2;
                 const bool is_first = &handle == &timeline_.handles.front();
@@ -79,20 +78,20 @@ class Picture {
         return label_width + (day - timeline_.first_day) * (width - margin - label_width) / days;
     }
 
-    void text(std::int64_t left, std::int64_t baseline, const char* anchor, const char* kind,
-              const std::string& content) {
+    void text(std::int64_t left, std::int64_t baseline, const char *anchor, const char *kind,
+              const std::string &content) {
         const std::string_view kind_name = kind;
         const bool is_strong = kind_name == "handle";
         out_ += "<text class=\"" + std::string{kind} + "\"" + attribute("x", left) +
                 attribute("y", baseline) + " text-anchor=\"" + anchor + "\" fill=\"" +
                 hex_of(kind_name == "label" || kind_name == "tick" ? light_palette.muted
-                                                                  : light_palette.ink) +
-                "\"" +
-                (is_strong ? " font-weight=\"600\"" : "") + ">" + escaped(content) + "</text>";
+                                                                   : light_palette.ink) +
+                "\"" + (is_strong ? " font-weight=\"600\"" : "") + ">" + escaped(content) +
+                "</text>";
     }
 
     void line(std::int64_t x1, std::int64_t y1, std::int64_t x2, std::int64_t y2,
-              const char* kind) {
+              const char *kind) {
         const std::string_view kind_name = kind;
         const bool is_strong = kind_name == "handle" || kind_name == "mark";
         out_ += "<line class=\"" + std::string{kind} + "\"" + attribute("x1", x1) +
@@ -104,42 +103,40 @@ class Picture {
                 (kind_name == "as-of" ? " stroke-dasharray=\"4 3\"" : "") + "/>";
     }
 
-    void bar(const Span& span, std::int64_t top, std::int64_t bar_size) {
+    void bar(const Span &span, std::int64_t top, std::int64_t bar_size) {
         const std::int64_t left = x(span.first_day);
         const std::int64_t size = std::max<std::int64_t>(x(span.last_day + 1) - left - 1, 1);
         // Colours stand as attributes too, for a picture that is saved without its style sheet.
-        const ToneColours& colours = colours_of(light_palette, span.tone);
+        const ToneColours &colours = colours_of(light_palette, span.tone);
         const std::string word{word_of(span.tone)};
-        out_ += "<g><title>" + escaped(span.label + ", " + span.details) + "</title><rect class=\"tone-" +
-                word + "\"" + attribute("x", left) + attribute("y", top) +
-                attribute("width", size) + attribute("height", bar_size) + " fill=\"" +
-                hex_of(colours.fill) + "\" stroke=\"" + hex_of(colours.edge) + "\"" +
+        out_ += "<g><title>" + escaped(span.label + ", " + span.details) +
+                "</title><rect class=\"tone-" + word + "\"" + attribute("x", left) +
+                attribute("y", top) + attribute("width", size) + attribute("height", bar_size) +
+                " fill=\"" + hex_of(colours.fill) + "\" stroke=\"" + hex_of(colours.edge) + "\"" +
                 (span.current ? " stroke-width=\"2.5\"" : "") + "/>";
         // A label that does not fit stays in the title; seven units are a generous character.
         if (static_cast<std::int64_t>(span.label.size()) * 7 + 10 < size) {
             out_ += "<text class=\"on-" + word + "\"" + attribute("x", left + 6) +
                     attribute("y", top + bar_size / 2 + 4) + " fill=\"" + hex_of(colours.ink) +
-                    "\">" + escaped(span.label) +
-                    "</text>";
+                    "\">" + escaped(span.label) + "</text>";
         }
         out_ += "</g>";
     }
 
     void ticks() {
         std::int64_t last_right = 0;
-        for (const Tick& tick : timeline_.ticks) {
+        for (const Tick &tick : timeline_.ticks) {
             const std::int64_t left = x(tick.day);
             line(left, band_top - 26, left, height() - 6, "rule");
             if (last_right < left) {
-                const std::string label =
-                    tick.label + (tick.year.empty() ? "" : " " + tick.year);
+                const std::string label = tick.label + (tick.year.empty() ? "" : " " + tick.year);
                 text(left + 3, band_top - 30, "start", "tick", label);
                 last_right = left + 8 * static_cast<std::int64_t>(label.size());
             }
         }
     }
 
-    const Timeline& timeline_;
+    const Timeline &timeline_;
     std::string out_;
 };
 
@@ -171,7 +168,7 @@ std::string escaped(std::string_view text) {
     return out;
 }
 
-std::string export_svg(const Exhibit& exhibit) {
+std::string export_svg(const Exhibit &exhibit) {
     Picture picture{exhibit.timeline};
     return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + std::to_string(width) +
            " " + std::to_string(picture.height()) +

@@ -36,7 +36,8 @@ std::optional<std::string> decoded(std::string_view text) {
 /// Printable ASCII only: a note quotes what stood in the address, which anybody may have written.
 std::string printable(std::string_view text) {
     std::string out{text.substr(0, 60)};
-    std::replace_if(out.begin(), out.end(), [](char c) { return c < ' ' || '~' < c; }, '?');
+    std::replace_if(
+        out.begin(), out.end(), [](char c) { return c < ' ' || '~' < c; }, '?');
     return out;
 }
 
@@ -47,14 +48,14 @@ bool is_of_the_host(std::string_view key) {
 
 } // namespace
 
-std::string link_of(const Model& model) {
+std::string link_of(const Model &model) {
     std::string link;
-    for (const Target& target : targets_of(model)) {
+    for (const Target &target : targets_of(model)) {
         if (value_at(model.now, target) == value_at(model.published, target)) {
             continue;
         }
         const std::string id = control_id(model, target);
-        for (const Control& control : controls_of(model)) {
+        for (const Control &control : controls_of(model)) {
             if (control.id == id) {
                 link += (link.empty() ? "" : "&") + id + "=" + control.value;
             }
@@ -88,9 +89,9 @@ Model follow_link(Model model, std::string_view fragment) {
             note("The link holds “" + printable(pair) + "”, which cannot be read; it was ignored.");
             continue;
         }
-        const Operation operation = operate(model, printable(*key), printable(*value),
-                                            Stage::Settled);
-        const auto* set = operation.action ? std::get_if<Set>(&*operation.action) : nullptr;
+        const Operation operation =
+            operate(model, printable(*key), printable(*value), Stage::Settled);
+        const auto *set = operation.action ? std::get_if<Set>(&*operation.action) : nullptr;
         if (set == nullptr) {
             note("The link was followed in part: " +
                  (operation.error.empty() ? "“" + printable(*key) + "” is not a value."

@@ -18,15 +18,15 @@ namespace offramp {
 struct Supposition {
     Scenario scenario;
     Date as_of;
-    friend bool operator==(const Supposition&, const Supposition&) = default;
+    friend bool operator==(const Supposition &, const Supposition &) = default;
 };
 
 struct AsOfDay {
-    friend bool operator==(const AsOfDay&, const AsOfDay&) = default;
+    friend bool operator==(const AsOfDay &, const AsOfDay &) = default;
 };
 struct ChosenOption {
     ReadingId reading;
-    friend bool operator==(const ChosenOption&, const ChosenOption&) = default;
+    friend bool operator==(const ChosenOption &, const ChosenOption &) = default;
 };
 /// One number of a supposition: an axis of the scenario, the as-of day, or a reading's option.
 using Target = std::variant<DeliveryDay, DeliverySize, NoticeDay, EventDay, AsOfDay, ChosenOption>;
@@ -41,8 +41,8 @@ struct Model {
     std::shared_ptr<const Lease> lease; ///< never null; shared because it never changes
     Supposition published;              ///< what Reset returns to
     Supposition now;
-    std::vector<Supposition> past;   ///< oldest first
-    std::vector<Supposition> future; ///< nearest last
+    std::vector<Supposition> past;             ///< oldest first
+    std::vector<Supposition> future;           ///< nearest last
     std::optional<Supposition> before_gesture; ///< while something is being dragged
     Subject subject = Subject::Verdict;
     std::vector<std::string> notes; ///< what a link held that could not be taken, by name
@@ -76,12 +76,12 @@ struct OpenedOn {
 };
 using Action = std::variant<Set, CancelGesture, Undo, Redo, Reset, Explain, OpenedOn>;
 
-Model update(Model model, const Action& action);
+Model update(Model model, const Action &action);
 
 /// What stands in a target's place now; for a range, its least value.
-std::int64_t value_at(const Supposition& supposition, const Target& target);
+std::int64_t value_at(const Supposition &supposition, const Target &target);
 
 /// All that can be set in this model, in the order in which it is shown.
-std::vector<Target> targets_of(const Model& model);
+std::vector<Target> targets_of(const Model &model);
 
 } // namespace offramp

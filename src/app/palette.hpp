@@ -67,7 +67,7 @@ inline constexpr Palette dark_palette = {.paper = 0x15161a,
                                                     {0x24262b, 0xece9e2, 0x7d7f86},
                                                     {0x15161a, 0xece9e2, 0x9a9ca3}}}};
 
-constexpr const ToneColours& colours_of(const Palette& palette, Tone tone) {
+constexpr const ToneColours &colours_of(const Palette &palette, Tone tone) {
     return palette.tones[static_cast<std::size_t>(tone)];
 }
 

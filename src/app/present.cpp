@@ -11,31 +11,31 @@ namespace offramp {
 
 namespace {
 
-std::optional<Axis> axis_of_handle(const Model& model) {
-    const Lease& lease = *model.lease;
+std::optional<Axis> axis_of_handle(const Model &model) {
+    const Lease &lease = *model.lease;
     if (!lease.presentation.handle) {
         return std::nullopt;
     }
-    const Name& handle = get(lease.names, *lease.presentation.handle);
-    if (const auto* delivery = std::get_if<DayOfDelivery>(&handle.day)) {
-        const auto& deliveries = model.now.scenario.deliveries;
+    const Name &handle = get(lease.names, *lease.presentation.handle);
+    if (const auto *delivery = std::get_if<DayOfDelivery>(&handle.day)) {
+        const auto &deliveries = model.now.scenario.deliveries;
         for (std::size_t i = 0; i < deliveries.size(); ++i) {
             if (deliveries[i].tranche == delivery->tranche) {
                 return DeliveryDay{i};
             }
         }
     }
-    if (const auto* right = std::get_if<DayOfRight>(&handle.day)) {
+    if (const auto *right = std::get_if<DayOfRight>(&handle.day)) {
         return NoticeDay{right->right};
     }
-    if (const auto* event = std::get_if<DayOfEvent>(&handle.day)) {
+    if (const auto *event = std::get_if<DayOfEvent>(&handle.day)) {
         return EventDay{event->event};
     }
     return std::nullopt;
 }
 
-std::optional<RightId> principal_of(const Lease& lease, const std::optional<Axis>& axis) {
-    if (const auto* notice = axis ? std::get_if<NoticeDay>(&*axis) : nullptr) {
+std::optional<RightId> principal_of(const Lease &lease, const std::optional<Axis> &axis) {
+    if (const auto *notice = axis ? std::get_if<NoticeDay>(&*axis) : nullptr) {
         return notice->right;
     }
     for (std::size_t i = 0; i < lease.rights.size(); ++i) {
@@ -47,10 +47,10 @@ std::optional<RightId> principal_of(const Lease& lease, const std::optional<Axis
 }
 
 /// A picture for a lease that asks for none: all of its finite turning days, with a margin.
-void frame_picture(Scene& scene) {
+void frame_picture(Scene &scene) {
     Date first = scene.as_of;
     Date last = scene.as_of;
-    const auto include = [&](const When& when) {
+    const auto include = [&](const When &when) {
         for (const Date day : {when.least, when.most}) {
             first = day.is_day() ? std::min(first, day) : first;
             last = day.is_day() ? std::max(last, day) : last;
@@ -60,11 +60,11 @@ void frame_picture(Scene& scene) {
         const TrancheId tranche{static_cast<std::int32_t>(i)};
         include(scene.state.names[name_of_due(scene.lease, tranche).at()]->value);
     }
-    for (const RightState& right : scene.state.rights) {
+    for (const RightState &right : scene.state.rights) {
         include(right.opens.value);
         include(right.first_effect->value);
     }
-    const auto& shown = scene.lease.presentation;
+    const auto &shown = scene.lease.presentation;
     scene.first_day = shown.first_day.value_or(add_days(first, -30));
     scene.last_day = shown.last_day.value_or(add_days(last, 60));
     scene.last_day = std::max(scene.last_day, add_days(scene.first_day, 30));
@@ -72,21 +72,25 @@ void frame_picture(Scene& scene) {
 
 } // namespace
 
-Scene::Scene(const Model& model_)
-    : model(model_), lease(*model_.lease), scenario(model_.now.scenario), as_of(model_.now.as_of),
-      state(evaluate(lease, scenario, as_of)), answered{lease, scenario, state} {
+Scene::Scene(const Model &model_)
+    : model(model_),
+      lease(*model_.lease),
+      scenario(model_.now.scenario),
+      as_of(model_.now.as_of),
+      state(evaluate(lease, scenario, as_of)),
+      answered{lease, scenario, state} {
     axis = axis_of_handle(model);
     principal = principal_of(lease, axis);
     frame_picture(*this);
     if (axis) {
-        regimes = offramp::regimes(lease, scenario, *axis, first_day.day_number(),
-                                   last_day.day_number());
+        regimes =
+            offramp::regimes(lease, scenario, *axis, first_day.day_number(), last_day.day_number());
     }
 }
 
-Exhibit present(const Model& model) {
+Exhibit present(const Model &model) {
     const Scene scene{model};
-    const Lease& lease = scene.lease;
+    const Lease &lease = scene.lease;
     Exhibit exhibit{.lease = lease.id,
                     .title = lease.title,
                     .question = lease.presentation.question,
@@ -108,24 +112,23 @@ Exhibit present(const Model& model) {
                     .sources = {},
                     .link = link_of(model)};
     // What can be dragged can be dragged within the picture.
-    for (Control& control : exhibit.controls) {
-        for (const Handle& handle : exhibit.timeline.handles) {
+    for (Control &control : exhibit.controls) {
+        for (const Handle &handle : exhibit.timeline.handles) {
             if (handle.control == control.id) {
                 control.min = exhibit.timeline.first_day;
                 control.max = exhibit.timeline.last_day;
             }
         }
     }
-    for (const Clause& clause : lease.clauses) {
+    for (const Clause &clause : lease.clauses) {
         ClauseRow row{clause.id, clause.title, clause.text, phrase_of(clause.wording), {}};
         for (const SourceId source : clause.sources) {
             row.sources.push_back(get(lease.sources, source).id);
         }
         exhibit.clauses.push_back(std::move(row));
     }
-    for (const Source& source : lease.sources) {
-        exhibit.sources.push_back(
-            {source.id, source.title, source.url, source.date, source.kind});
+    for (const Source &source : lease.sources) {
+        exhibit.sources.push_back({source.id, source.title, source.url, source.date, source.kind});
     }
     return exhibit;
 }

@@ -7,6 +7,6 @@
 namespace offramp {
 
 /// Pure and total: the same model gives the same Exhibit everywhere.
-Exhibit present(const Model& model);
+Exhibit present(const Model &model);
 
 } // namespace offramp

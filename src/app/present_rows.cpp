@@ -11,7 +11,7 @@ namespace offramp {
 
 namespace {
 
-std::string window_of(const RightState& right) {
+std::string window_of(const RightState &right) {
     if (right.arises.value == Truth::No) {
         return "no window";
     }
@@ -22,11 +22,11 @@ std::string window_of(const RightState& right) {
     return short_date(right.opens.value) + " – " + short_date(closes);
 }
 
-std::string iso_of(const When& when) {
+std::string iso_of(const When &when) {
     return when.known() && when.least.is_day() ? to_iso(when.least) : "";
 }
 
-std::string notice_of(const RightState& right) {
+std::string notice_of(const RightState &right) {
     const When opens = right.opens.value;
     const When effect = right.first_effect->value;
     if (!opens.known() || !effect.known() || !opens.least.is_day() || !effect.least.is_day()) {
@@ -38,9 +38,9 @@ std::string notice_of(const RightState& right) {
 
 /// What the holder may choose instead of leaving: the fee from the first possible day, had the
 /// alternative been chosen then.
-std::string alternative_of(const Scene& scene, RightId id) {
-    const Right& right = get(scene.lease.rights, id);
-    const RightState& state = get(scene.state.rights, id);
+std::string alternative_of(const Scene &scene, RightId id) {
+    const Right &right = get(scene.lease.rights, id);
+    const RightState &state = get(scene.state.rights, id);
     const When opens = state.opens.value;
     if (!right.alternative || state.arises.value != Truth::Yes || !opens.known() ||
         happens(scene.scenario.events[right.alternative->at()]) != Truth::No) {
@@ -50,21 +50,21 @@ std::string alternative_of(const Scene& scene, RightId id) {
     chosen_instead.events[right.alternative->at()] = opens;
     const LeaseState then = evaluate(scene.lease, chosen_instead, scene.as_of);
     Amount per_month = exactly(Money::zero());
-    for (const FeeState& fee : then.fees) {
+    for (const FeeState &fee : then.fees) {
         const bool is_due = fee.from.value.most <= opens.least && opens.least <= fee.to.value.least;
         per_month = is_due ? per_month + fee.per_month.value : per_month;
     }
     if (per_month.most <= Money::zero()) {
         return {}; // there is nothing to keep
     }
-    const Event& event = get(scene.lease.events, *right.alternative);
+    const Event &event = get(scene.lease.events, *right.alternative);
     return (event.label.empty() ? event.id : event.label) + " on " + short_date(opens.least) +
            ": " + short_money(per_month, scene.lease.currency) + " a month";
 }
 
 /// One line; a name that only stands for what the papers state says just that.
-std::string how_of(const Scene& scene, ReasonId id) {
-    const Reason& reason = get(scene.state.reasons, id);
+std::string how_of(const Scene &scene, ReasonId id) {
+    const Reason &reason = get(scene.state.reasons, id);
     if (reason.step == Step::Named) {
         const ReasonId input = inputs_of(scene.state, reason).front();
         return get(scene.state.reasons, input).step == Step::Stated
@@ -83,20 +83,19 @@ std::int64_t thousandths(Money part, Money whole) {
 
 } // namespace
 
-std::vector<RightRow> present_rights(const Scene& scene) {
+std::vector<RightRow> present_rights(const Scene &scene) {
     std::vector<RightRow> rows;
     for (std::size_t i = 0; i < scene.lease.rights.size(); ++i) {
         const RightId id{static_cast<std::int32_t>(i)};
-        const Right& right = scene.lease.rights[i];
-        const RightState& state = scene.state.rights[i];
+        const Right &right = scene.lease.rights[i];
+        const RightState &state = scene.state.rights[i];
         const bool arises = state.arises.value != Truth::No;
         rows.push_back({right.id, sentence_case(name_of_holder(scene.lease, right.holder)),
                         right.label.empty() ? right.id : right.label,
                         state.status ? tone_of(scene.lease, right, *state.status) : Tone::Unknown,
                         state.status ? phrase_of(*state.status) : "depends on what is not known",
                         window_of(state), arises ? iso_of(state.opens.value) : "",
-                        arises ? iso_of(state.closes.value) : "",
-                        arises ? notice_of(state) : "–",
+                        arises ? iso_of(state.closes.value) : "", arises ? notice_of(state) : "–",
                         arises ? short_date(state.first_effect->value) : "–",
                         arises ? iso_of(state.first_effect->value) : "",
                         state.exit_fee ? short_money(state.exit_fee->value, scene.lease.currency)
@@ -106,15 +105,15 @@ std::vector<RightRow> present_rights(const Scene& scene) {
     return rows;
 }
 
-std::vector<MoneyRow> present_money(const Scene& scene) {
+std::vector<MoneyRow> present_money(const Scene &scene) {
     if (scene.lease.fees.empty()) {
         return {};
     }
-    const MoneyState& money = scene.state.money;
-    const std::string& currency = scene.lease.currency;
+    const MoneyState &money = scene.state.money;
+    const std::string &currency = scene.lease.currency;
     const Money whole = money.headline.value.least;
-    const auto row = [&](std::string id, std::string label, const Amount& amount,
-                         std::string note, Tone tone) {
+    const auto row = [&](std::string id, std::string label, const Amount &amount, std::string note,
+                         Tone tone) {
         return MoneyRow{std::move(id),
                         std::move(label),
                         short_money(amount, currency),
@@ -123,10 +122,9 @@ std::vector<MoneyRow> present_money(const Scene& scene) {
                         thousandths(amount.least, whole),
                         tone};
     };
-    const std::string exit =
-        money.first_exit ? "payable before the first free exit, on " +
-                               long_date(money.first_exit->value)
-                         : "nobody may leave for nothing";
+    const std::string exit = money.first_exit ? "payable before the first free exit, on " +
+                                                    long_date(money.first_exit->value)
+                                              : "nobody may leave for nothing";
     std::vector<MoneyRow> rows;
     rows.push_back(row("headline", "Headline", money.headline.value,
                        "payable if nobody leaves before " +
@@ -149,21 +147,21 @@ std::vector<MoneyRow> present_money(const Scene& scene) {
     return rows;
 }
 
-std::vector<KeyDateRow> present_key_dates(const Scene& scene) {
+std::vector<KeyDateRow> present_key_dates(const Scene &scene) {
     std::vector<std::pair<When, KeyDateRow>> rows;
-    const auto add = [&](std::string id, std::string what, const Dated& dated,
-                         const std::optional<ClauseId>& clause) {
+    const auto add = [&](std::string id, std::string what, const Dated &dated,
+                         const std::optional<ClauseId> &clause) {
         const When when = dated.value;
         const bool is_day = when.known() && when.least.is_day();
-        rows.push_back({when,
-                        {std::move(id), is_day ? to_iso(when.least) : "", long_date(when),
-                         sentence_case(std::move(what)),
-                         how_of(scene, dated.why),
-                         clause ? get(scene.lease.clauses, *clause).id : "",
-                         when.most < scene.as_of}});
+        rows.push_back(
+            {when,
+             {std::move(id), is_day ? to_iso(when.least) : "", long_date(when),
+              sentence_case(std::move(what)), how_of(scene, dated.why),
+              clause ? get(scene.lease.clauses, *clause).id : "", when.most < scene.as_of}});
     };
-    const auto add_name = [&](NameId name, const std::optional<ClauseId>& clause) {
-        if (const auto& dated = scene.state.names[name.at()]; dated && dated->value.least.is_day()) {
+    const auto add_name = [&](NameId name, const std::optional<ClauseId> &clause) {
+        if (const auto &dated = scene.state.names[name.at()];
+            dated && dated->value.least.is_day()) {
             add(get(scene.lease.names, name).text, name_of_day(scene.lease, name), *dated, clause);
         }
     };
@@ -176,8 +174,8 @@ std::vector<KeyDateRow> present_key_dates(const Scene& scene) {
         add_name(name_of_key_date(scene.lease, i), scene.lease.dates[i].clause);
     }
     for (std::size_t i = 0; i < scene.lease.rights.size(); ++i) {
-        const Right& right = scene.lease.rights[i];
-        const RightState& state = scene.state.rights[i];
+        const Right &right = scene.lease.rights[i];
+        const RightState &state = scene.state.rights[i];
         const std::string label = right.label.empty() ? right.id : right.label;
         if (state.grace_last_day) {
             add(right.id + ".grace_last_day", label + ": last day of grace", *state.grace_last_day,
@@ -198,11 +196,10 @@ std::vector<KeyDateRow> present_key_dates(const Scene& scene) {
     }
     add_name(term_first_day, scene.lease.term.clause);
     add_name(term_last_day, scene.lease.term.clause);
-    std::stable_sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) {
-        return a.first.least < b.first.least;
-    });
+    std::stable_sort(rows.begin(), rows.end(),
+                     [](const auto &a, const auto &b) { return a.first.least < b.first.least; });
     std::vector<KeyDateRow> sorted;
-    for (auto& [when, row] : rows) {
+    for (auto &[when, row] : rows) {
         sorted.push_back(std::move(row));
     }
     return sorted;

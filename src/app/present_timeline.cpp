@@ -13,7 +13,7 @@ namespace {
 constexpr std::int64_t most_ticks = 40;
 
 /// A span cut to the picture; nothing when no day of it is inside.
-std::optional<Span> cut(const Scene& scene, Date first, Date last, Tone tone, std::string label,
+std::optional<Span> cut(const Scene &scene, Date first, Date last, Tone tone, std::string label,
                         std::string details) {
     const Date from = std::max(first, scene.first_day);
     const Date to = std::min(last, scene.last_day);
@@ -23,7 +23,7 @@ std::optional<Span> cut(const Scene& scene, Date first, Date last, Tone tone, st
     return Span{from.day_number(), to.day_number(), tone, std::move(label), std::move(details)};
 }
 
-void add(Lane& lane, std::optional<Span> span) {
+void add(Lane &lane, std::optional<Span> span) {
     if (span) {
         lane.spans.push_back(std::move(*span));
     }
@@ -54,20 +54,20 @@ std::vector<Tick> ticks_of(Date first, Date last) {
     }
     for (; day <= last; day = add_months(day, step, MonthEnd::Clip)) {
         const bool begins_year = unsigned{day.ymd().month()} == 1;
-        ticks.push_back({day.day_number(), month_name(day),
-                         begins_year || ticks.empty() ? std::to_string(int{day.ymd().year()})
-                                                      : std::string{}});
+        ticks.push_back(
+            {day.day_number(), month_name(day),
+             begins_year || ticks.empty() ? std::to_string(int{day.ymd().year()}) : std::string{}});
     }
     return ticks;
 }
 
-std::vector<Span> band_of(const Scene& scene) {
+std::vector<Span> band_of(const Scene &scene) {
     std::vector<Span> band;
     if (!scene.axis || !scene.principal) {
         return band;
     }
     const std::int64_t value = supposed(scene.scenario, *scene.axis).least;
-    for (const Regime& regime : scene.regimes) {
+    for (const Regime &regime : scene.regimes) {
         const RegimeName name = name_regime(scene, regime);
         // Regimes that differ only in what the band does not say are one piece of it.
         const bool continues = !band.empty() && band.back().label == name.label;
@@ -77,16 +77,16 @@ std::vector<Span> band_of(const Scene& scene) {
         band.back().last_day = regime.last;
         band.back().current |= regime.first <= value && value <= regime.last;
     }
-    for (Span& span : band) {
-        span.details = from_to(Date::from_day_number(span.first_day),
-                               Date::from_day_number(span.last_day)) +
-                       ": " + span.details;
+    for (Span &span : band) {
+        span.details =
+            from_to(Date::from_day_number(span.first_day), Date::from_day_number(span.last_day)) +
+            ": " + span.details;
     }
     return band;
 }
 
-Lane delivery_lane(const Scene& scene, TrancheId id) {
-    const Tranche& tranche = get(scene.lease.tranches, id);
+Lane delivery_lane(const Scene &scene, TrancheId id) {
+    const Tranche &tranche = get(scene.lease.tranches, id);
     const When due = scene.state.names[name_of_due(scene.lease, id).at()]->value;
     const When delivered = scene.state.names[name_of_delivery(scene.lease, id).at()]->value;
     Lane lane{tranche.id, "Delivery", {}, {}};
@@ -104,8 +104,8 @@ Lane delivery_lane(const Scene& scene, TrancheId id) {
         add(lane, cut(scene, late_from, last, Tone::Caution, label, from_to(late_from, last)));
     }
     if (due.least.is_day()) {
-        lane.marks.push_back({due.least.day_number(), MarkKind::Due,
-                              "due " + day_and_month(due.least)});
+        lane.marks.push_back(
+            {due.least.day_number(), MarkKind::Due, "due " + day_and_month(due.least)});
     }
     if (delivered.known() && delivered.least.is_day()) {
         lane.marks.push_back({delivered.least.day_number(), MarkKind::Delivered, "delivered"});
@@ -113,7 +113,7 @@ Lane delivery_lane(const Scene& scene, TrancheId id) {
     return lane;
 }
 
-std::string phase_label(const Scene& scene, const Right& right, Status status) {
+std::string phase_label(const Scene &scene, const Right &right, Status status) {
     switch (status) {
     case Status::Grace:
         return "grace";
@@ -142,16 +142,15 @@ std::string phase_label(const Scene& scene, const Right& right, Status status) {
     return {};
 }
 
-Lane right_lane(const Scene& scene, RightId id) {
-    const Right& right = get(scene.lease.rights, id);
-    const RightState& state = get(scene.state.rights, id);
+Lane right_lane(const Scene &scene, RightId id) {
+    const Right &right = get(scene.lease.rights, id);
+    const RightState &state = get(scene.state.rights, id);
     Lane lane{right.id, right.label.empty() ? right.id : right.label, {}, {}};
     const auto phases = state.phases.all();
     for (std::size_t i = 1; i < phases.size(); ++i) {
         const Date first = phases[i].from.least;
-        const Date last = i + 1 < phases.size()
-                              ? add_days(phases[i + 1].from.least, -1)
-                              : state.unsettled_from.value_or(Date::never());
+        const Date last = i + 1 < phases.size() ? add_days(phases[i + 1].from.least, -1)
+                                                : state.unsettled_from.value_or(Date::never());
         const std::string label = phase_label(scene, right, phases[i].status);
         add(lane, cut(scene, first, last, tone_of(scene.lease, right, phases[i].status), label,
                       from_to(first, last)));
@@ -164,9 +163,9 @@ Lane right_lane(const Scene& scene, RightId id) {
 }
 
 /// From a notice to its effect: the notice given, else one on the first possible day.
-std::optional<Lane> notice_lane(const Scene& scene, RightId id) {
-    const Right& right = get(scene.lease.rights, id);
-    const RightState& state = get(scene.state.rights, id);
+std::optional<Lane> notice_lane(const Scene &scene, RightId id) {
+    const Right &right = get(scene.lease.rights, id);
+    const RightState &state = get(scene.state.rights, id);
     const When given = scene.scenario.notices[id.at()];
     const bool is_given = happens(given) == Truth::Yes;
     const When effect = state.first_effect->value;
@@ -176,16 +175,16 @@ std::optional<Lane> notice_lane(const Scene& scene, RightId id) {
     Lane lane{right.id + ".notice", "Earliest notice", {}, {}};
     const Date first = state.opens.value.least;
     const Date last = add_days(effect.most, -1);
-    add(lane, cut(scene, first, last, Tone::Notice,
-                  counted(days_between(first, effect.least), "day") + "’ notice",
-                  from_to(first, last)));
+    add(lane,
+        cut(scene, first, last, Tone::Notice,
+            counted(days_between(first, effect.least), "day") + "’ notice", from_to(first, last)));
     if (effect.least.is_day()) {
         lane.marks.push_back({effect.least.day_number(), MarkKind::Effect, "earliest end"});
     }
     return lane;
 }
 
-Lane term_lane(const Scene& scene) {
+Lane term_lane(const Scene &scene) {
     const Date first = scene.state.names[term_first_day.at()]->value.least;
     const Date last = scene.state.names[term_last_day.at()]->value.most;
     Lane lane{"term", "Fees", {}, {}};
@@ -199,21 +198,21 @@ Lane term_lane(const Scene& scene) {
     return lane;
 }
 
-Handle handle_for(const Scene& scene, const Target& target, std::string label) {
+Handle handle_for(const Scene &scene, const Target &target, std::string label) {
     const std::int64_t number = value_at(scene.model.now, target);
-    const Date day = number == Date::never().day_number() ? Date::never()
-                                                          : Date::from_day_number(number);
+    const Date day =
+        number == Date::never().day_number() ? Date::never() : Date::from_day_number(number);
     return {control_id(scene.model, target), number, std::move(label), short_date(day)};
 }
 
-std::vector<Handle> handles_of(const Scene& scene) {
+std::vector<Handle> handles_of(const Scene &scene) {
     std::vector<Handle> handles;
     if (scene.axis) {
-        if (const auto* delivery = std::get_if<DeliveryDay>(&*scene.axis)) {
+        if (const auto *delivery = std::get_if<DeliveryDay>(&*scene.axis)) {
             handles.push_back(handle_for(scene, *delivery, "Delivered"));
-        } else if (const auto* notice = std::get_if<NoticeDay>(&*scene.axis)) {
+        } else if (const auto *notice = std::get_if<NoticeDay>(&*scene.axis)) {
             handles.push_back(handle_for(scene, *notice, "Notice"));
-        } else if (const auto* event = std::get_if<EventDay>(&*scene.axis)) {
+        } else if (const auto *event = std::get_if<EventDay>(&*scene.axis)) {
             handles.push_back(handle_for(scene, *event, "Event"));
         }
     }
@@ -223,7 +222,7 @@ std::vector<Handle> handles_of(const Scene& scene) {
 
 } // namespace
 
-Tone tone_of(const Lease&, const Right& right, Status status) {
+Tone tone_of(const Lease &, const Right &right, Status status) {
     switch (status) {
     case Status::NotDue:
         return Tone::Calm;
@@ -246,7 +245,7 @@ Tone tone_of(const Lease&, const Right& right, Status status) {
     return Tone::Unknown;
 }
 
-Timeline present_timeline(const Scene& scene) {
+Timeline present_timeline(const Scene &scene) {
     Timeline timeline{.first_day = scene.first_day.day_number(),
                       .last_day = scene.last_day.day_number(),
                       .ticks = ticks_of(scene.first_day, scene.last_day),
@@ -259,7 +258,7 @@ Timeline present_timeline(const Scene& scene) {
         timeline.band_label = std::holds_alternative<DeliveryDay>(*scene.axis)
                                   ? "What follows from delivery on each day"
                                   : "What follows from notice on each day";
-        if (const auto* axis = std::get_if<DeliveryDay>(&*scene.axis)) {
+        if (const auto *axis = std::get_if<DeliveryDay>(&*scene.axis)) {
             const TrancheId tranche = scene.scenario.deliveries[axis->delivery].tranche;
             const When due = scene.state.names[name_of_due(scene.lease, tranche).at()]->value;
             if (due.known() && due.least.is_day()) {

@@ -10,30 +10,29 @@ namespace offramp {
 
 namespace {
 
-bool holds(const RightOutcome& outcome, Status status) {
+bool holds(const RightOutcome &outcome, Status status) {
     return std::find(outcome.statuses.begin(), outcome.statuses.end(), status) !=
            outcome.statuses.end();
 }
 
-bool takes_effect(const RightOutcome& outcome) {
+bool takes_effect(const RightOutcome &outcome) {
     return holds(outcome, Status::NoticePending) || holds(outcome, Status::Terminated);
 }
 
-const Tranche* tranche_of_axis(const Scene& scene) {
-    const auto* axis = scene.axis ? std::get_if<DeliveryDay>(&*scene.axis) : nullptr;
-    return axis == nullptr ? nullptr
-                           : &get(scene.lease.tranches,
-                                  scene.scenario.deliveries[axis->delivery].tranche);
+const Tranche *tranche_of_axis(const Scene &scene) {
+    const auto *axis = scene.axis ? std::get_if<DeliveryDay>(&*scene.axis) : nullptr;
+    return axis == nullptr
+               ? nullptr
+               : &get(scene.lease.tranches, scene.scenario.deliveries[axis->delivery].tranche);
 }
 
 /// "SpaceX delivers all 110,000 GPUs on 15 November 2026".
-std::string supposition(const Scene& scene) {
-    const Tranche* tranche = tranche_of_axis(scene);
+std::string supposition(const Scene &scene) {
+    const Tranche *tranche = tranche_of_axis(scene);
     if (tranche == nullptr) {
         return {};
     }
-    const auto& delivery =
-        scene.scenario.deliveries[std::get<DeliveryDay>(*scene.axis).delivery];
+    const auto &delivery = scene.scenario.deliveries[std::get<DeliveryDay>(*scene.axis).delivery];
     const Count committed = get(scene.state.committed, delivery.tranche).value;
     const std::string landlord = name_of_party(scene.lease, Role::Landlord);
     const std::string units = tranche->unit + "s";
@@ -48,7 +47,7 @@ std::string supposition(const Scene& scene) {
 }
 
 /// "from 31 October to 14 November 2026, the day before delivery".
-std::string window_phrase(const Scene& scene, const RightState& right) {
+std::string window_phrase(const Scene &scene, const RightState &right) {
     const When term_end = scene.state.names[term_last_day.at()]->value;
     std::string phrase = "from " + long_date(right.opens.value);
     if (right.closes.value == term_end) {
@@ -57,16 +56,16 @@ std::string window_phrase(const Scene& scene, const RightState& right) {
                    : phrase + " until the term ends on " + long_date(term_end);
     }
     phrase += " until " + long_date(right.closes.value);
-    const Tranche* tranche = tranche_of_axis(scene);
+    const Tranche *tranche = tranche_of_axis(scene);
     if (tranche != nullptr) {
-        const auto& axis = std::get<DeliveryDay>(*scene.axis);
+        const auto &axis = std::get<DeliveryDay>(*scene.axis);
         const When eve = add_days(scene.scenario.deliveries[axis.delivery].day, -1);
         phrase += right.closes.value == eve ? ", the day before delivery" : "";
     }
     return phrase;
 }
 
-std::string effect_phrase(const RightState& right) {
+std::string effect_phrase(const RightState &right) {
     if (right.first_effect->value == right.opens.value) {
         return "The lease then ends at once, without a notice period.";
     }
@@ -74,62 +73,71 @@ std::string effect_phrase(const RightState& right) {
            long_date(right.first_effect->value) + ".";
 }
 
-Verdict missed_verdict(const Scene& scene, const RightState& right) {
+Verdict missed_verdict(const Scene &scene, const RightState &right) {
     const std::string condition = supposition(scene);
     const std::string holder =
         name_of_holder(scene.lease, get(scene.lease.rights, *scene.principal).holder);
     switch (right.arises.value) {
     case Truth::Yes:
-        return {Tone::Exit, "Yes",
+        return {Tone::Exit,
+                "Yes",
                 sentence_case((condition.empty() ? "" : "if " + condition + ", ") + holder +
                               " may terminate " + window_phrase(scene, right) + ". ") +
                     effect_phrase(right),
                 {}};
     case Truth::Depends:
-        return {Tone::Unknown, "It depends",
-                "Whether " + holder + " may leave depends on what no source states.", {}};
+        return {Tone::Unknown,
+                "It depends",
+                "Whether " + holder + " may leave depends on what no source states.",
+                {}};
     case Truth::No:
         break;
     }
     const bool is_late = right.late == Truth::Yes;
     const std::string reason =
         right.missed == Truth::Yes ? "that is late, but leaves no day on which to go"
-        : is_late                  ? "that is within the grace that ends on " +
-                        long_date(right.grace_last_day->value)
-                                   : "that is in time";
-    return {is_late ? Tone::Caution : Tone::Calm, "No",
+        : is_late
+            ? "that is within the grace that ends on " + long_date(right.grace_last_day->value)
+            : "that is in time";
+    return {is_late ? Tone::Caution : Tone::Calm,
+            "No",
             sentence_case((condition.empty() ? "" : "if " + condition + ", " + reason + ": ") +
                           "nobody may leave for late delivery."),
             {}};
 }
 
-Verdict notice_verdict(const Scene& scene, RightId id, const RightState& right) {
+Verdict notice_verdict(const Scene &scene, RightId id, const RightState &right) {
     const When notice = scene.scenario.notices[id.at()];
     const std::string holder = name_of_holder(scene.lease, get(scene.lease.rights, id).holder);
     const std::string from = sentence_case(holder) + " may give notice from " +
                              long_date(right.opens.value) + "; given that day, the lease ends on " +
                              long_date(right.first_effect->value) + ".";
     if (right.arises.value == Truth::Depends) {
-        return {Tone::Unknown, "It depends",
-                "When " + holder + " may give notice depends on what no source states.", {}};
+        return {Tone::Unknown,
+                "It depends",
+                "When " + holder + " may give notice depends on what no source states.",
+                {}};
     }
     if (happens(notice) == Truth::No) {
         return {Tone::Either, "On notice", from, {}};
     }
     if (less(notice, right.opens.value) == Truth::Yes) {
-        return {Tone::Caution, "Too early",
-                "Notice on " + long_date(notice) + " would be too early. " + from, {}};
+        return {Tone::Caution,
+                "Too early",
+                "Notice on " + long_date(notice) + " would be too early. " + from,
+                {}};
     }
     if (less(right.closes.value, notice) == Truth::Yes) {
         return {Tone::Closed, "Too late", "Notice on " + long_date(notice) + " is too late.", {}};
     }
     const auto phases = right.phases.all();
-    const auto end = std::find_if(phases.begin(), phases.end(), [](const Phase& phase) {
+    const auto end = std::find_if(phases.begin(), phases.end(), [](const Phase &phase) {
         return phase.status == Status::Terminated;
     });
     const std::string effect =
         end == phases.end() ? "" : " ends the lease on " + long_date(end->from);
-    return {Tone::Either, "Yes",
+    return {Tone::Either,
+            "Yes",
             sentence_case(holder) + " may give notice from " + long_date(right.opens.value) +
                 ". Notice on " + long_date(notice) + effect + ".",
             {}};
@@ -138,22 +146,21 @@ Verdict notice_verdict(const Scene& scene, RightId id, const RightState& right) 
 std::string day_text(std::int64_t number) { return long_date(Date::from_day_number(number)); }
 
 /// The nearest regime, first later and then earlier, in which the principal right fares otherwise.
-std::string contrast(const Scene& scene, Truth arises) {
+std::string contrast(const Scene &scene, Truth arises) {
     if (!scene.axis || !scene.principal || scene.regimes.empty()) {
         return {};
     }
     const std::int64_t value = supposed(scene.scenario, *scene.axis).least;
     const std::string deed = std::holds_alternative<DeliveryDay>(*scene.axis) ? "Delivered" : "If";
     const bool is_notice = std::holds_alternative<NoticeDay>(*scene.axis);
-    const auto turns = [&](const Regime& regime) {
-        const RightOutcome& outcome = regime.outcome[scene.principal->at()];
-        return is_notice ? false
-                         : holds(outcome, Status::Exercisable) != (arises == Truth::Yes);
+    const auto turns = [&](const Regime &regime) {
+        const RightOutcome &outcome = regime.outcome[scene.principal->at()];
+        return is_notice ? false : holds(outcome, Status::Exercisable) != (arises == Truth::Yes);
     };
-    for (const Regime& regime : scene.regimes) {
+    for (const Regime &regime : scene.regimes) {
         if (value < regime.first && turns(regime)) {
-            return deed + " on " + day_text(regime.first) + " or later: " +
-                   name_regime(scene, regime).details + ".";
+            return deed + " on " + day_text(regime.first) +
+                   " or later: " + name_regime(scene, regime).details + ".";
         }
     }
     for (auto regime = scene.regimes.rbegin(); regime != scene.regimes.rend(); ++regime) {
@@ -167,17 +174,17 @@ std::string contrast(const Scene& scene, Truth arises) {
 
 } // namespace
 
-const Regime* regime_at(const Scene& scene, std::int64_t value) {
+const Regime *regime_at(const Scene &scene, std::int64_t value) {
     const auto found =
-        std::find_if(scene.regimes.begin(), scene.regimes.end(), [value](const Regime& regime) {
+        std::find_if(scene.regimes.begin(), scene.regimes.end(), [value](const Regime &regime) {
             return regime.first <= value && value <= regime.last;
         });
     return found == scene.regimes.end() ? nullptr : &*found;
 }
 
-RegimeName name_regime(const Scene& scene, const Regime& regime) {
-    const RightOutcome& own = regime.outcome[scene.principal->at()];
-    const Right& principal = get(scene.lease.rights, *scene.principal);
+RegimeName name_regime(const Scene &scene, const Regime &regime) {
+    const RightOutcome &own = regime.outcome[scene.principal->at()];
+    const Right &principal = get(scene.lease.rights, *scene.principal);
     const std::string holder = name_of_holder(scene.lease, principal.holder);
     if (!own.settled) {
         return {Tone::Unknown, "Depends", "the outcome depends on what no source states"};
@@ -210,29 +217,29 @@ RegimeName name_regime(const Scene& scene, const Regime& regime) {
     return {Tone::Calm, "On time", "nobody may leave for late delivery"};
 }
 
-Verdict present_verdict(const Scene& scene) {
+Verdict present_verdict(const Scene &scene) {
     if (!scene.principal) {
-        return {Tone::Calm, "No", "This lease gives nobody a right to leave before its term ends.",
-                {}};
+        return {
+            Tone::Calm, "No", "This lease gives nobody a right to leave before its term ends.", {}};
     }
-    const RightState& right = get(scene.state.rights, *scene.principal);
+    const RightState &right = get(scene.state.rights, *scene.principal);
     const bool is_missed =
         std::holds_alternative<Missed>(get(scene.lease.rights, *scene.principal).trigger);
-    Verdict verdict = is_missed ? missed_verdict(scene, right)
-                                : notice_verdict(scene, *scene.principal, right);
+    Verdict verdict =
+        is_missed ? missed_verdict(scene, right) : notice_verdict(scene, *scene.principal, right);
     verdict.contrast = contrast(scene, right.arises.value);
     return verdict;
 }
 
-std::string present_freshness(const Scene& scene) {
+std::string present_freshness(const Scene &scene) {
     for (std::size_t i = 0; i < scene.lease.tranches.size(); ++i) {
         const TrancheId id{static_cast<std::int32_t>(i)};
         const When due = scene.state.names[name_of_due(scene.lease, id).at()]->value;
-        const bool is_recorded = std::any_of(
-            scene.scenario.deliveries.begin(), scene.scenario.deliveries.end(),
-            [id](const Delivery& delivery) {
-                return delivery.tranche == id && delivery.basis == Basis::Recorded;
-            });
+        const bool is_recorded =
+            std::any_of(scene.scenario.deliveries.begin(), scene.scenario.deliveries.end(),
+                        [id](const Delivery &delivery) {
+                            return delivery.tranche == id && delivery.basis == Basis::Recorded;
+                        });
         if (due.most < scene.as_of && !is_recorded) {
             return long_date(due) + " has passed. Whether the " +
                    name_of_tranche(scene.lease.tranches[i]) +
@@ -240,7 +247,7 @@ std::string present_freshness(const Scene& scene) {
         }
     }
     if (scene.principal) {
-        const RightState& right = get(scene.state.rights, *scene.principal);
+        const RightState &right = get(scene.state.rights, *scene.principal);
         if (right.arises.value == Truth::Yes && right.opens.value.most < scene.as_of) {
             return "Notice has been possible since " + long_date(right.opens.value) +
                    ". Whether anybody gave it is not recorded here; what you see is supposed.";
@@ -249,9 +256,9 @@ std::string present_freshness(const Scene& scene) {
     return {};
 }
 
-std::string present_echo(const Scene& scene) {
-    const Model& model = scene.model;
-    const Supposition* before = model.before_gesture   ? &*model.before_gesture
+std::string present_echo(const Scene &scene) {
+    const Model &model = scene.model;
+    const Supposition *before = model.before_gesture  ? &*model.before_gesture
                                 : !model.past.empty() ? &model.past.back()
                                                       : nullptr;
     if (before == nullptr) {
@@ -262,8 +269,8 @@ std::string present_echo(const Scene& scene) {
     const std::vector<Control> old_controls = controls_of(earlier);
     const std::vector<Control> new_controls = controls_of(model);
     for (std::size_t i = 0; i < std::min(old_controls.size(), new_controls.size()); ++i) {
-        const Control& from = old_controls[i];
-        const Control& to = new_controls[i];
+        const Control &from = old_controls[i];
+        const Control &to = new_controls[i];
         if (from.kind != ControlKind::Button && from.kind != ControlKind::Toggle &&
             from.value != to.value) {
             return to.label + ": " + from.value_text + " → " + to.value_text + ".";

@@ -14,11 +14,11 @@
 namespace offramp {
 
 struct Scene {
-    explicit Scene(const Model& model);
+    explicit Scene(const Model &model);
 
-    const Model& model;
-    const Lease& lease;
-    const Scenario& scenario;
+    const Model &model;
+    const Lease &lease;
+    const Scenario &scenario;
     Date as_of;
     LeaseState state;
     Answered answered;
@@ -30,7 +30,7 @@ struct Scene {
 };
 
 /// The regime that holds a value; null when it lies outside the picture.
-const Regime* regime_at(const Scene& scene, std::int64_t value);
+const Regime *regime_at(const Scene &scene, std::int64_t value);
 
 /// How a regime is named and coloured.
 struct RegimeName {
@@ -38,18 +38,18 @@ struct RegimeName {
     std::string label;   ///< "Google may leave"
     std::string details; ///< a sentence without a full stop
 };
-RegimeName name_regime(const Scene& scene, const Regime& regime);
+RegimeName name_regime(const Scene &scene, const Regime &regime);
 
-Tone tone_of(const Lease& lease, const Right& right, Status status);
+Tone tone_of(const Lease &lease, const Right &right, Status status);
 
-Verdict present_verdict(const Scene& scene);
-std::string present_freshness(const Scene& scene);
-Timeline present_timeline(const Scene& scene);
-std::vector<RightRow> present_rights(const Scene& scene);
-std::vector<MoneyRow> present_money(const Scene& scene);
-std::vector<KeyDateRow> present_key_dates(const Scene& scene);
-std::vector<ReadingRow> present_readings(const Scene& scene);
-std::vector<WhyTree> present_why(const Scene& scene);
-std::string present_echo(const Scene& scene);
+Verdict present_verdict(const Scene &scene);
+std::string present_freshness(const Scene &scene);
+Timeline present_timeline(const Scene &scene);
+std::vector<RightRow> present_rights(const Scene &scene);
+std::vector<MoneyRow> present_money(const Scene &scene);
+std::vector<KeyDateRow> present_key_dates(const Scene &scene);
+std::vector<ReadingRow> present_readings(const Scene &scene);
+std::vector<WhyTree> present_why(const Scene &scene);
+std::string present_echo(const Scene &scene);
 
 } // namespace offramp

@@ -38,8 +38,7 @@ std::string decimals_of(std::int64_t minor, std::int64_t unit, int decimals) {
     for (int i = 0; i < decimals; ++i) {
         scale *= 10;
     }
-    std::string text =
-        to_decimal(offramp::scale(Money::from_minor(minor), scale, unit), decimals);
+    std::string text = to_decimal(offramp::scale(Money::from_minor(minor), scale, unit), decimals);
     if (text.find('.') != std::string::npos) {
         text.erase(text.find_last_not_of('0') + 1);
         text.erase(text.find_last_not_of('.') + 1);
@@ -48,7 +47,7 @@ std::string decimals_of(std::int64_t minor, std::int64_t unit, int decimals) {
 }
 
 template <typename T, typename Format>
-std::string ranged(const Range<T>& range, Format format, std::string_view unbounded_below,
+std::string ranged(const Range<T> &range, Format format, std::string_view unbounded_below,
                    T no_bound) {
     if (range.known()) {
         return format(range.least);
@@ -86,8 +85,7 @@ std::string exact_money(Money amount, std::string_view currency) {
     }
     const bool negative = amount < Money::zero();
     const Money magnitude = negative ? Money::zero() - amount : amount;
-    return (negative ? "−" : "") + symbol(currency) +
-           to_grouped(magnitude, minor_digits(currency));
+    return (negative ? "−" : "") + symbol(currency) + to_grouped(magnitude, minor_digits(currency));
 }
 
 std::string short_money(Money amount, std::string_view currency) {
@@ -108,7 +106,7 @@ std::string short_money(Money amount, std::string_view currency) {
     return symbol(currency) + decimals_of(minor, 1'000'000 * million, 3) + " trillion";
 }
 
-std::string long_date(const When& when) {
+std::string long_date(const When &when) {
     if (when == any_day()) {
         return "a day that is not known";
     }
@@ -116,24 +114,24 @@ std::string long_date(const When& when) {
         when, [](Date day) { return long_date(day); }, "not before ", Date::never());
 }
 
-std::string short_date(const When& when) {
+std::string short_date(const When &when) {
     return ranged(
         when, [](Date day) { return short_date(day); }, "not before ", Date::never());
 }
 
-std::string grouped(const Count& count) {
+std::string grouped(const Count &count) {
     return ranged(
         count, [](std::int64_t number) { return grouped(number); }, "at least ",
         std::int64_t{INT64_MAX});
 }
 
-std::string short_money(const Amount& amount, std::string_view currency) {
+std::string short_money(const Amount &amount, std::string_view currency) {
     return ranged(
         amount, [currency](Money money) { return short_money(money, currency); }, "at least ",
         Money::unbounded());
 }
 
-std::string exact_money(const Amount& amount, std::string_view currency) {
+std::string exact_money(const Amount &amount, std::string_view currency) {
     return ranged(
         amount, [currency](Money money) { return exact_money(money, currency); }, "at least ",
         Money::unbounded());

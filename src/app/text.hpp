@@ -23,18 +23,19 @@ std::string month_name(Date day);
 std::string grouped(std::int64_t number);
 
 /// "$30.36 billion", "€802.9 million", "$14,666.60": tenths of a million,
-/// hundredths of a billion, thousandths of a trillion; exact below a million. "an unknown amount" when no bound is known.
+/// hundredths of a billion, thousandths of a trillion; exact below a million. "an unknown amount"
+/// when no bound is known.
 std::string short_money(Money amount, std::string_view currency);
 /// "$30,360,000,000.00".
 std::string exact_money(Money amount, std::string_view currency);
 
 /// A value that may not be known: "15 November 2026", "from 1 to 30 October 2026", "unknown".
-std::string long_date(const When& when);
-std::string short_date(const When& when);
-std::string grouped(const Count& count);
+std::string long_date(const When &when);
+std::string short_date(const When &when);
+std::string grouped(const Count &count);
 /// "at least $43.75 billion" when only the least is known.
-std::string short_money(const Amount& amount, std::string_view currency);
-std::string exact_money(const Amount& amount, std::string_view currency);
+std::string short_money(const Amount &amount, std::string_view currency);
+std::string exact_money(const Amount &amount, std::string_view currency);
 
 /// "1 month", "90 days".
 std::string counted(std::int64_t number, std::string_view singular);

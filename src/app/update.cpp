@@ -12,23 +12,24 @@ namespace {
 
 constexpr std::size_t most_undo_steps = 200;
 
-void put(Supposition& supposition, const Target& target, std::int64_t value) {
-    const auto put_axis = [&](const Axis& axis) {
+void put(Supposition &supposition, const Target &target, std::int64_t value) {
+    const auto put_axis = [&](const Axis &axis) {
         suppose(supposition.scenario, axis, exactly(value));
     };
-    std::visit(Overloaded{[&](const DeliveryDay& axis) { put_axis(axis); },
-                          [&](const DeliverySize& axis) { put_axis(axis); },
-                          [&](const NoticeDay& axis) { put_axis(axis); },
-                          [&](const EventDay& axis) { put_axis(axis); },
-                          [&](const AsOfDay&) { supposition.as_of = Date::from_day_number(value); },
-                          [&](const ChosenOption& choice) {
-                              supposition.scenario.readings[choice.reading.at()] =
-                                  static_cast<std::int32_t>(value);
-                          }},
-               target);
+    std::visit(
+        Overloaded{[&](const DeliveryDay &axis) { put_axis(axis); },
+                   [&](const DeliverySize &axis) { put_axis(axis); },
+                   [&](const NoticeDay &axis) { put_axis(axis); },
+                   [&](const EventDay &axis) { put_axis(axis); },
+                   [&](const AsOfDay &) { supposition.as_of = Date::from_day_number(value); },
+                   [&](const ChosenOption &choice) {
+                       supposition.scenario.readings[choice.reading.at()] =
+                           static_cast<std::int32_t>(value);
+                   }},
+        target);
 }
 
-void remember(Model& model, Supposition before) {
+void remember(Model &model, Supposition before) {
     if (before == model.now) {
         return;
     }
@@ -39,7 +40,7 @@ void remember(Model& model, Supposition before) {
     model.future.clear();
 }
 
-void set(Model& model, const Set& action) {
+void set(Model &model, const Set &action) {
     Supposition next = model.now;
     put(next, action.target, action.value);
     if (action.stage == Stage::Dragging) {
@@ -56,10 +57,10 @@ void set(Model& model, const Set& action) {
 
 /// Everything delivered on its due day. Where a notice is what the reader drags, it is given on
 /// the as-of day, or on the first possible one after it.
-Supposition published_on(const Lease& lease, Date as_of) {
+Supposition published_on(const Lease &lease, Date as_of) {
     Supposition published{on_time_scenario(lease), as_of};
-    if (const auto& handle = lease.presentation.handle) {
-        const auto* right = std::get_if<DayOfRight>(&get(lease.names, *handle).day);
+    if (const auto &handle = lease.presentation.handle) {
+        const auto *right = std::get_if<DayOfRight>(&get(lease.names, *handle).day);
         if (right != nullptr && right->which == RightDay::Notice) {
             const LeaseState state = evaluate(lease, published.scenario, as_of);
             const Date opens = get(state.rights, right->right).opens.value.least;
@@ -69,7 +70,7 @@ Supposition published_on(const Lease& lease, Date as_of) {
     return published;
 }
 
-void step(Model& model, std::vector<Supposition>& from, std::vector<Supposition>& to) {
+void step(Model &model, std::vector<Supposition> &from, std::vector<Supposition> &to) {
     if (from.empty()) {
         return;
     }
@@ -91,21 +92,20 @@ Model model_of(std::shared_ptr<const Lease> lease) {
                  .notes = {}};
 }
 
-Model update(Model model, const Action& action) {
+Model update(Model model, const Action &action) {
     // A gesture that is interrupted by anything but its own end leaves no trace.
     if (!std::holds_alternative<Set>(action) && model.before_gesture) {
         model.now = *std::exchange(model.before_gesture, std::nullopt);
     }
-    std::visit(Overloaded{[&](const Set& one) { set(model, one); },
-                          [](const CancelGesture&) {},
-                          [&](const Undo&) { step(model, model.past, model.future); },
-                          [&](const Redo&) { step(model, model.future, model.past); },
-                          [&](const Reset&) {
+    std::visit(Overloaded{[&](const Set &one) { set(model, one); }, [](const CancelGesture &) {},
+                          [&](const Undo &) { step(model, model.past, model.future); },
+                          [&](const Redo &) { step(model, model.future, model.past); },
+                          [&](const Reset &) {
                               Supposition before = std::exchange(model.now, model.published);
                               remember(model, std::move(before));
                           },
-                          [&](const Explain& one) { model.subject = one.subject; },
-                          [&](const OpenedOn& one) {
+                          [&](const Explain &one) { model.subject = one.subject; },
+                          [&](const OpenedOn &one) {
                               model.published = published_on(*model.lease, one.day);
                               model.now = model.published;
                           }},
@@ -113,24 +113,24 @@ Model update(Model model, const Action& action) {
     return model;
 }
 
-std::int64_t value_at(const Supposition& supposition, const Target& target) {
-    const auto of_axis = [&](const Axis& axis) {
+std::int64_t value_at(const Supposition &supposition, const Target &target) {
+    const auto of_axis = [&](const Axis &axis) {
         return supposed(supposition.scenario, axis).least;
     };
     return std::visit(
-        Overloaded{[&](const DeliveryDay& axis) { return of_axis(axis); },
-                   [&](const DeliverySize& axis) { return of_axis(axis); },
-                   [&](const NoticeDay& axis) { return of_axis(axis); },
-                   [&](const EventDay& axis) { return of_axis(axis); },
-                   [&](const AsOfDay&) { return std::int64_t{supposition.as_of.day_number()}; },
-                   [&](const ChosenOption& choice) {
+        Overloaded{[&](const DeliveryDay &axis) { return of_axis(axis); },
+                   [&](const DeliverySize &axis) { return of_axis(axis); },
+                   [&](const NoticeDay &axis) { return of_axis(axis); },
+                   [&](const EventDay &axis) { return of_axis(axis); },
+                   [&](const AsOfDay &) { return std::int64_t{supposition.as_of.day_number()}; },
+                   [&](const ChosenOption &choice) {
                        return std::int64_t{supposition.scenario.readings[choice.reading.at()]};
                    }},
         target);
 }
 
-std::vector<Target> targets_of(const Model& model) {
-    const Lease& lease = *model.lease;
+std::vector<Target> targets_of(const Model &model) {
+    const Lease &lease = *model.lease;
     std::vector<Target> targets;
     for (std::size_t i = 0; i < model.now.scenario.deliveries.size(); ++i) {
         targets.push_back(DeliveryDay{i});

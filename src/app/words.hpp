@@ -9,16 +9,16 @@
 namespace offramp {
 
 /// "Google", or "the tenant" when the lease names nobody.
-std::string name_of_party(const Lease& lease, Role role);
+std::string name_of_party(const Lease &lease, Role role);
 /// "Google", "SpaceX" or "either side".
-std::string name_of_holder(const Lease& lease, Holder holder);
+std::string name_of_holder(const Lease &lease, Holder holder);
 /// "GPUs delivered", "late delivery: notice".
-std::string name_of_day(const Lease& lease, NameId name);
+std::string name_of_day(const Lease &lease, NameId name);
 /// "exercisable" as a reader says it: "may be used".
 std::string phrase_of(Status status);
 /// "Paraphrase", "Quotation", "Derived here".
 std::string phrase_of(Wording wording);
 /// "GPUs", or the tranche's id.
-std::string name_of_tranche(const Tranche& tranche);
+std::string name_of_tranche(const Tranche &tranche);
 
 } // namespace offramp

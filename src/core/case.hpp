@@ -13,7 +13,7 @@ namespace offramp {
 struct Expectation {
     std::string path;
     std::string text;
-    friend bool operator==(const Expectation&, const Expectation&) = default;
+    friend bool operator==(const Expectation &, const Expectation &) = default;
 };
 
 /// The answers under one scenario and one choice of readings.
@@ -22,7 +22,7 @@ struct Hearing {
     Scenario scenario;
     Date as_of;
     std::vector<Expectation> expect;
-    friend bool operator==(const Hearing&, const Hearing&) = default;
+    friend bool operator==(const Hearing &, const Hearing &) = default;
 };
 
 struct Case {
@@ -32,7 +32,7 @@ struct Case {
     Lease lease;
     std::vector<Hearing> hearings; ///< the case itself first, then its other readings and scenarios
     std::vector<std::string> arithmetic;
-    friend bool operator==(const Case&, const Case&) = default;
+    friend bool operator==(const Case &, const Case &) = default;
 };
 
 } // namespace offramp

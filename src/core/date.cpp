@@ -4,7 +4,7 @@ namespace offramp {
 
 namespace {
 
-void append_padded(std::string& out, unsigned value, std::size_t width) {
+void append_padded(std::string &out, unsigned value, std::size_t width) {
     const std::string digits = std::to_string(value);
     out.append(width - std::min(width, digits.size()), '0');
     out += digits;

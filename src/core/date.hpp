@@ -49,8 +49,8 @@ class Date {
         return std::chrono::sys_days{std::chrono::days{days_}};
     }
 
-    friend constexpr bool operator==(const Date&, const Date&) = default;
-    friend constexpr std::strong_ordering operator<=>(const Date& a, const Date& b) {
+    friend constexpr bool operator==(const Date &, const Date &) = default;
+    friend constexpr std::strong_ordering operator<=>(const Date &a, const Date &b) {
         return a.days_ <=> b.days_;
     }
 
@@ -63,8 +63,8 @@ class Date {
 /// What a number of months after a day means when the arrival month has no such day, or when the
 /// day stood at a month's end. Every use names its rule; there is no default.
 enum class MonthEnd {
-    Clip,      ///< corresponding date, else the last day: Jan 31 + 1 month = Feb 28 (Dodds v Walker)
-    Sticky,    ///< from a last day to a last day: Sep 30 + 1 month = Oct 31; otherwise as Clip
+    Clip,   ///< corresponding date, else the last day: Jan 31 + 1 month = Feb 28 (Dodds v Walker)
+    Sticky, ///< from a last day to a last day: Sep 30 + 1 month = Oct 31; otherwise as Clip
     NextMonth, ///< a missing day becomes the first of the next month: Feb 29 + 1 year = Mar 1
 };
 
@@ -140,7 +140,7 @@ std::string to_iso(Date day);
 
 inline namespace literals {
 /// A wrong date does not compile: "2027-02-29"_date is refused by the empty optional.
-consteval Date operator""_date(const char* text, std::size_t size) {
+consteval Date operator""_date(const char *text, std::size_t size) {
     return parse_iso(std::string_view{text, size}).value();
 }
 } // namespace literals

@@ -38,7 +38,7 @@ void Evaluation::run() {
     out_.decided = true;
     note(Step::Unknown, value_of(any_day()), {}, -1, -1);
 
-    for (const Tranche& tranche : lease_.tranches) {
+    for (const Tranche &tranche : lease_.tranches) {
         out_.committed.push_back(count(tranche.units));
     }
     for (std::size_t i = 0; i < lease_.rights.size(); ++i) {
@@ -48,10 +48,10 @@ void Evaluation::run() {
     for (std::int32_t i = 0; i < first_name_of_rights(lease_).index; ++i) {
         named(NameId{i});
     }
-    for (const KeyCount& key : lease_.counts) {
+    for (const KeyCount &key : lease_.counts) {
         out_.counts.push_back(count(key.rule));
     }
-    for (const KeyAmount& key : lease_.amounts) {
+    for (const KeyAmount &key : lease_.amounts) {
         out_.amounts.push_back(amount(key.rule));
     }
     fees();
@@ -59,11 +59,11 @@ void Evaluation::run() {
     look_from_as_of();
 }
 
-void evaluate(const Lease& lease, const Scenario& scenario, Date as_of, LeaseState& out) {
+void evaluate(const Lease &lease, const Scenario &scenario, Date as_of, LeaseState &out) {
     Evaluation{lease, scenario, as_of, out}.run();
 }
 
-LeaseState evaluate(const Lease& lease, const Scenario& scenario, Date as_of) {
+LeaseState evaluate(const Lease &lease, const Scenario &scenario, Date as_of) {
     LeaseState state;
     evaluate(lease, scenario, as_of, state);
     return state;

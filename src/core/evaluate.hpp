@@ -9,9 +9,9 @@ namespace offramp {
 /// Total: it cannot fail, cannot throw and reads no clock; the same inputs give the same bytes on
 /// every platform. Only the statuses and effects "on the as-of day" depend on `as_of`.
 /// Precondition: the scenario was made for this lease (`blank_scenario`).
-LeaseState evaluate(const Lease& lease, const Scenario& scenario, Date as_of);
+LeaseState evaluate(const Lease &lease, const Scenario &scenario, Date as_of);
 
 /// The same, reusing the memory of an earlier answer: no allocation once it has grown.
-void evaluate(const Lease& lease, const Scenario& scenario, Date as_of, LeaseState& out);
+void evaluate(const Lease &lease, const Scenario &scenario, Date as_of, LeaseState &out);
 
 } // namespace offramp

@@ -24,7 +24,7 @@ Date moved(Date from, std::int64_t count, Unit unit, MonthEnd month_end) {
 
 } // namespace
 
-Evaluation::Evaluation(const Lease& lease, const Scenario& scenario, Date as_of, LeaseState& out)
+Evaluation::Evaluation(const Lease &lease, const Scenario &scenario, Date as_of, LeaseState &out)
     : lease_(lease), scenario_(scenario), as_of_(as_of), out_(out) {}
 
 ReasonId Evaluation::note(Step step, Value value, std::span<const ReasonId> inputs,
@@ -48,16 +48,16 @@ Dated Evaluation::dated(Step step, When when, std::initializer_list<ReasonId> in
     return {when, note(step, value_of(when), inputs, detail, clause)};
 }
 
-Dated Evaluation::day_after(const Dated& day) {
+Dated Evaluation::day_after(const Dated &day) {
     return dated(Step::DayAfter, add_days(day.value, 1), {day.why});
 }
 
-Dated Evaluation::day_before(const Dated& day) {
+Dated Evaluation::day_before(const Dated &day) {
     return dated(Step::DayBefore, add_days(day.value, -1), {day.why});
 }
 
 template <typename T>
-std::optional<ReasonId> Evaluation::reading_behind(const ByReading<T>& datum) {
+std::optional<ReasonId> Evaluation::reading_behind(const ByReading<T> &datum) {
     if (!datum.reading) {
         return std::nullopt;
     }
@@ -65,31 +65,31 @@ std::optional<ReasonId> Evaluation::reading_behind(const ByReading<T>& datum) {
     return note(Step::ChosenReading, value_of(exactly(option)), {}, datum.reading->index,
                 index_of(get(lease_.readings, *datum.reading).clause));
 }
-template std::optional<ReasonId> Evaluation::reading_behind(const ByReading<MonthEnd>&);
-template std::optional<ReasonId> Evaluation::reading_behind(const ByReading<ExitDay>&);
+template std::optional<ReasonId> Evaluation::reading_behind(const ByReading<MonthEnd> &);
+template std::optional<ReasonId> Evaluation::reading_behind(const ByReading<ExitDay> &);
 
 Dated Evaluation::day(DateRuleId id) {
     if (max_rule_depth < depth_) {
         return dated(Step::Unknown, any_day(), {});
     }
     ++depth_;
-    const DateRule& rule = get(lease_.date_rules, id);
+    const DateRule &rule = get(lease_.date_rules, id);
     const std::int32_t clause = index_of(rule.clause);
     const Dated result = std::visit(
         Overloaded{
-            [&](const FixedDay& form) {
+            [&](const FixedDay &form) {
                 return dated(Step::Stated, exactly(form.day), {}, -1, clause);
             },
-            [&](const NamedDay& form) { return named(form.name); },
-            [&](const Offset& form) { return offset(rule, form, id); },
-            [&](const Earliest& form) { return extreme(form.of, Step::Earliest, clause); },
-            [&](const Latest& form) { return extreme(form.of, Step::Latest, clause); },
-            [&](const ByReading<DateRuleId>& form) {
+            [&](const NamedDay &form) { return named(form.name); },
+            [&](const Offset &form) { return offset(rule, form, id); },
+            [&](const Earliest &form) { return extreme(form.of, Step::Earliest, clause); },
+            [&](const Latest &form) { return extreme(form.of, Step::Latest, clause); },
+            [&](const ByReading<DateRuleId> &form) {
                 const Dated option = day(chosen(form, scenario_));
-                return dated(Step::ChosenReading, option.value, {option.why},
-                             form.reading->index, clause);
+                return dated(Step::ChosenReading, option.value, {option.why}, form.reading->index,
+                             clause);
             },
-            [&](const UnknownDay& form) { return unknown_day(form.unknown, clause); },
+            [&](const UnknownDay &form) { return unknown_day(form.unknown, clause); },
         },
         rule.form);
     --depth_;
@@ -105,7 +105,7 @@ Dated Evaluation::unknown_day(UnknownId id, std::int32_t clause) {
                  clause);
 }
 
-Dated Evaluation::offset(const DateRule& rule, const Offset& form, DateRuleId id) {
+Dated Evaluation::offset(const DateRule &rule, const Offset &form, DateRuleId id) {
     const Dated from = day(form.from);
     const Counted number = count(form.count);
     const MonthEnd month_end = chosen(form.month_end, scenario_);
@@ -135,8 +135,8 @@ Dated Evaluation::extreme(std::span<const DateRuleId> of, Step step, std::int32_
             inputs[size++] = next.why;
         }
     }
-    return {result,
-            note(step, value_of(result), std::span<const ReasonId>{inputs}.first(size), -1, clause)};
+    return {result, note(step, value_of(result), std::span<const ReasonId>{inputs}.first(size), -1,
+                         clause)};
 }
 
 Dated Evaluation::named(NameId id) {
@@ -144,7 +144,7 @@ Dated Evaluation::named(NameId id) {
     if (assumed_right_) {
         return named_afresh(id);
     }
-    auto& remembered = out_.names[id.at()];
+    auto &remembered = out_.names[id.at()];
     if (!remembered) {
         remembered = named_afresh(id);
     }
@@ -158,15 +158,15 @@ Dated Evaluation::named_afresh(NameId id) {
     ++depth_;
     const Dated result = std::visit(
         Overloaded{
-            [&](const DayOfRule& source) {
+            [&](const DayOfRule &source) {
                 const Dated rule = day(source.rule);
                 return dated(Step::Named, rule.value, {rule.why}, id.index);
             },
-            [&](const DayOfDelivery& source) { return completed(source.tranche); },
-            [&](const DayOfEvent& source) {
+            [&](const DayOfDelivery &source) { return completed(source.tranche); },
+            [&](const DayOfEvent &source) {
                 return dated(Step::Supposed, scenario_.events[source.event.at()], {}, id.index);
             },
-            [&](const DayOfRight& source) { return right_day(source.right, source.which); },
+            [&](const DayOfRight &source) { return right_day(source.right, source.which); },
         },
         get(lease_.names, id).day);
     --depth_;

@@ -27,14 +27,14 @@ Money accrue(Money per_month, Date from, Date to) {
     if (first_month == last_month) {
         return part(first_month, days_between(from, to) + 1);
     }
-    const auto days_in_first = unsigned{(first_month / std::chrono::last).day()} + 1 -
-                               unsigned{first.day()};
+    const auto days_in_first =
+        unsigned{(first_month / std::chrono::last).day()} + 1 - unsigned{first.day()};
     const std::int64_t months_between = (last_month - first_month).count() - 1;
     return part(first_month, days_in_first) + scale(per_month, months_between, 1) +
            part(last_month, unsigned{last.day()});
 }
 
-Amount accrue(const Amount& per_month, const When& from, const When& to) {
+Amount accrue(const Amount &per_month, const When &from, const When &to) {
     const Money least = accrue(per_month.least, from.most, to.least);
     const bool all_known = per_month.known() && from.known() && to.known();
     return {least, all_known ? least : accrue(per_month.most, from.least, to.most)};
@@ -44,7 +44,7 @@ Amount accrue(const Amount& per_month, const When& from, const When& to) {
 
 void Evaluation::fees() {
     for (std::size_t i = 0; i < lease_.fees.size(); ++i) {
-        const Fee& fee = lease_.fees[i];
+        const Fee &fee = lease_.fees[i];
         const Priced per_month = amount(fee.per_month);
         const Dated from = day(fee.from);
         const Dated to = day(fee.to);
@@ -56,20 +56,20 @@ void Evaluation::fees() {
     }
 }
 
-Priced Evaluation::fee_until(FeeId id, const Dated* last_day) {
-    const FeeState& fee = get(out_.fees, id);
+Priced Evaluation::fee_until(FeeId id, const Dated *last_day) {
+    const FeeState &fee = get(out_.fees, id);
     if (last_day == nullptr || at_most(fee.to.value, last_day->value) == Truth::Yes) {
         return fee.total;
     }
     const When to = smaller(fee.to.value, last_day->value);
     const Amount total = accrue(fee.per_month.value, fee.from.value, to);
-    return {total, note(Step::Accrued, value_of(total),
-                        {fee.per_month.why, fee.from.why, last_day->why}, id.index,
-                        index_of(get(lease_.fees, id).clause))};
+    return {total,
+            note(Step::Accrued, value_of(total), {fee.per_month.why, fee.from.why, last_day->why},
+                 id.index, index_of(get(lease_.fees, id).clause))};
 }
 
 /// Fees up to a day, included; all of them without one.
-Priced Evaluation::fees_until(const Dated* last_day) {
+Priced Evaluation::fees_until(const Dated *last_day) {
     constexpr std::size_t most_inputs = 64;
     std::array<ReasonId, most_inputs> inputs{};
     std::size_t size = 0;
@@ -81,8 +81,8 @@ Priced Evaluation::fees_until(const Dated* last_day) {
             inputs[size++] = fee.why;
         }
     }
-    return {total, note(Step::Sum, value_of(total),
-                        std::span<const ReasonId>{inputs}.first(size), -1, -1)};
+    return {total, note(Step::Sum, value_of(total), std::span<const ReasonId>{inputs}.first(size),
+                        -1, -1)};
 }
 
 /// The earliest day on which somebody who pays nothing for it could have ended the lease, each
@@ -92,15 +92,14 @@ std::optional<Dated> Evaluation::first_free_exit() {
     std::array<ReasonId, most_inputs> inputs{};
     std::size_t size = 0;
     When exit = exactly(Date::never());
-    for (const RightState& state : out_.rights) {
+    for (const RightState &state : out_.rights) {
         const bool is_free = !state.exit_fee || state.exit_fee->value == exactly(Money::zero());
         if (!is_free || state.arises.value == Truth::No) {
             continue;
         }
         const When effect = state.first_effect->value;
-        exit = smaller(exit, state.arises.value == Truth::Yes
-                                 ? effect
-                                 : When{effect.least, Date::never()});
+        exit = smaller(exit, state.arises.value == Truth::Yes ? effect
+                                                              : When{effect.least, Date::never()});
         inputs[size++] = state.first_effect->why;
     }
     if (size == 0) {
@@ -116,7 +115,7 @@ std::optional<Dated> Evaluation::first_free_exit_from(Date first) {
     std::size_t size = 0;
     When exit = exactly(Date::never());
     for (std::size_t i = 0; i < out_.rights.size(); ++i) {
-        const RightState& state = out_.rights[i];
+        const RightState &state = out_.rights[i];
         const bool is_free = !state.exit_fee || state.exit_fee->value == exactly(Money::zero());
         const Dated notice = dated(Step::Latest, larger(state.opens.value, exactly(first)),
                                    {state.opens.why, dated(Step::AsOf, exactly(first), {}).why});
@@ -125,8 +124,8 @@ std::optional<Dated> Evaluation::first_free_exit_from(Date first) {
             continue;
         }
         const Dated effect = effect_of_notice(RightId{static_cast<std::int32_t>(i)}, notice);
-        exit = smaller(exit, open == Truth::Yes ? effect.value
-                                                : When{effect.value.least, Date::never()});
+        exit = smaller(exit,
+                       open == Truth::Yes ? effect.value : When{effect.value.least, Date::never()});
         inputs[size++] = effect.why;
     }
     if (size == 0) {
@@ -137,7 +136,7 @@ std::optional<Dated> Evaluation::first_free_exit_from(Date first) {
 }
 
 /// Fees up to the last day before an exit; all of them when nobody may leave.
-Priced Evaluation::firm_until(const std::optional<Dated>& exit, std::optional<Dated>& last_day) {
+Priced Evaluation::firm_until(const std::optional<Dated> &exit, std::optional<Dated> &last_day) {
     if (!exit) {
         return fees_until(nullptr);
     }
@@ -145,7 +144,7 @@ Priced Evaluation::firm_until(const std::optional<Dated>& exit, std::optional<Da
     return fees_until(&*last_day);
 }
 
-Dated Evaluation::last_fee_day(const Dated& exit) {
+Dated Evaluation::last_fee_day(const Dated &exit) {
     const auto reading = reading_behind(lease_.exit_day);
     if (chosen(lease_.exit_day, scenario_) == ExitDay::Served) {
         return reading ? dated(Step::Latest, exit.value, {exit.why, *reading}) : exit;

@@ -6,7 +6,7 @@
 
 namespace offramp {
 
-const RightState& Evaluation::right(RightId id) {
+const RightState &Evaluation::right(RightId id) {
     if (!started_[id.at()]) {
         started_.set(id.at());
         // What is assumed for another question is no fact of this right.
@@ -20,16 +20,16 @@ const RightState& Evaluation::right(RightId id) {
     return out_.rights[id.at()];
 }
 
-Turns Evaluation::turns_of(const Right& right) {
+Turns Evaluation::turns_of(const Right &right) {
     std::optional<Dated> done;
-    const Dated in_time = std::visit(
-        Overloaded{[&](const Missed& form) {
-                       done = day(form.what);
-                       return day(form.by);
-                   },
-                   [&](const AfterDay& form) { return day(form.day); },
-                   [&](const OnDay& form) { return day_before(day(form.day)); }},
-        right.trigger);
+    const Dated in_time =
+        std::visit(Overloaded{[&](const Missed &form) {
+                                  done = day(form.what);
+                                  return day(form.by);
+                              },
+                              [&](const AfterDay &form) { return day(form.day); },
+                              [&](const OnDay &form) { return day_before(day(form.day)); }},
+                   right.trigger);
     const Dated cured = right.grace ? day(*right.grace) : in_time;
     const Dated window = right.window_first ? day(*right.window_first) : day_after(cured);
 
@@ -64,7 +64,7 @@ Turns Evaluation::turns_of(const Right& right) {
 }
 
 RightState Evaluation::evaluate_right(RightId id) {
-    const Right& right = get(lease_.rights, id);
+    const Right &right = get(lease_.rights, id);
     const Turns turns = turns_of(right);
 
     const Truth open = at_most(turns.opens.value, turns.closes.value);
@@ -107,7 +107,7 @@ Truth Evaluation::ask(Truth answer) {
 }
 
 /// A phase that begins no later than the one before it takes its place: that one never began.
-void Evaluation::enter(RightState& state, Status status, const When& from) {
+void Evaluation::enter(RightState &state, Status status, const When &from) {
     while (1 < state.phases.all().size() &&
            ask(at_most(from, state.phases.all().back().from)) == Truth::Yes) {
         state.phases.pop();
@@ -115,15 +115,15 @@ void Evaluation::enter(RightState& state, Status status, const When& from) {
     state.phases.push({status, from});
 }
 
-void Evaluation::unsettle(RightState& state, Date from) {
+void Evaluation::unsettle(RightState &state, Date from) {
     out_.decided = false;
     state.unsettled_from = from;
 }
 
-void Evaluation::order_phases(RightId id, const Turns& turns, RightState& state) {
+void Evaluation::order_phases(RightId id, const Turns &turns, RightState &state) {
     state.phases.push({Status::NotDue, exactly(Date::dawn())});
     if (turns.done) {
-        const When& done = turns.done->value;
+        const When &done = turns.done->value;
         if (ask(less(turns.in_time.value, turns.cured.value)) != Truth::No) {
             enter(state, Status::Grace, add_days(turns.in_time.value, 1));
         }
@@ -158,8 +158,8 @@ void Evaluation::order_phases(RightId id, const Turns& turns, RightState& state)
     order_end(turns, state);
 }
 
-void Evaluation::order_notice(RightId id, const Dated& notice, RightState& state) {
-    const Right& right = get(lease_.rights, id);
+void Evaluation::order_notice(RightId id, const Dated &notice, RightState &state) {
+    const Right &right = get(lease_.rights, id);
     const Dated effect = effect_of_notice(id, notice);
     if (!right.last_chance) {
         enter(state, Status::NoticePending, notice.value);
@@ -178,20 +178,20 @@ void Evaluation::order_notice(RightId id, const Dated& notice, RightState& state
     enter(state, Status::Terminated, larger(effect.value, add_days(by.value, 1)));
 }
 
-void Evaluation::order_end(const Turns& turns, RightState& state) {
-    const Truth ended = turns.ended ? ask(at_most(turns.ended->value, turns.lapses.value))
-                                    : Truth::No;
+void Evaluation::order_end(const Turns &turns, RightState &state) {
+    const Truth ended =
+        turns.ended ? ask(at_most(turns.ended->value, turns.lapses.value)) : Truth::No;
     if (ended == Truth::Depends) {
         return unsettle(state, std::min(turns.ended->value.least, turns.lapses.value.least));
     }
-    const When& end = ended == Truth::Yes ? turns.ended->value : turns.lapses.value;
+    const When &end = ended == Truth::Yes ? turns.ended->value : turns.lapses.value;
     if (happens(end) != Truth::No) {
         enter(state, ended == Truth::Yes ? Status::Extinguished : Status::Lapsed, end);
     }
 }
 
-Dated Evaluation::effect_of_notice(RightId id, const Dated& notice) {
-    const Right& right = get(lease_.rights, id);
+Dated Evaluation::effect_of_notice(RightId id, const Dated &notice) {
+    const Right &right = get(lease_.rights, id);
     if (!right.effect) {
         return notice;
     }
@@ -212,17 +212,16 @@ Dated Evaluation::notice_of(RightId id) {
 }
 
 Dated Evaluation::right_day(RightId id, RightDay which) {
-    const auto named_day = [&](const Dated& source) {
+    const auto named_day = [&](const Dated &source) {
         return dated(Step::Named, source.value, {source.why}, name_of(lease_, id, which).index);
     };
     // Only if the right arises: otherwise it has no first and no last day.
-    const auto if_it_arises = [&](const RightState& state, const Dated& source) {
+    const auto if_it_arises = [&](const RightState &state, const Dated &source) {
         const Truth arises = state.arises.value;
-        const When& when = source.value;
-        const When result = arises == Truth::Yes ? when
-                            : arises == Truth::No
-                                ? exactly(Date::never())
-                                : When{when.least, Date::never()};
+        const When &when = source.value;
+        const When result = arises == Truth::Yes  ? when
+                            : arises == Truth::No ? exactly(Date::never())
+                                                  : When{when.least, Date::never()};
         return dated(Step::Named, result, {source.why, state.arises.why},
                      name_of(lease_, id, which).index);
     };
@@ -249,8 +248,8 @@ Dated Evaluation::right_day(RightId id, RightDay which) {
 /// Once the lease has ended, no right in it goes on living.
 void Evaluation::terminate() {
     When end = exactly(Date::never());
-    for (const RightState& state : out_.rights) {
-        for (const Phase& phase : state.phases.all()) {
+    for (const RightState &state : out_.rights) {
+        for (const Phase &phase : state.phases.all()) {
             if (phase.status == Status::Terminated || phase.status == Status::AutoTerminated) {
                 end = smaller(end, phase.from);
             }
@@ -260,8 +259,8 @@ void Evaluation::terminate() {
     if (happens(end) == Truth::No) {
         return;
     }
-    for (RightState& state : out_.rights) {
-        const Phase& last = state.phases.all().back();
+    for (RightState &state : out_.rights) {
+        const Phase &last = state.phases.all().back();
         const bool over = last.status == Status::Extinguished || last.status == Status::Lapsed ||
                           last.status == Status::Voided;
         if (!over || ask(less(end, last.from)) == Truth::Yes) {
@@ -272,22 +271,21 @@ void Evaluation::terminate() {
 
 void Evaluation::look_from_as_of() {
     for (std::size_t i = 0; i < lease_.rights.size(); ++i) {
-        RightState& state = out_.rights[i];
+        RightState &state = out_.rights[i];
         state.status = status_on(state, as_of_);
         if (state.status == Status::Exercisable) {
             const Dated today = dated(Step::AsOf, exactly(as_of_), {});
-            state.notice_effect =
-                effect_of_notice(RightId{static_cast<std::int32_t>(i)}, today);
+            state.notice_effect = effect_of_notice(RightId{static_cast<std::int32_t>(i)}, today);
         }
     }
 }
 
-std::optional<Status> status_on(const RightState& right, Date day) {
+std::optional<Status> status_on(const RightState &right, Date day) {
     if (right.unsettled_from && *right.unsettled_from <= day) {
         return std::nullopt;
     }
     std::optional<Status> status;
-    for (const Phase& phase : right.phases.all()) {
+    for (const Phase &phase : right.phases.all()) {
         if (phase.from.most <= day) {
             status = phase.status;
         } else if (phase.from.least <= day && status != phase.status) {

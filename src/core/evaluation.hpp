@@ -27,14 +27,14 @@ struct Turns {
 
 class Evaluation {
   public:
-    Evaluation(const Lease& lease, const Scenario& scenario, Date as_of, LeaseState& out);
+    Evaluation(const Lease &lease, const Scenario &scenario, Date as_of, LeaseState &out);
 
     void run();
 
   private:
     // Rules: evaluate_days.cpp and evaluate_counts.cpp.
     Dated day(DateRuleId id);
-    Dated offset(const DateRule& rule, const Offset& form, DateRuleId id);
+    Dated offset(const DateRule &rule, const Offset &form, DateRuleId id);
     Dated extreme(std::span<const DateRuleId> of, Step step, std::int32_t clause);
     Dated unknown_day(UnknownId id, std::int32_t clause);
     Counted count(CountRuleId id);
@@ -43,20 +43,21 @@ class Evaluation {
     Dated named_afresh(NameId id);
     Dated completed(TrancheId id);
     Date completed(TrancheId id, std::int64_t committed, bool soonest) const;
-    Count delivered_units(TrancheId id, const When& by) const;
-    template <typename T> std::optional<ReasonId> reading_behind(const ByReading<T>& datum);
+    Count delivered_units(TrancheId id, const When &by) const;
+    template <typename T>
+    std::optional<ReasonId> reading_behind(const ByReading<T> &datum);
 
     // Rights: evaluate_right.cpp.
-    const RightState& right(RightId id);
+    const RightState &right(RightId id);
     RightState evaluate_right(RightId id);
-    Turns turns_of(const Right& right);
-    void order_phases(RightId id, const Turns& turns, RightState& state);
-    void order_notice(RightId id, const Dated& notice, RightState& state);
-    void order_end(const Turns& turns, RightState& state);
-    void enter(RightState& state, Status status, const When& from);
-    void unsettle(RightState& state, Date from);
+    Turns turns_of(const Right &right);
+    void order_phases(RightId id, const Turns &turns, RightState &state);
+    void order_notice(RightId id, const Dated &notice, RightState &state);
+    void order_end(const Turns &turns, RightState &state);
+    void enter(RightState &state, Status status, const When &from);
+    void unsettle(RightState &state, Date from);
     Truth ask(Truth answer);
-    Dated effect_of_notice(RightId id, const Dated& notice);
+    Dated effect_of_notice(RightId id, const Dated &notice);
     Dated right_day(RightId id, RightDay which);
     Dated notice_of(RightId id);
     void terminate();
@@ -65,12 +66,12 @@ class Evaluation {
     // Money: evaluate_money.cpp.
     void fees();
     void money();
-    Priced fees_until(const Dated* last_day);
-    Priced fee_until(FeeId id, const Dated* last_day);
+    Priced fees_until(const Dated *last_day);
+    Priced fee_until(FeeId id, const Dated *last_day);
     std::optional<Dated> first_free_exit();
     std::optional<Dated> first_free_exit_from(Date day);
-    Priced firm_until(const std::optional<Dated>& exit, std::optional<Dated>& last_day);
-    Dated last_fee_day(const Dated& exit);
+    Priced firm_until(const std::optional<Dated> &exit, std::optional<Dated> &last_day);
+    Dated last_fee_day(const Dated &exit);
 
     // Reasons.
     ReasonId note(Step step, Value value, std::initializer_list<ReasonId> inputs,
@@ -79,13 +80,13 @@ class Evaluation {
                   std::int32_t clause);
     Dated dated(Step step, When when, std::initializer_list<ReasonId> inputs,
                 std::int32_t detail = -1, std::int32_t clause = -1);
-    Dated day_after(const Dated& day);
-    Dated day_before(const Dated& day);
+    Dated day_after(const Dated &day);
+    Dated day_before(const Dated &day);
 
-    const Lease& lease_;
-    const Scenario& scenario_;
+    const Lease &lease_;
+    const Scenario &scenario_;
     Date as_of_;
-    LeaseState& out_;
+    LeaseState &out_;
     std::bitset<max_rights> started_;
     std::bitset<max_rights> done_;
     std::optional<RightId> assumed_right_; ///< a notice supposed for one question only
@@ -93,16 +94,16 @@ class Evaluation {
     int depth_ = 0;
 };
 
-constexpr std::int32_t index_of(const std::optional<ClauseId>& clause) {
+constexpr std::int32_t index_of(const std::optional<ClauseId> &clause) {
     return clause ? clause->index : -1;
 }
-constexpr Value value_of(const When& when) {
+constexpr Value value_of(const When &when) {
     return {Value::Kind::Day, when.least.day_number(), when.most.day_number()};
 }
-constexpr Value value_of(const Count& count) {
+constexpr Value value_of(const Count &count) {
     return {Value::Kind::Number, count.least, count.most};
 }
-constexpr Value value_of(const Amount& amount) {
+constexpr Value value_of(const Amount &amount) {
     return {Value::Kind::Sum, amount.least.minor(), amount.most.minor()};
 }
 constexpr Value value_of(Truth truth) {

@@ -17,13 +17,12 @@ struct Finding {
     int line;            ///< from 1
     int column;          ///< from 1, in bytes
     std::string message; ///< a sentence: what was expected, what was found, what to do
-    friend bool operator==(const Finding&, const Finding&) = default;
+    friend bool operator==(const Finding &, const Finding &) = default;
 };
 
-inline bool has_errors(const std::vector<Finding>& findings) {
-    return std::any_of(findings.begin(), findings.end(), [](const Finding& finding) {
-        return finding.severity == Severity::Error;
-    });
+inline bool has_errors(const std::vector<Finding> &findings) {
+    return std::any_of(findings.begin(), findings.end(),
+                       [](const Finding &finding) { return finding.severity == Severity::Error; });
 }
 
 } // namespace offramp

@@ -31,7 +31,7 @@ struct Party {
     std::string id;
     std::string name;
     Role role;
-    friend bool operator==(const Party&, const Party&) = default;
+    friend bool operator==(const Party &, const Party &) = default;
 };
 
 /// A publication behind a datum.
@@ -41,7 +41,7 @@ struct Source {
     std::string url;  ///< http or https; empty when none is recorded
     std::string date; ///< as the source prints it; empty when undated
     std::string kind; ///< primary, primary_partial, primary_cited or secondary
-    friend bool operator==(const Source&, const Source&) = default;
+    friend bool operator==(const Source &, const Source &) = default;
 };
 
 enum class Wording {
@@ -56,7 +56,7 @@ struct Clause {
     std::string text;
     Wording wording;
     std::vector<SourceId> sources;
-    friend bool operator==(const Clause&, const Clause&) = default;
+    friend bool operator==(const Clause &, const Clause &) = default;
 };
 
 /// One of several defensible meanings of a clause.
@@ -64,7 +64,7 @@ struct Option {
     std::string id;
     std::string label;
     std::string explanation;
-    friend bool operator==(const Option&, const Option&) = default;
+    friend bool operator==(const Option &, const Option &) = default;
 };
 struct Reading {
     std::string id;
@@ -72,7 +72,7 @@ struct Reading {
     std::int32_t default_option; ///< index into options
     std::vector<Option> options; ///< at least two
     std::optional<ClauseId> clause;
-    friend bool operator==(const Reading&, const Reading&) = default;
+    friend bool operator==(const Reading &, const Reading &) = default;
 };
 
 enum class UnknownKind { Day, Count, Amount };
@@ -85,14 +85,14 @@ struct Unknown {
     std::int64_t least; ///< day number, count or minor units, by kind
     std::int64_t most;  ///< included; INT64_MAX for "no bound is known"
     std::optional<ClauseId> clause;
-    friend bool operator==(const Unknown&, const Unknown&) = default;
+    friend bool operator==(const Unknown &, const Unknown &) = default;
 };
 
 struct Term {
     DateRuleId first_day;
     DateRuleId last_day; ///< included, as contracts write it
     std::optional<ClauseId> clause;
-    friend bool operator==(const Term&, const Term&) = default;
+    friend bool operator==(const Term &, const Term &) = default;
 };
 
 /// A separately dated part of the delivery.
@@ -101,10 +101,10 @@ struct Tranche {
     std::string label;
     std::string unit; ///< singular: "GPU"
     CountRuleId units;
-    DateRuleId due; ///< delivery on this day is in time
+    DateRuleId due;   ///< delivery on this day is in time
     bool approximate; ///< the papers say "about"
     std::optional<ClauseId> clause;
-    friend bool operator==(const Tranche&, const Tranche&) = default;
+    friend bool operator==(const Tranche &, const Tranche &) = default;
 };
 
 /// Something dated that a scenario may suppose: a reminder, an acceptance, a change of control.
@@ -112,7 +112,7 @@ struct Event {
     std::string id;
     std::string label;
     std::optional<ClauseId> clause;
-    friend bool operator==(const Event&, const Event&) = default;
+    friend bool operator==(const Event &, const Event &) = default;
 };
 
 /// A day worth a row of its own in the table of key dates.
@@ -121,7 +121,7 @@ struct KeyDate {
     std::string label;
     DateRuleId rule;
     std::optional<ClauseId> clause;
-    friend bool operator==(const KeyDate&, const KeyDate&) = default;
+    friend bool operator==(const KeyDate &, const KeyDate &) = default;
 };
 
 /// A number or an amount worth stating by name.
@@ -130,14 +130,14 @@ struct KeyCount {
     std::string label;
     CountRuleId rule;
     std::optional<ClauseId> clause;
-    friend bool operator==(const KeyCount&, const KeyCount&) = default;
+    friend bool operator==(const KeyCount &, const KeyCount &) = default;
 };
 struct KeyAmount {
     std::string id;
     std::string label;
     AmountRuleId rule;
     std::optional<ClauseId> clause;
-    friend bool operator==(const KeyAmount&, const KeyAmount&) = default;
+    friend bool operator==(const KeyAmount &, const KeyAmount &) = default;
 };
 
 /// A monthly fee from one day to another, both included; part months are charged by the day,
@@ -149,7 +149,7 @@ struct Fee {
     DateRuleId to;
     AmountRuleId per_month;
     std::optional<ClauseId> clause;
-    friend bool operator==(const Fee&, const Fee&) = default;
+    friend bool operator==(const Fee &, const Fee &) = default;
 };
 
 enum class Holder { Tenant, Landlord, Either };
@@ -158,24 +158,24 @@ enum class Holder { Tenant, Landlord, Either };
 struct Missed {
     DateRuleId what;
     DateRuleId by;
-    friend bool operator==(const Missed&, const Missed&) = default;
+    friend bool operator==(const Missed &, const Missed &) = default;
 };
 /// The right arises on the day after.
 struct AfterDay {
     DateRuleId day;
-    friend bool operator==(const AfterDay&, const AfterDay&) = default;
+    friend bool operator==(const AfterDay &, const AfterDay &) = default;
 };
 /// The right arises on that day.
 struct OnDay {
     DateRuleId day;
-    friend bool operator==(const OnDay&, const OnDay&) = default;
+    friend bool operator==(const OnDay &, const OnDay &) = default;
 };
 
 /// A delivery that voids a notice already given.
 struct LastChance {
     DateRuleId what;
     DateRuleId by; ///< included
-    friend bool operator==(const LastChance&, const LastChance&) = default;
+    friend bool operator==(const LastChance &, const LastChance &) = default;
 };
 
 /// Somebody's right to leave. Condition, window and last chance are separate: each has its own
@@ -195,7 +195,7 @@ struct Right {
     std::optional<AmountRuleId> exit_fee;
     std::optional<EventId> alternative; ///< what the holder may choose instead
     std::optional<ClauseId> clause;
-    friend bool operator==(const Right&, const Right&) = default;
+    friend bool operator==(const Right &, const Right &) = default;
 };
 
 /// The last day for which a fee is due when a lease ends "on" a day.
@@ -210,37 +210,37 @@ enum class RightDay { Opens, FirstDay, LastDay, GraceLastDay, Notice, Effect };
 
 struct DayOfRule {
     DateRuleId rule;
-    friend bool operator==(const DayOfRule&, const DayOfRule&) = default;
+    friend bool operator==(const DayOfRule &, const DayOfRule &) = default;
 };
 struct DayOfDelivery {
     TrancheId tranche;
-    friend bool operator==(const DayOfDelivery&, const DayOfDelivery&) = default;
+    friend bool operator==(const DayOfDelivery &, const DayOfDelivery &) = default;
 };
 struct DayOfEvent {
     EventId event;
-    friend bool operator==(const DayOfEvent&, const DayOfEvent&) = default;
+    friend bool operator==(const DayOfEvent &, const DayOfEvent &) = default;
 };
 struct DayOfRight {
     RightId right;
     RightDay which;
-    friend bool operator==(const DayOfRight&, const DayOfRight&) = default;
+    friend bool operator==(const DayOfRight &, const DayOfRight &) = default;
 };
 
 /// Every day of a lease that a rule may refer to has one name.
 struct Name {
     std::string text; ///< as rules write it: `gpus.delivered`
     std::variant<DayOfRule, DayOfDelivery, DayOfEvent, DayOfRight> day;
-    friend bool operator==(const Name&, const Name&) = default;
+    friend bool operator==(const Name &, const Name &) = default;
 };
 
 /// How a lease asks to be shown. It changes no answer.
 struct Presentation {
-    std::string question;  ///< "Can Google walk away?"
+    std::string question; ///< "Can Google walk away?"
     std::string introduction;
-    std::optional<NameId> handle; ///< the day that the reader drags
+    std::optional<NameId> handle;  ///< the day that the reader drags
     std::optional<Date> first_day; ///< of the picture
     std::optional<Date> last_day;
-    friend bool operator==(const Presentation&, const Presentation&) = default;
+    friend bool operator==(const Presentation &, const Presentation &) = default;
 };
 
 struct Lease {
@@ -270,7 +270,7 @@ struct Lease {
     std::vector<CountRule> count_rules;
     std::vector<AmountRule> amount_rules;
 
-    friend bool operator==(const Lease&, const Lease&) = default;
+    friend bool operator==(const Lease &, const Lease &) = default;
 };
 
 /// No lease has more rights than this; `io` refuses one that has.
@@ -281,17 +281,17 @@ inline constexpr int max_rule_depth = 128;
 
 /// The names that every lease has: those of the term, then two for each tranche (`.due`,
 /// `.delivered`), one for each event and key date, and six for each right in the order of RightDay.
-std::vector<Name> make_names(const Lease& lease);
+std::vector<Name> make_names(const Lease &lease);
 
 inline constexpr NameId term_first_day{0};
 inline constexpr NameId term_last_day{1};
-NameId name_of_key_date(const Lease& lease, std::size_t index);
-NameId first_name_of_rights(const Lease& lease);
-NameId name_of(const Lease& lease, RightId right, RightDay which);
-NameId name_of_due(const Lease& lease, TrancheId tranche);
-NameId name_of_delivery(const Lease& lease, TrancheId tranche);
+NameId name_of_key_date(const Lease &lease, std::size_t index);
+NameId first_name_of_rights(const Lease &lease);
+NameId name_of(const Lease &lease, RightId right, RightDay which);
+NameId name_of_due(const Lease &lease, TrancheId tranche);
+NameId name_of_delivery(const Lease &lease, TrancheId tranche);
 
 /// The name's id, or nothing when the lease has no such name.
-std::optional<NameId> find_name(const Lease& lease, std::string_view text);
+std::optional<NameId> find_name(const Lease &lease, std::string_view text);
 
 } // namespace offramp

@@ -35,9 +35,9 @@ enum class Step {
     Accrued,     ///< a fee from a day to a day: inputs are amount, from, to; FeeId
     Sum,
     Difference,
-    FirstExit,   ///< the earliest effect of a free exit: inputs are those effects
-    Terminated,  ///< the day on which a notice of the scenario ends the lease
-    AsOf,        ///< the day from which the reader looks
+    FirstExit,  ///< the earliest effect of a free exit: inputs are those effects
+    Terminated, ///< the day on which a notice of the scenario ends the lease
+    AsOf,       ///< the day from which the reader looks
 };
 
 struct Reason;
@@ -48,25 +48,26 @@ struct Value {
     Kind kind;
     std::int64_t least;
     std::int64_t most;
-    friend bool operator==(const Value&, const Value&) = default;
+    friend bool operator==(const Value &, const Value &) = default;
 };
 
 /// One step of an explanation. Its inputs stand before it, so that the whole reads upward.
 struct Reason {
     Step step;
     Value value;
-    std::int32_t detail;       ///< an index whose meaning the step gives; -1 when it has none
-    std::int32_t first_input;  ///< into LeaseState::inputs
+    std::int32_t detail;      ///< an index whose meaning the step gives; -1 when it has none
+    std::int32_t first_input; ///< into LeaseState::inputs
     std::int32_t input_count;
-    std::int32_t clause;       ///< ClauseId index, or -1
-    friend bool operator==(const Reason&, const Reason&) = default;
+    std::int32_t clause; ///< ClauseId index, or -1
+    friend bool operator==(const Reason &, const Reason &) = default;
 };
 
 /// A value with the reason for it.
-template <typename T> struct Because {
+template <typename T>
+struct Because {
     T value;
     ReasonId why;
-    friend bool operator==(const Because&, const Because&) = default;
+    friend bool operator==(const Because &, const Because &) = default;
 };
 using Dated = Because<When>;
 using Counted = Because<Count>;
@@ -77,7 +78,7 @@ using Decided = Because<Truth>;
 struct Phase {
     Status status = Status::NotDue;
     When from = exactly(Date::dawn());
-    friend bool operator==(const Phase&, const Phase&) = default;
+    friend bool operator==(const Phase &, const Phase &) = default;
 };
 
 /// The life of a right in order of time; the first phase begins at dawn.
@@ -87,7 +88,7 @@ class Phases {
     void push(Phase phase) { all_[size_++] = phase; }
     void pop() { all_[--size_] = Phase{}; }
     std::span<const Phase> all() const { return std::span{all_}.first(size_); }
-    friend bool operator==(const Phases&, const Phases&) = default;
+    friend bool operator==(const Phases &, const Phases &) = default;
 
   private:
     static constexpr std::size_t capacity = 8;
@@ -96,19 +97,19 @@ class Phases {
 };
 
 struct RightState {
-    Truth late;   ///< what it waits for was done after its last day, in grace or not
-    Truth missed; ///< and after the last day of grace
+    Truth late;     ///< what it waits for was done after its last day, in grace or not
+    Truth missed;   ///< and after the last day of grace
     Decided arises; ///< becomes exercisable on at least one day
     Dated opens;    ///< first day for notice, had nothing else happened
     Dated closes;   ///< last day for notice, from all that ends the right; may precede `opens`
     std::optional<Dated> grace_last_day;
-    std::optional<Dated> first_effect; ///< end of the lease if notice is given on `opens`
+    std::optional<Dated> first_effect;  ///< end of the lease if notice is given on `opens`
     std::optional<Dated> notice_effect; ///< end of the lease if notice is given on the as-of day
     std::optional<Priced> exit_fee;
     Phases phases;
     std::optional<Date> unsettled_from; ///< from this day on the phases depend on an unknown
     std::optional<Status> status;       ///< on the as-of day; nothing when it depends
-    friend bool operator==(const RightState&, const RightState&) = default;
+    friend bool operator==(const RightState &, const RightState &) = default;
 };
 
 struct FeeState {
@@ -116,7 +117,7 @@ struct FeeState {
     Dated from;
     Dated to;
     Priced total;
-    friend bool operator==(const FeeState&, const FeeState&) = default;
+    friend bool operator==(const FeeState &, const FeeState &) = default;
 };
 
 /// Money over the term. headline = firm + at_risk, end by end.
@@ -124,36 +125,37 @@ struct MoneyState {
     Priced headline; ///< payable if nobody leaves
     Priced firm;     ///< payable even if every free exit is taken on its first day
     Priced at_risk;
-    Priced payable;  ///< payable in this scenario: as headline, cut at its termination
+    Priced payable;    ///< payable in this scenario: as headline, cut at its termination
     Priced firm_as_of; ///< as firm, of the exits that are still to be had on the as-of day
-    std::optional<Dated> first_exit; ///< the day on which the first free exit takes effect
+    std::optional<Dated> first_exit;    ///< the day on which the first free exit takes effect
     std::optional<Dated> last_firm_day; ///< the last day whose fee is firm
     std::optional<Dated> exit_as_of; ///< the first free exit for notice on or after the as-of day
-    friend bool operator==(const MoneyState&, const MoneyState&) = default;
+    friend bool operator==(const MoneyState &, const MoneyState &) = default;
 };
 
 struct LeaseState {
-    std::vector<RightState> rights;     ///< by RightId
-    std::vector<std::optional<Dated>> names; ///< by NameId; those of rights only if a rule used them
-    std::vector<Counted> committed;     ///< by TrancheId: units owed
-    std::vector<Counted> counts;        ///< by index into Lease::counts
-    std::vector<Priced> amounts;        ///< by index into Lease::amounts
-    std::vector<FeeState> fees;         ///< by FeeId
+    std::vector<RightState> rights; ///< by RightId
+    std::vector<std::optional<Dated>>
+        names;                      ///< by NameId; those of rights only if a rule used them
+    std::vector<Counted> committed; ///< by TrancheId: units owed
+    std::vector<Counted> counts;    ///< by index into Lease::counts
+    std::vector<Priced> amounts;    ///< by index into Lease::amounts
+    std::vector<FeeState> fees;     ///< by FeeId
     MoneyState money;
     When terminated = exactly(Date::never()); ///< the day on which somebody's notice ends the lease
-    bool decided = true; ///< whether the order of all turning days is known
+    bool decided = true;                      ///< whether the order of all turning days is known
     std::vector<Reason> reasons;
     std::vector<ReasonId> inputs;
 
-    friend bool operator==(const LeaseState&, const LeaseState&) = default;
+    friend bool operator==(const LeaseState &, const LeaseState &) = default;
 };
 
-inline std::span<const ReasonId> inputs_of(const LeaseState& state, const Reason& reason) {
+inline std::span<const ReasonId> inputs_of(const LeaseState &state, const Reason &reason) {
     return std::span{state.inputs}.subspan(static_cast<std::size_t>(reason.first_input),
                                            static_cast<std::size_t>(reason.input_count));
 }
 
 /// The status on a day; nothing when it depends on what is not known.
-std::optional<Status> status_on(const RightState& right, Date day);
+std::optional<Status> status_on(const RightState &right, Date day);
 
 } // namespace offramp

@@ -27,7 +27,8 @@ constexpr std::int64_t power_of_ten(int digits) {
 }
 
 /// Half away from zero. Most products fit in 64 bits, where division is many times faster.
-template <typename Integer> Integer rounded_quotient(Integer product, Integer divisor) {
+template <typename Integer>
+Integer rounded_quotient(Integer product, Integer divisor) {
     const bool negative = (product < 0) != (divisor < 0);
     product = product < 0 ? -product : product;
     divisor = divisor < 0 ? -divisor : divisor;
@@ -107,9 +108,8 @@ std::optional<Money> parse_decimal(std::string_view text, int digits) {
     if (!whole || !rest || too_large) {
         return std::nullopt;
     }
-    const std::int64_t value =
-        *whole * power_of_ten(digits) +
-        *rest * power_of_ten(digits - static_cast<int>(minor.size()));
+    const std::int64_t value = *whole * power_of_ten(digits) +
+                               *rest * power_of_ten(digits - static_cast<int>(minor.size()));
     return Money::from_minor(negative ? -value : value);
 }
 

@@ -22,8 +22,8 @@ class Money {
     constexpr std::int64_t minor() const { return minor_; }
     constexpr bool is_bounded() const { return minor_ != INT64_MAX; }
 
-    friend constexpr bool operator==(const Money&, const Money&) = default;
-    friend constexpr std::strong_ordering operator<=>(const Money& a, const Money& b) {
+    friend constexpr bool operator==(const Money &, const Money &) = default;
+    friend constexpr std::strong_ordering operator<=>(const Money &a, const Money &b) {
         return a.minor_ <=> b.minor_;
     }
     friend Money operator+(Money a, Money b);

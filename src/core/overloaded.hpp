@@ -3,10 +3,12 @@
 
 namespace offramp {
 
-template <typename... Cases> struct Overloaded : Cases... {
+template <typename... Cases>
+struct Overloaded : Cases... {
     using Cases::operator()...;
 };
 // clang 14 does not deduce aggregates by itself.
-template <typename... Cases> Overloaded(Cases...) -> Overloaded<Cases...>;
+template <typename... Cases>
+Overloaded(Cases...) -> Overloaded<Cases...>;
 
 } // namespace offramp

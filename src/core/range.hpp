@@ -11,15 +11,19 @@
 namespace offramp {
 
 /// Every value from `least` to `most`, both included, is possible. Precondition: least <= most.
-template <typename T> struct Range {
+template <typename T>
+struct Range {
     T least;
     T most;
 
     constexpr bool known() const { return least == most; }
-    friend constexpr bool operator==(const Range&, const Range&) = default;
+    friend constexpr bool operator==(const Range &, const Range &) = default;
 };
 
-template <typename T> constexpr Range<T> exactly(T value) { return {value, value}; }
+template <typename T>
+constexpr Range<T> exactly(T value) {
+    return {value, value};
+}
 
 /// A day that may not be known. `never` at both ends is known: it does not happen.
 using When = Range<Date>;
@@ -43,39 +47,44 @@ constexpr Truth both(Truth a, Truth b) {
 constexpr Truth either(Truth a, Truth b) { return !both(!a, !b); }
 
 /// Is a <= b, whatever values the two take?
-template <typename T> constexpr Truth at_most(const Range<T>& a, const Range<T>& b) {
+template <typename T>
+constexpr Truth at_most(const Range<T> &a, const Range<T> &b) {
     if (a.most <= b.least) {
         return Truth::Yes;
     }
     return b.most < a.least ? Truth::No : Truth::Depends;
 }
-template <typename T> constexpr Truth less(const Range<T>& a, const Range<T>& b) {
+template <typename T>
+constexpr Truth less(const Range<T> &a, const Range<T> &b) {
     return !at_most(b, a);
 }
 
 /// Does it happen at all?
-constexpr Truth happens(const When& when) { return less(when, exactly(Date::never())); }
+constexpr Truth happens(const When &when) { return less(when, exactly(Date::never())); }
 
-template <typename T> constexpr Range<T> smaller(const Range<T>& a, const Range<T>& b) {
+template <typename T>
+constexpr Range<T> smaller(const Range<T> &a, const Range<T> &b) {
     return {std::min(a.least, b.least), std::min(a.most, b.most)};
 }
-template <typename T> constexpr Range<T> larger(const Range<T>& a, const Range<T>& b) {
+template <typename T>
+constexpr Range<T> larger(const Range<T> &a, const Range<T> &b) {
     return {std::max(a.least, b.least), std::max(a.most, b.most)};
 }
 /// The smallest range that holds both: what remains when it is not known which applies.
-template <typename T> constexpr Range<T> hull(const Range<T>& a, const Range<T>& b) {
+template <typename T>
+constexpr Range<T> hull(const Range<T> &a, const Range<T> &b) {
     return {std::min(a.least, b.least), std::max(a.most, b.most)};
 }
 
-constexpr When add_days(const When& when, std::int64_t days) {
+constexpr When add_days(const When &when, std::int64_t days) {
     return {add_days(when.least, days), add_days(when.most, days)};
 }
-inline Amount operator+(const Amount& a, const Amount& b) {
+inline Amount operator+(const Amount &a, const Amount &b) {
     return {a.least + b.least, a.most + b.most};
 }
 /// What remains of a whole when a part of it is taken. The part varies with the whole: both are
 /// at their least together and at their most together.
-inline Amount difference(const Amount& whole, const Amount& part) {
+inline Amount difference(const Amount &whole, const Amount &part) {
     if (whole == part) {
         return exactly(Money::zero());
     }

@@ -12,28 +12,28 @@ namespace offramp {
 /// What a reader may drag: a number of the scenario. Days are day numbers.
 struct DeliveryDay {
     std::size_t delivery; ///< index into Scenario::deliveries
-    friend bool operator==(const DeliveryDay&, const DeliveryDay&) = default;
+    friend bool operator==(const DeliveryDay &, const DeliveryDay &) = default;
 };
 struct DeliverySize {
     std::size_t delivery;
-    friend bool operator==(const DeliverySize&, const DeliverySize&) = default;
+    friend bool operator==(const DeliverySize &, const DeliverySize &) = default;
 };
 struct NoticeDay {
     RightId right;
-    friend bool operator==(const NoticeDay&, const NoticeDay&) = default;
+    friend bool operator==(const NoticeDay &, const NoticeDay &) = default;
 };
 struct EventDay {
     EventId event;
-    friend bool operator==(const EventDay&, const EventDay&) = default;
+    friend bool operator==(const EventDay &, const EventDay &) = default;
 };
 using Axis = std::variant<DeliveryDay, DeliverySize, NoticeDay, EventDay>;
 
 /// Puts a value, or a range of values, in the axis' place. A day number beyond the calendar is
 /// `never`.
-void suppose(Scenario& scenario, const Axis& axis, Range<std::int64_t> value);
+void suppose(Scenario &scenario, const Axis &axis, Range<std::int64_t> value);
 
 /// What the scenario holds in the axis' place.
-Range<std::int64_t> supposed(const Scenario& scenario, const Axis& axis);
+Range<std::int64_t> supposed(const Scenario &scenario, const Axis &axis);
 
 /// The life of one right, without its days.
 struct RightOutcome {
@@ -41,7 +41,7 @@ struct RightOutcome {
     bool late;                    ///< what it waits for was done late
     bool settled;                 ///< nothing after the statuses depends on an unknown
     bool open_before;             ///< on an axis of days: notice could be given before the day
-    friend bool operator==(const RightOutcome&, const RightOutcome&) = default;
+    friend bool operator==(const RightOutcome &, const RightOutcome &) = default;
 };
 using Outcome = std::vector<RightOutcome>; ///< by RightId
 
@@ -50,17 +50,17 @@ struct Regime {
     std::int64_t first;
     std::int64_t last;
     Outcome outcome;
-    friend bool operator==(const Regime&, const Regime&) = default;
+    friend bool operator==(const Regime &, const Regime &) = default;
 };
 
 /// The outcome at one value of the axis.
-Outcome outcome_at(const Lease& lease, const Scenario& scenario, const Axis& axis,
+Outcome outcome_at(const Lease &lease, const Scenario &scenario, const Axis &axis,
                    std::int64_t value);
 
 /// All regimes from `first` to `last`, in order, without gaps; neighbours differ.
 /// Exact: the engine is asked about a whole range of values at once. Where it can answer without
 /// "depends", the range is one regime; otherwise the range is halved.
-std::vector<Regime> regimes(const Lease& lease, const Scenario& scenario, const Axis& axis,
+std::vector<Regime> regimes(const Lease &lease, const Scenario &scenario, const Axis &axis,
                             std::int64_t first, std::int64_t last);
 
 } // namespace offramp

@@ -23,8 +23,9 @@ enum class Status {
 
 /// Names as case files write them, in the enum's order.
 inline constexpr std::array<std::string_view, 12> status_names = {
-    "not_due",   "grace",  "credit",     "locked_precondition", "exercisable",  "notice_pending",
-    "suspended", "voided", "terminated", "lapsed",              "extinguished", "auto_terminated"};
+    "not_due",     "grace",          "credit",       "locked_precondition",
+    "exercisable", "notice_pending", "suspended",    "voided",
+    "terminated",  "lapsed",         "extinguished", "auto_terminated"};
 
 constexpr std::string_view name_of(Status status) {
     return status_names[static_cast<std::size_t>(status)];

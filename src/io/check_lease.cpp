@@ -14,12 +14,13 @@ namespace {
 /// Walks the rules behind each name. Colours are those of a depth-first search.
 class CircleFinder {
   public:
-    explicit CircleFinder(const Lease& lease)
-        : lease_(lease), colours_(lease.names.size(), Colour::White),
+    explicit CircleFinder(const Lease &lease)
+        : lease_(lease),
+          colours_(lease.names.size(), Colour::White),
           depths_(lease.names.size(), 0) {}
 
     /// The names of a circle in order, the first again at the end; empty when there is none.
-    const std::vector<NameId>& circle() const { return circle_; }
+    const std::vector<NameId> &circle() const { return circle_; }
     int depth() const { return depth_; }
 
     void search() {
@@ -43,35 +44,34 @@ class CircleFinder {
         colours_[id.at()] = Colour::Grey;
         path_.push_back(id);
         const int depth =
-            1 + std::visit(
-                    Overloaded{[&](const DayOfRule& source) { return day(source.rule); },
-                               [&](const DayOfDelivery& source) {
-                                   return count(get(lease_.tranches, source.tranche).units);
-                               },
-                               [](const DayOfEvent&) { return 0; },
-                               [&](const DayOfRight& source) {
-                                   return source.which == RightDay::Notice
-                                              ? 0
-                                              : right(get(lease_.rights, source.right));
-                               }},
-                    get(lease_.names, id).day);
+            1 + std::visit(Overloaded{[&](const DayOfRule &source) { return day(source.rule); },
+                                      [&](const DayOfDelivery &source) {
+                                          return count(get(lease_.tranches, source.tranche).units);
+                                      },
+                                      [](const DayOfEvent &) { return 0; },
+                                      [&](const DayOfRight &source) {
+                                          return source.which == RightDay::Notice
+                                                     ? 0
+                                                     : right(get(lease_.rights, source.right));
+                                      }},
+                           get(lease_.names, id).day);
         path_.pop_back();
         colours_[id.at()] = Colour::Black;
         return depths_[id.at()] = depth;
     }
 
-    int right(const Right& right) {
+    int right(const Right &right) {
         int depth = name(term_last_day);
         const auto visit_day = [&](DateRuleId id) { depth = std::max(depth, day(id)); };
-        std::visit(Overloaded{[&](const Missed& form) {
+        std::visit(Overloaded{[&](const Missed &form) {
                                   visit_day(form.what);
                                   visit_day(form.by);
                               },
-                              [&](const AfterDay& form) { visit_day(form.day); },
-                              [&](const OnDay& form) { visit_day(form.day); }},
+                              [&](const AfterDay &form) { visit_day(form.day); },
+                              [&](const OnDay &form) { visit_day(form.day); }},
                    right.trigger);
-        for (const auto& rule : {right.grace, right.window_first, right.window_last, right.effect,
-                                 right.ends_when}) {
+        for (const auto &rule :
+             {right.grace, right.window_first, right.window_last, right.effect, right.ends_when}) {
             if (rule) {
                 visit_day(*rule);
             }
@@ -87,53 +87,51 @@ class CircleFinder {
     }
 
     int day(DateRuleId id) {
-        const auto deepest = [&](const std::vector<DateRuleId>& of) {
+        const auto deepest = [&](const std::vector<DateRuleId> &of) {
             int depth = 0;
             for (const DateRuleId rule : of) {
                 depth = std::max(depth, day(rule));
             }
             return depth;
         };
-        return 1 + std::visit(
-                       Overloaded{[](const FixedDay&) { return 0; },
-                                  [&](const NamedDay& form) { return name(form.name); },
-                                  [&](const Offset& form) {
-                                      return std::max(day(form.from), count(form.count));
-                                  },
-                                  [&](const Earliest& form) { return deepest(form.of); },
-                                  [&](const Latest& form) { return deepest(form.of); },
-                                  [&](const ByReading<DateRuleId>& form) {
-                                      return deepest(form.options);
-                                  },
-                                  [](const UnknownDay&) { return 0; }},
-                       get(lease_.date_rules, id).form);
+        return 1 + std::visit(Overloaded{[](const FixedDay &) { return 0; },
+                                         [&](const NamedDay &form) { return name(form.name); },
+                                         [&](const Offset &form) {
+                                             return std::max(day(form.from), count(form.count));
+                                         },
+                                         [&](const Earliest &form) { return deepest(form.of); },
+                                         [&](const Latest &form) { return deepest(form.of); },
+                                         [&](const ByReading<DateRuleId> &form) {
+                                             return deepest(form.options);
+                                         },
+                                         [](const UnknownDay &) { return 0; }},
+                              get(lease_.date_rules, id).form);
     }
 
     int count(CountRuleId id) {
-        return std::visit(
-            Overloaded{[](const FixedCount&) { return 0; },
-                       [&](const DeliveredUnits& form) { return day(form.by); },
-                       [&](const CommittedUnits& form) {
-                           return count(get(lease_.tranches, form.tranche).units);
-                       },
-                       [&](const WholeMonths& form) {
-                           return std::max(day(form.from), day(form.to));
-                       },
-                       [&](const CountDifference& form) {
-                           return std::max(count(form.whole), count(form.less));
-                       },
-                       [&](const ByReading<CountRuleId>& form) {
-                           int depth = 0;
-                           for (const CountRuleId option : form.options) {
-                               depth = std::max(depth, count(option));
-                           }
-                           return depth;
-                       },
-                       [](const UnknownCount&) { return 0; }},
-            get(lease_.count_rules, id).form);
+        return std::visit(Overloaded{[](const FixedCount &) { return 0; },
+                                     [&](const DeliveredUnits &form) { return day(form.by); },
+                                     [&](const CommittedUnits &form) {
+                                         return count(get(lease_.tranches, form.tranche).units);
+                                     },
+                                     [&](const WholeMonths &form) {
+                                         return std::max(day(form.from), day(form.to));
+                                     },
+                                     [&](const CountDifference &form) {
+                                         return std::max(count(form.whole), count(form.less));
+                                     },
+                                     [&](const ByReading<CountRuleId> &form) {
+                                         int depth = 0;
+                                         for (const CountRuleId option : form.options) {
+                                             depth = std::max(depth, count(option));
+                                         }
+                                         return depth;
+                                     },
+                                     [](const UnknownCount &) { return 0; }},
+                          get(lease_.count_rules, id).form);
     }
 
-    const Lease& lease_;
+    const Lease &lease_;
     std::vector<Colour> colours_;
     std::vector<int> depths_;
     std::vector<NameId> path_;
@@ -142,11 +140,11 @@ class CircleFinder {
 };
 
 /// The element of the document that declares a name: `/dates/2` for the third key date.
-Cursor declaration_of(const Cursor& root, const std::string& name) {
+Cursor declaration_of(const Cursor &root, const std::string &name) {
     const std::string id = name.substr(0, name.find('.'));
-    for (const char* key : {"tranches", "events", "dates", "rights"}) {
+    for (const char *key : {"tranches", "events", "dates", "rights"}) {
         const auto list = root.find(key);
-        for (const Cursor& element : list ? list->members() : std::vector<Cursor>{}) {
+        for (const Cursor &element : list ? list->members() : std::vector<Cursor>{}) {
             const auto own = element.find("id");
             if (own && own->raw() == id) {
                 return element;
@@ -156,11 +154,11 @@ Cursor declaration_of(const Cursor& root, const std::string& name) {
     return root.find("term").value_or(root);
 }
 
-void check_totals(const Lease& lease, const Cursor& root) {
+void check_totals(const Lease &lease, const Cursor &root) {
     const LeaseState state = evaluate(lease, on_time_scenario(lease), lease.information_day);
     bool all_bounded = true;
     for (std::size_t i = 0; i < state.fees.size(); ++i) {
-        const FeeState& fee = state.fees[i];
+        const FeeState &fee = state.fees[i];
         const bool has_bounds = fee.per_month.value.most.is_bounded() &&
                                 fee.from.value.least.is_day() && fee.to.value.most.is_day();
         if (has_bounds && !fee.total.value.most.is_bounded()) {
@@ -179,7 +177,7 @@ void check_totals(const Lease& lease, const Cursor& root) {
 
 } // namespace
 
-void check_lease(const Lease& lease, const Cursor& root) {
+void check_lease(const Lease &lease, const Cursor &root) {
     CircleFinder finder{lease};
     finder.search();
     if (!finder.circle().empty()) {

@@ -38,16 +38,15 @@ std::string quoted(std::string_view text) {
 }
 
 bool is_identifier(std::string_view text) {
-    return !text.empty() && text.size() <= 64 &&
-           std::all_of(text.begin(), text.end(), [](char c) {
-               return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z') ||
-                      ('0' <= c && c <= '9') || c == '-' || c == '_';
-           });
+    return !text.empty() && text.size() <= 64 && std::all_of(text.begin(), text.end(), [](char c) {
+        return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z') || ('0' <= c && c <= '9') ||
+               c == '-' || c == '_';
+    });
 }
 
 } // namespace
 
-std::string one_of(const std::vector<std::string_view>& words) {
+std::string one_of(const std::vector<std::string_view> &words) {
     std::string out;
     for (std::size_t i = 0; i < words.size(); ++i) {
         out += i == 0 ? "" : i + 1 == words.size() ? " or " : ", ";
@@ -56,7 +55,7 @@ std::string one_of(const std::vector<std::string_view>& words) {
     return out;
 }
 
-std::string suggestion(std::string_view word, const std::vector<std::string_view>& candidates) {
+std::string suggestion(std::string_view word, const std::vector<std::string_view> &candidates) {
     std::string_view best;
     std::size_t best_distance = 3;
     for (const std::string_view candidate : candidates) {
@@ -102,12 +101,11 @@ bool Cursor::expect_object(std::initializer_list<std::string_view> known_keys) c
     if (!expect_any_object()) {
         return false;
     }
-    for (const Cursor& member : members()) {
+    for (const Cursor &member : members()) {
         if (std::find(known_keys.begin(), known_keys.end(), member.key()) == known_keys.end()) {
             member.warning("unknown_key",
                            "The key " + quoted(member.key()) + " means nothing here." +
-                               suggestion(member.key(),
-                                          std::vector<std::string_view>{known_keys}));
+                               suggestion(member.key(), std::vector<std::string_view>{known_keys}));
         }
     }
     return true;
@@ -147,9 +145,8 @@ std::string Cursor::text() const {
 
 std::string Cursor::identifier() const {
     if (!is(JsonKind::String) || !is_identifier(raw())) {
-        error("bad_id",
-              "Expected an id of at most 64 letters, digits, \"-\" or \"_\", found " + found() +
-                  ".");
+        error("bad_id", "Expected an id of at most 64 letters, digits, \"-\" or \"_\", found " +
+                            found() + ".");
         return {};
     }
     return raw();
@@ -157,7 +154,7 @@ std::string Cursor::identifier() const {
 
 std::int64_t Cursor::integer(std::int64_t least, std::int64_t most) const {
     std::int64_t value = 0;
-    const char* const end = raw().data() + raw().size();
+    const char *const end = raw().data() + raw().size();
     const auto [rest, failure] = std::from_chars(raw().data(), end, value);
     if (!is(JsonKind::Number) || failure != std::errc{} || rest != end || value < least ||
         most < value) {
@@ -201,8 +198,8 @@ Money Cursor::decimal(int digits) const {
     const auto parsed = is(JsonKind::String) ? parse_decimal(raw(), digits) : std::nullopt;
     if (!parsed) {
         error("bad_amount", "Expected an amount as text, such as \"920000000.00\", with at most " +
-                                std::to_string(digits) +
-                                " decimals and at most 10^15, found " + found() + ".");
+                                std::to_string(digits) + " decimals and at most 10^15, found " +
+                                found() + ".");
         return Money::zero();
     }
     return *parsed;
@@ -217,10 +214,10 @@ void Cursor::warning(std::string code, std::string message) const {
 }
 
 void Cursor::complain(Severity severity, std::string code, std::string message) const {
-    std::vector<Finding>& findings = context_->findings;
+    std::vector<Finding> &findings = context_->findings;
     if (findings.size() < most_findings) {
-        findings.push_back(finding_at(context_->document, node_, severity, std::move(code),
-                                      std::move(message)));
+        findings.push_back(
+            finding_at(context_->document, node_, severity, std::move(code), std::move(message)));
     } else if (findings.size() == most_findings) {
         findings.push_back(finding_at(context_->document, 0, Severity::Error, "too_many_findings",
                                       "There is more to say; mend these first."));

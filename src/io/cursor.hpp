@@ -19,18 +19,18 @@ class Cursor;
 
 /// What a whole reading shares: the tree and the complaints about it.
 struct ReadContext {
-    const JsonDocument& document;
-    std::vector<Finding>& findings;
+    const JsonDocument &document;
+    std::vector<Finding> &findings;
 };
 
 /// One value of the tree. Cheap to copy.
 class Cursor {
   public:
-    Cursor(ReadContext& context, std::int32_t node) : context_(&context), node_(node) {}
+    Cursor(ReadContext &context, std::int32_t node) : context_(&context), node_(node) {}
 
     JsonKind kind() const { return json().kind; }
     bool is(JsonKind kind) const { return json().kind == kind; }
-    const std::string& key() const { return json().key; }
+    const std::string &key() const { return json().key; }
 
     /// The member, if this is an object that has it.
     std::optional<Cursor> find(std::string_view key) const;
@@ -44,16 +44,17 @@ class Cursor {
     std::vector<Cursor> elements() const;
     std::vector<Cursor> members() const;
 
-    const std::string& raw() const { return json().text; }
-    std::string text() const;                 ///< a non-empty string
-    std::string text_or_empty() const;        ///< any string
-    std::string identifier() const;           ///< letters, digits, `-`, `_`
+    const std::string &raw() const { return json().text; }
+    std::string text() const;          ///< a non-empty string
+    std::string text_or_empty() const; ///< any string
+    std::string identifier() const;    ///< letters, digits, `-`, `_`
     std::int64_t integer(std::int64_t least, std::int64_t most) const;
     bool boolean() const;
     /// A day from 1900-01-01 to 2200-12-31; `never` and `dawn` only where the caller allows it.
     Date day(bool ends_allowed = false) const;
     Money decimal(int digits) const;
-    template <typename Enum> Enum word() const;
+    template <typename Enum>
+    Enum word() const;
 
     void error(std::string code, std::string message) const;
     void warning(std::string code, std::string message) const;
@@ -63,24 +64,25 @@ class Cursor {
     std::string found() const;
 
   private:
-    const JsonNode& json() const {
+    const JsonNode &json() const {
         return context_->document.nodes[static_cast<std::size_t>(node_)];
     }
     void complain(Severity severity, std::string code, std::string message) const;
 
-    ReadContext* context_;
+    ReadContext *context_;
     std::int32_t node_;
 };
 
 /// `a`, `b` or `c`, for messages.
-std::string one_of(const std::vector<std::string_view>& words);
+std::string one_of(const std::vector<std::string_view> &words);
 
 /// The candidate nearest to a misspelt word, if one is near: "did you mean …?"
-std::string suggestion(std::string_view word, const std::vector<std::string_view>& candidates);
+std::string suggestion(std::string_view word, const std::vector<std::string_view> &candidates);
 
-template <typename Enum> Enum Cursor::word() const {
+template <typename Enum>
+Enum Cursor::word() const {
     std::vector<std::string_view> words;
-    for (const auto& [enumerator, word] : words_of<Enum>) {
+    for (const auto &[enumerator, word] : words_of<Enum>) {
         if (is(JsonKind::String) && raw() == word) {
             return enumerator;
         }

@@ -26,22 +26,22 @@ LineColumn position_of(std::string_view text, std::size_t offset) {
 /// through the text: each event's token is the next one after white space, commas and colons.
 class TreeBuilder {
   public:
-    TreeBuilder(JsonDocument& document, std::vector<Finding>& findings)
+    TreeBuilder(JsonDocument &document, std::vector<Finding> &findings)
         : document_(document), findings_(findings) {}
 
     bool null() { return leaf(JsonKind::Null, "null"); }
     bool boolean(bool value) { return leaf(JsonKind::Boolean, value ? "true" : "false"); }
     bool number_integer(std::int64_t) { return number(); }
     bool number_unsigned(std::uint64_t) { return number(); }
-    bool number_float(double, const std::string&) { return number(); }
-    bool string(std::string& value) { return leaf(JsonKind::String, std::move(value)); }
-    bool binary(std::vector<std::uint8_t>&) { return false; }
+    bool number_float(double, const std::string &) { return number(); }
+    bool string(std::string &value) { return leaf(JsonKind::String, std::move(value)); }
+    bool binary(std::vector<std::uint8_t> &) { return false; }
     bool start_object(std::size_t) { return open(JsonKind::Object); }
     bool start_array(std::size_t) { return open(JsonKind::Array); }
     bool end_object() { return close(); }
     bool end_array() { return close(); }
 
-    bool key(std::string& name) {
+    bool key(std::string &name) {
         const std::size_t offset = next_token();
         pass_token(JsonKind::String);
         if (!keys_.back().insert(name).second) {
@@ -53,7 +53,7 @@ class TreeBuilder {
     }
 
     template <typename Exception>
-    bool parse_error(std::size_t position, const std::string&, const Exception& error) {
+    bool parse_error(std::size_t position, const std::string &, const Exception &error) {
         std::string_view what = error.what();
         // "[json.exception.parse_error.101] parse error at …: syntax error while … - reason"
         for (const std::string_view before : {"] ", " - "}) {
@@ -66,16 +66,16 @@ class TreeBuilder {
     }
 
   private:
-    JsonNode& node(std::int32_t index) { return document_.nodes[static_cast<std::size_t>(index)]; }
+    JsonNode &node(std::int32_t index) { return document_.nodes[static_cast<std::size_t>(index)]; }
 
     std::size_t next_token() {
-        const std::string& text = document_.source;
+        const std::string &text = document_.source;
         cursor_ = std::min(text.find_first_not_of(" \t\r\n,:", cursor_), text.size());
         return cursor_;
     }
 
     void pass_token(JsonKind kind) {
-        const std::string& text = document_.source;
+        const std::string &text = document_.source;
         if (kind == JsonKind::String) {
             for (++cursor_; cursor_ < text.size() && text[cursor_] != '"'; ++cursor_) {
                 cursor_ += text[cursor_] == '\\' ? 1U : 0U;
@@ -96,10 +96,10 @@ class TreeBuilder {
                                 " values; split this one.");
         }
         const auto index = static_cast<std::int32_t>(document_.nodes.size());
-        document_.nodes.push_back({kind, std::exchange(key_, {}), std::move(text), offset, parent_,
-                                   -1, -1, -1});
+        document_.nodes.push_back(
+            {kind, std::exchange(key_, {}), std::move(text), offset, parent_, -1, -1, -1});
         if (parent_ != -1) {
-            JsonNode& parent = node(parent_);
+            JsonNode &parent = node(parent_);
             (parent.first_child == -1 ? parent.first_child : node(parent.last_child).next) = index;
             parent.last_child = index;
         }
@@ -176,8 +176,8 @@ class TreeBuilder {
         return false;
     }
 
-    JsonDocument& document_;
-    std::vector<Finding>& findings_;
+    JsonDocument &document_;
+    std::vector<Finding> &findings_;
     std::string key_;
     std::size_t cursor_ = 0;
     std::vector<std::set<std::string>> keys_; ///< of each object or array that is open
@@ -186,7 +186,7 @@ class TreeBuilder {
 
 } // namespace
 
-std::optional<JsonDocument> parse_json(std::string_view text, std::vector<Finding>& findings) {
+std::optional<JsonDocument> parse_json(std::string_view text, std::vector<Finding> &findings) {
     if (max_json_bytes < text.size()) {
         findings.push_back({Severity::Error, "too_large", "", 1, 1,
                             "A document may hold " + std::to_string(max_json_bytes) +
@@ -215,8 +215,8 @@ std::optional<JsonDocument> parse_json(std::string_view text, std::vector<Findin
     return document;
 }
 
-std::string pointer_to(const JsonDocument& document, std::int32_t node) {
-    const auto at = [&](std::int32_t index) -> const JsonNode& {
+std::string pointer_to(const JsonDocument &document, std::int32_t node) {
+    const auto at = [&](std::int32_t index) -> const JsonNode & {
         return document.nodes[static_cast<std::size_t>(index)];
     };
     std::string pointer;
@@ -239,12 +239,12 @@ std::string pointer_to(const JsonDocument& document, std::int32_t node) {
     return pointer;
 }
 
-Finding finding_at(const JsonDocument& document, std::int32_t node, Severity severity,
+Finding finding_at(const JsonDocument &document, std::int32_t node, Severity severity,
                    std::string code, std::string message) {
     const LineColumn at =
         position_of(document.source, document.nodes[static_cast<std::size_t>(node)].offset);
-    return {severity, std::move(code), pointer_to(document, node), at.line, at.column,
-            std::move(message)};
+    return {severity, std::move(code), pointer_to(document, node),
+            at.line,  at.column,       std::move(message)};
 }
 
 } // namespace offramp

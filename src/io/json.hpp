@@ -23,8 +23,8 @@ enum class JsonKind { Null, Boolean, Number, String, Array, Object };
 /// A value of the tree, by its place in JsonDocument::nodes.
 struct JsonNode {
     JsonKind kind;
-    std::string key;  ///< inside an object
-    std::string text; ///< the string's content, the number as written, `true` or `false`
+    std::string key;    ///< inside an object
+    std::string text;   ///< the string's content, the number as written, `true` or `false`
     std::size_t offset; ///< of the first byte
     std::int32_t parent;
     std::int32_t first_child;
@@ -39,13 +39,13 @@ struct JsonDocument {
 };
 
 /// Nothing, and at least one error, when the text is not acceptable JSON.
-std::optional<JsonDocument> parse_json(std::string_view text, std::vector<Finding>& findings);
+std::optional<JsonDocument> parse_json(std::string_view text, std::vector<Finding> &findings);
 
 /// RFC 6901, as `/rights/0/grace`.
-std::string pointer_to(const JsonDocument& document, std::int32_t node);
+std::string pointer_to(const JsonDocument &document, std::int32_t node);
 
 /// A finding about one value of the document.
-Finding finding_at(const JsonDocument& document, std::int32_t node, Severity severity,
+Finding finding_at(const JsonDocument &document, std::int32_t node, Severity severity,
                    std::string code, std::string message);
 
 } // namespace offramp

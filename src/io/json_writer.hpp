@@ -20,36 +20,38 @@ class JsonWriter {
     std::string take() { return std::move(text_); }
 
     void value(std::string_view text);
-    void value(const std::string& text) { value(std::string_view{text}); }
-    void value(const char* text) { value(std::string_view{text}); }
+    void value(const std::string &text) { value(std::string_view{text}); }
+    void value(const char *text) { value(std::string_view{text}); }
     void value(std::int64_t number);
     void value(bool flag);
 
     void key(std::string_view name);
     template <typename T>
-        requires(!std::invocable<T>)
-    void member(std::string_view name, const T& one) {
+    requires(!std::invocable<T>) void member(std::string_view name, const T &one) {
         key(name);
         value(one);
     }
-    template <std::invocable Write> void member(std::string_view name, Write write) {
+    template <std::invocable Write>
+    void member(std::string_view name, Write write) {
         key(name);
         write();
     }
 
-    template <std::invocable Write> void object(Write write) {
+    template <std::invocable Write>
+    void object(Write write) {
         open('{');
         write();
         close('}');
     }
     template <typename T, typename Write>
-    void list(std::string_view name, const std::vector<T>& all, Write write_one) {
+    void list(std::string_view name, const std::vector<T> &all, Write write_one) {
         key(name);
         array(all, write_one);
     }
-    template <typename T, typename Write> void array(const std::vector<T>& all, Write write_one) {
+    template <typename T, typename Write>
+    void array(const std::vector<T> &all, Write write_one) {
         open('[');
-        for (const T& one : all) {
+        for (const T &one : all) {
             write_one(one);
         }
         close(']');
@@ -65,7 +67,7 @@ class JsonWriter {
     Layout layout_;
     std::string text_;
     int depth_ = 0;
-    bool is_first_ = true;   ///< in the innermost object or array
+    bool is_first_ = true; ///< in the innermost object or array
     bool follows_key_ = false;
 };
 

@@ -10,9 +10,11 @@
 
 namespace offramp {
 
-template <typename Enum> using Word = std::pair<Enum, std::string_view>;
+template <typename Enum>
+using Word = std::pair<Enum, std::string_view>;
 
-template <typename Enum> inline constexpr int words_of = 0; // specialised below, for enums only
+template <typename Enum>
+inline constexpr int words_of = 0; // specialised below, for enums only
 
 template <>
 inline constexpr std::array words_of<Role> = {
@@ -63,8 +65,9 @@ inline constexpr std::array words_of<Basis> = {
 };
 
 /// The word for an enumerator; every enumerator has one (tests/io walks the tables).
-template <typename Enum> constexpr std::string_view word_for(Enum value) {
-    for (const auto& [enumerator, word] : words_of<Enum>) {
+template <typename Enum>
+constexpr std::string_view word_for(Enum value) {
+    for (const auto &[enumerator, word] : words_of<Enum>) {
         if (enumerator == value) {
             return word;
         }

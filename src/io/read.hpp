@@ -13,7 +13,8 @@
 namespace offramp {
 
 /// The value, unless the findings hold an error; then all of them, not only the first.
-template <typename T> struct ReadResult {
+template <typename T>
+struct ReadResult {
     std::optional<T> value;
     std::vector<Finding> findings;
 };
@@ -22,7 +23,7 @@ template <typename T> struct ReadResult {
 ReadResult<Lease> read_lease(std::string_view text);
 
 /// A scenario of this lease; what the text leaves out is as in `blank_scenario`.
-ReadResult<Scenario> read_scenario(std::string_view text, const Lease& lease);
+ReadResult<Scenario> read_scenario(std::string_view text, const Lease &lease);
 
 /// A case file (tests/cases/README.md).
 ReadResult<Case> read_case(std::string_view text);

@@ -7,12 +7,11 @@ namespace offramp {
 
 namespace {
 
-void expectations_from(const Cursor& at, const std::string& path, std::vector<Expectation>& all) {
+void expectations_from(const Cursor &at, const std::string &path, std::vector<Expectation> &all) {
     switch (at.kind()) {
     case JsonKind::Object:
-        for (const Cursor& member : at.members()) {
-            expectations_from(member, path.empty() ? member.key() : path + "." + member.key(),
-                              all);
+        for (const Cursor &member : at.members()) {
+            expectations_from(member, path.empty() ? member.key() : path + "." + member.key(), all);
         }
         break;
     case JsonKind::Null:
@@ -32,7 +31,7 @@ void expectations_from(const Cursor& at, const std::string& path, std::vector<Ex
 }
 
 /// Expectations must stand somewhere: a case that states none would pass whatever the engine says.
-void expect_from(const Cursor& at, std::vector<Expectation>& all) {
+void expect_from(const Cursor &at, std::vector<Expectation> &all) {
     if (const auto expect = at.require("expect")) {
         expectations_from(*expect, "", all);
         if (all.empty()) {
@@ -41,7 +40,7 @@ void expect_from(const Cursor& at, std::vector<Expectation>& all) {
     }
 }
 
-void hearing_from(const Cursor& at, const Case& of, std::vector<Hearing>& hearings) {
+void hearing_from(const Cursor &at, const Case &of, std::vector<Hearing> &hearings) {
     at.expect_object({"title", "readings", "scenario", "expect", "because"});
     Hearing hearing = of.hearings.front();
     hearing.expect.clear();
@@ -51,7 +50,7 @@ void hearing_from(const Cursor& at, const Case& of, std::vector<Hearing>& hearin
     }
     if (const auto readings = at.find("readings")) {
         readings_from(*readings, of.lease, hearing.scenario);
-        for (const Cursor& reading : readings->members()) {
+        for (const Cursor &reading : readings->members()) {
             hearing.title += (hearing.title.empty() ? "" : ", ") + reading.raw();
         }
     }
@@ -60,7 +59,7 @@ void hearing_from(const Cursor& at, const Case& of, std::vector<Hearing>& hearin
     hearings.push_back(std::move(hearing));
 }
 
-Case case_from(const Cursor& root) {
+Case case_from(const Cursor &root) {
     root.expect_object({"id", "title", "source", "taxonomy", "lease", "scenario", "expect",
                         "other_readings", "other_scenarios", "arithmetic"});
     Case result{};
@@ -83,15 +82,15 @@ Case case_from(const Cursor& root) {
     }
     expect_from(root, own.expect);
     result.hearings.push_back(std::move(own));
-    for (const char* key : {"other_readings", "other_scenarios"}) {
+    for (const char *key : {"other_readings", "other_scenarios"}) {
         if (const auto list = root.find(key)) {
-            for (const Cursor& other : list->elements()) {
+            for (const Cursor &other : list->elements()) {
                 hearing_from(other, result, result.hearings);
             }
         }
     }
     if (const auto lines = root.find("arithmetic")) {
-        for (const Cursor& line : lines->elements()) {
+        for (const Cursor &line : lines->elements()) {
             result.arithmetic.push_back(line.text());
         }
     }

@@ -15,28 +15,29 @@ constexpr std::size_t most_elements = max_rights;
 
 class LeaseReader {
   public:
-    LeaseReader(const Cursor& root, Extent extent) : root_(root), extent_(extent) {}
+    LeaseReader(const Cursor &root, Extent extent) : root_(root), extent_(extent) {}
 
     Lease read() {
-        root_.expect_object({"schema_version", "id", "title", "terms_version", "currency",
-                             "information_day", "parties", "term", "tranches", "events", "dates",
-                             "counts", "amounts", "fees", "exit_day", "rights", "readings", "unknowns", "clauses",
-                             "sources", "presentation"});
+        root_.expect_object({"schema_version",  "id",       "title",    "terms_version", "currency",
+                             "information_day", "parties",  "term",     "tranches",      "events",
+                             "dates",           "counts",   "amounts",  "fees",          "exit_day",
+                             "rights",          "readings", "unknowns", "clauses",       "sources",
+                             "presentation"});
         head();
-        each("parties", [&](const Cursor& at) { party(at); });
-        each("sources", [&](const Cursor& at) { source(at); });
-        each("clauses", [&](const Cursor& at) { clause(at); });
-        each("readings", [&](const Cursor& at) { reading(at); });
-        each("unknowns", [&](const Cursor& at) { unknown(at); });
+        each("parties", [&](const Cursor &at) { party(at); });
+        each("sources", [&](const Cursor &at) { source(at); });
+        each("clauses", [&](const Cursor &at) { clause(at); });
+        each("readings", [&](const Cursor &at) { reading(at); });
+        each("unknowns", [&](const Cursor &at) { unknown(at); });
         declare_names();
         term();
-        each("tranches", [&](const Cursor& at) { tranche(at); });
-        each("events", [&](const Cursor& at) { event(at); });
-        each("dates", [&](const Cursor& at) { key_date(at); });
-        each("counts", [&](const Cursor& at) { key_count(at); });
-        each("amounts", [&](const Cursor& at) { key_amount(at); });
-        each("fees", [&](const Cursor& at) { fee(at); });
-        each("rights", [&](const Cursor& at) { right(at); });
+        each("tranches", [&](const Cursor &at) { tranche(at); });
+        each("events", [&](const Cursor &at) { event(at); });
+        each("dates", [&](const Cursor &at) { key_date(at); });
+        each("counts", [&](const Cursor &at) { key_count(at); });
+        each("amounts", [&](const Cursor &at) { key_amount(at); });
+        each("fees", [&](const Cursor &at) { fee(at); });
+        each("rights", [&](const Cursor &at) { right(at); });
         const auto exit_day = root_.find("exit_day");
         lease_.exit_day =
             exit_day ? rules_.exit_day(*exit_day) : ByReading<ExitDay>{{}, {ExitDay::NotServed}};
@@ -49,23 +50,24 @@ class LeaseReader {
     }
 
   private:
-    std::optional<Cursor> need(const Cursor& at, std::string_view key) const {
+    std::optional<Cursor> need(const Cursor &at, std::string_view key) const {
         return extent_ == Extent::Document ? at.require(key) : at.find(key);
     }
 
-    std::string text(const Cursor& at, std::string_view key) const {
+    std::string text(const Cursor &at, std::string_view key) const {
         const auto member = need(at, key);
         return member ? member->text() : std::string{};
     }
 
-    static std::string optional_text(const Cursor& at, std::string_view key) {
+    static std::string optional_text(const Cursor &at, std::string_view key) {
         const auto member = at.find(key);
         return member ? member->text_or_empty() : std::string{};
     }
 
-    template <typename ReadOne> void each(std::string_view key, ReadOne read_one) const {
+    template <typename ReadOne>
+    void each(std::string_view key, ReadOne read_one) const {
         if (const auto list = root_.find(key)) {
-            for (const Cursor& element : list->elements()) {
+            for (const Cursor &element : list->elements()) {
                 read_one(element);
             }
         }
@@ -95,13 +97,13 @@ class LeaseReader {
         const auto day = need(root_, "information_day");
         lease_.information_day = day ? day->day() : "2000-01-01"_date;
         if (extent_ == Extent::Document) {
-            for (const char* key : {"parties", "term", "clauses", "sources", "presentation"}) {
+            for (const char *key : {"parties", "term", "clauses", "sources", "presentation"}) {
                 root_.require(key);
             }
         }
     }
 
-    void party(const Cursor& at) {
+    void party(const Cursor &at) {
         at.expect_object({"id", "name", "role"});
         const auto id = at.require("id");
         const auto role = at.require("role");
@@ -111,11 +113,11 @@ class LeaseReader {
         }
     }
 
-    void source(const Cursor& at) {
+    void source(const Cursor &at) {
         at.expect_object({"id", "title", "url", "date", "kind"});
         const auto id = at.require("id");
-        Source source{id ? sources_.declare(*id) : "", text(at, "title"),
-                      optional_text(at, "url"), optional_text(at, "date"), text(at, "kind")};
+        Source source{id ? sources_.declare(*id) : "", text(at, "title"), optional_text(at, "url"),
+                      optional_text(at, "date"), text(at, "kind")};
         const bool is_web = source.url.starts_with("https://") || source.url.starts_with("http://");
         if (!source.url.empty() && !is_web) {
             at.find("url")->error("bad_url", "Expected an address that begins with https:// or "
@@ -125,29 +127,34 @@ class LeaseReader {
         lease_.sources.push_back(std::move(source));
     }
 
-    void clause(const Cursor& at) {
+    void clause(const Cursor &at) {
         at.expect_object({"id", "title", "text", "is", "sources"});
         const auto id = at.require("id");
         const auto wording = need(at, "is");
-        Clause clause{id ? rules_.clauses.declare(*id) : "", optional_text(at, "title"),
-                      text(at, "text"), wording ? wording->word<Wording>() : Wording::Paraphrase,
+        Clause clause{id ? rules_.clauses.declare(*id) : "",
+                      optional_text(at, "title"),
+                      text(at, "text"),
+                      wording ? wording->word<Wording>() : Wording::Paraphrase,
                       {}};
         if (const auto list = at.find("sources")) {
-            for (const Cursor& source : list->elements()) {
+            for (const Cursor &source : list->elements()) {
                 clause.sources.push_back(SourceId{sources_.look_up(source)});
             }
         }
         lease_.clauses.push_back(std::move(clause));
     }
 
-    void reading(const Cursor& at) {
+    void reading(const Cursor &at) {
         at.expect_object({"id", "question", "default", "options", "clause"});
         const auto id = at.require("id");
-        Reading reading{id ? rules_.readings.declare(*id) : "", optional_text(at, "question"), 0,
-                        {}, rules_.clause_of(at, std::nullopt)};
+        Reading reading{id ? rules_.readings.declare(*id) : "",
+                        optional_text(at, "question"),
+                        0,
+                        {},
+                        rules_.clause_of(at, std::nullopt)};
         IdTable options{"option"};
         if (const auto list = at.require("options")) {
-            for (const Cursor& option : list->elements()) {
+            for (const Cursor &option : list->elements()) {
                 option.expect_object({"id", "label", "explanation"});
                 const auto option_id = option.require("id");
                 reading.options.push_back({option_id ? options.declare(*option_id) : "",
@@ -164,26 +171,25 @@ class LeaseReader {
         lease_.readings.push_back(std::move(reading));
     }
 
-    void unknown(const Cursor& at) {
+    void unknown(const Cursor &at) {
         at.expect_object({"id", "question", "kind", "least", "most", "clause"});
         const auto id = at.require("id");
         const auto kind_word = at.require("kind");
         const UnknownKind kind = kind_word ? kind_word->word<UnknownKind>() : UnknownKind::Count;
         const auto least = at.find("least");
         const auto most = at.find("most");
-        lease_.unknowns.push_back({id ? rules_.unknowns.declare(*id) : "", text(at, "question"),
-                                   kind,
-                                   least ? bound(*least, kind)
-                                   : kind == UnknownKind::Day ? Date::first_day_number
-                                                              : 0,
-                                   most ? bound(*most, kind) : INT64_MAX,
-                                   rules_.clause_of(at, std::nullopt)});
+        lease_.unknowns.push_back(
+            {id ? rules_.unknowns.declare(*id) : "", text(at, "question"), kind,
+             least                      ? bound(*least, kind)
+             : kind == UnknownKind::Day ? Date::first_day_number
+                                        : 0,
+             most ? bound(*most, kind) : INT64_MAX, rules_.clause_of(at, std::nullopt)});
         if (lease_.unknowns.back().most < lease_.unknowns.back().least) {
             at.error("empty_range", "The \"most\" of an unknown is not less than its \"least\".");
         }
     }
 
-    std::int64_t bound(const Cursor& at, UnknownKind kind) const {
+    std::int64_t bound(const Cursor &at, UnknownKind kind) const {
         switch (kind) {
         case UnknownKind::Day:
             return at.day().day_number();
@@ -204,14 +210,14 @@ class LeaseReader {
                 return; // whoever reads the list complains
             }
             const std::vector<Cursor> elements = list->elements();
-            for (const Cursor& at : elements) {
+            for (const Cursor &at : elements) {
                 const auto id = at.require("id");
                 append(id ? names_.declare(*id) : std::string{});
             }
             if (most_elements < elements.size()) {
                 list->error("too_many", "Expected at most " + std::to_string(most_elements) +
-                                            " elements, found " +
-                                            std::to_string(elements.size()) + ".");
+                                            " elements, found " + std::to_string(elements.size()) +
+                                            ".");
             }
         };
         declare("tranches", [&](std::string id) {
@@ -228,12 +234,12 @@ class LeaseReader {
         lease_.names = make_names(outline);
     }
 
-    DateRuleId day(const Cursor& at, std::string_view key, std::optional<ClauseId> clause) {
+    DateRuleId day(const Cursor &at, std::string_view key, std::optional<ClauseId> clause) {
         const auto member = at.require(key);
         return member ? rules_.day(*member, clause) : rules_.fixed_day(Date::never());
     }
 
-    std::optional<DateRuleId> optional_day(const Cursor& at, std::string_view key,
+    std::optional<DateRuleId> optional_day(const Cursor &at, std::string_view key,
                                            std::optional<ClauseId> clause) {
         const auto member = at.find(key);
         return member ? std::optional{rules_.day(*member, clause)} : std::nullopt;
@@ -252,7 +258,7 @@ class LeaseReader {
         lease_.term = {first, last, clause};
     }
 
-    void tranche(const Cursor& at) {
+    void tranche(const Cursor &at) {
         at.expect_object({"id", "label", "unit", "units", "due", "approximate", "clause"});
         const auto clause = rules_.clause_of(at, std::nullopt);
         const auto id = at.find("id");
@@ -267,14 +273,14 @@ class LeaseReader {
                                    approximate && approximate->boolean(), clause});
     }
 
-    void event(const Cursor& at) {
+    void event(const Cursor &at) {
         at.expect_object({"id", "label", "clause"});
         const auto id = at.find("id");
-        lease_.events.push_back({id ? id->raw() : "", optional_text(at, "label"),
-                                 rules_.clause_of(at, std::nullopt)});
+        lease_.events.push_back(
+            {id ? id->raw() : "", optional_text(at, "label"), rules_.clause_of(at, std::nullopt)});
     }
 
-    void key_date(const Cursor& at) {
+    void key_date(const Cursor &at) {
         at.expect_object({"id", "label", "is", "clause"});
         const auto clause = rules_.clause_of(at, std::nullopt);
         const auto id = at.find("id");
@@ -282,7 +288,7 @@ class LeaseReader {
             {id ? id->raw() : "", optional_text(at, "label"), day(at, "is", clause), clause});
     }
 
-    void key_count(const Cursor& at) {
+    void key_count(const Cursor &at) {
         at.expect_object({"id", "label", "is", "clause"});
         const auto clause = rules_.clause_of(at, std::nullopt);
         const auto id = at.require("id");
@@ -292,7 +298,7 @@ class LeaseReader {
         }
     }
 
-    void key_amount(const Cursor& at) {
+    void key_amount(const Cursor &at) {
         at.expect_object({"id", "label", "is", "clause"});
         const auto clause = rules_.clause_of(at, std::nullopt);
         const auto id = at.require("id");
@@ -302,7 +308,7 @@ class LeaseReader {
         }
     }
 
-    void fee(const Cursor& at) {
+    void fee(const Cursor &at) {
         at.expect_object({"id", "label", "from", "to", "per_month", "clause"});
         const auto clause = rules_.clause_of(at, std::nullopt);
         const auto id = at.require("id");
@@ -315,7 +321,7 @@ class LeaseReader {
         }
     }
 
-    void right(const Cursor& at) {
+    void right(const Cursor &at) {
         at.expect_object({"id", "label", "holder", "trigger", "grace", "window", "preconditions",
                           "effect", "last_chance", "ends_when", "exit_fee", "alternative",
                           "clause"});
@@ -342,7 +348,7 @@ class LeaseReader {
             right.window_last = optional_day(*window, "last", clause);
         }
         if (const auto list = at.find("preconditions")) {
-            for (const Cursor& precondition : list->elements()) {
+            for (const Cursor &precondition : list->elements()) {
                 right.preconditions.push_back(rules_.day(precondition, clause));
             }
         }
@@ -361,7 +367,7 @@ class LeaseReader {
         lease_.rights.push_back(std::move(right));
     }
 
-    std::variant<Missed, AfterDay, OnDay> trigger(const Cursor& right,
+    std::variant<Missed, AfterDay, OnDay> trigger(const Cursor &right,
                                                   std::optional<ClauseId> inherited) {
         const auto at = right.require("trigger");
         if (!at) {
@@ -391,7 +397,7 @@ class LeaseReader {
             return;
         }
         at->expect_object({"question", "introduction", "handle", "first_day", "last_day"});
-        Presentation& shown = lease_.presentation;
+        Presentation &shown = lease_.presentation;
         shown.question = text(*at, "question");
         shown.introduction = optional_text(*at, "introduction");
         if (const auto handle = at->find("handle")) {
@@ -425,7 +431,7 @@ class LeaseReader {
 
 } // namespace
 
-Lease lease_from(const Cursor& root, Extent extent) { return LeaseReader{root, extent}.read(); }
+Lease lease_from(const Cursor &root, Extent extent) { return LeaseReader{root, extent}.read(); }
 
 ReadResult<Lease> read_lease(std::string_view text) {
     ReadResult<Lease> result;

@@ -9,7 +9,8 @@ namespace {
 
 constexpr std::int64_t most_units = 1'000'000'000'000;
 
-template <typename Rule> Id<Rule> append(std::vector<Rule>& rules, Rule rule) {
+template <typename Rule>
+Id<Rule> append(std::vector<Rule> &rules, Rule rule) {
     const auto id = next_id<Rule>(rules);
     rules.push_back(std::move(rule));
     return id;
@@ -17,9 +18,9 @@ template <typename Rule> Id<Rule> append(std::vector<Rule>& rules, Rule rule) {
 
 } // namespace
 
-bool IdTable::insert(const std::string& id) { return index_.try_emplace(id, size()).second; }
+bool IdTable::insert(const std::string &id) { return index_.try_emplace(id, size()).second; }
 
-std::string IdTable::declare(const Cursor& at) {
+std::string IdTable::declare(const Cursor &at) {
     std::string id = at.identifier();
     if (!insert(id) && !id.empty()) {
         at.error("duplicate_id", "The " + kind_ + " \"" + id + "\" is declared twice; rename one.");
@@ -32,12 +33,12 @@ std::optional<std::int32_t> IdTable::find(std::string_view id) const {
     return found == index_.end() ? std::nullopt : std::optional{found->second};
 }
 
-std::int32_t IdTable::look_up(const Cursor& at) const {
+std::int32_t IdTable::look_up(const Cursor &at) const {
     if (const auto index = at.is(JsonKind::String) ? find(at.raw()) : std::nullopt) {
         return *index;
     }
     std::vector<std::string_view> known;
-    for (const auto& [id, index] : index_) {
+    for (const auto &[id, index] : index_) {
         known.push_back(id);
     }
     at.error("unknown_" + kind_, "Expected the id of one of this lease's " + kind_ + "s, found " +
@@ -54,14 +55,14 @@ CountRuleId RuleReader::fixed_count(std::int64_t count, std::optional<ClauseId> 
     return append(lease_.count_rules, CountRule{FixedCount{count}, clause});
 }
 
-std::optional<ClauseId> RuleReader::clause_of(const Cursor& object,
+std::optional<ClauseId> RuleReader::clause_of(const Cursor &object,
                                               std::optional<ClauseId> inherited) const {
     const auto own = object.find("clause");
     return own ? std::optional{ClauseId{clauses.look_up(*own)}} : inherited;
 }
 
 template <typename T, typename ReadOption>
-ByReading<T> RuleReader::by_reading(const Cursor& at, ReadOption read_option) const {
+ByReading<T> RuleReader::by_reading(const Cursor &at, ReadOption read_option) const {
     at.expect_object({"reading", "options", "clause"});
     const auto id = at.require("reading");
     const auto options = at.require("options");
@@ -72,15 +73,15 @@ ByReading<T> RuleReader::by_reading(const Cursor& at, ReadOption read_option) co
         return {};
     }
     ByReading<T> datum{ReadingId{readings.look_up(*id)}, {}};
-    const Reading& reading = get(lease_.readings, *datum.reading);
-    for (const Option& option : reading.options) {
+    const Reading &reading = get(lease_.readings, *datum.reading);
+    for (const Option &option : reading.options) {
         if (const auto value = options->require(option.id)) {
             datum.options.push_back(read_option(*value));
         }
     }
-    for (const Cursor& member : options->members()) {
+    for (const Cursor &member : options->members()) {
         const bool known = std::any_of(reading.options.begin(), reading.options.end(),
-                                       [&](const Option& o) { return o.id == member.key(); });
+                                       [&](const Option &o) { return o.id == member.key(); });
         if (!known) {
             member.error("unknown_option", "The reading \"" + reading.id + "\" has no option \"" +
                                                member.key() + "\".");
@@ -89,12 +90,12 @@ ByReading<T> RuleReader::by_reading(const Cursor& at, ReadOption read_option) co
     return datum;
 }
 
-DateRuleId RuleReader::day(const Cursor& at, std::optional<ClauseId> inherited) {
+DateRuleId RuleReader::day(const Cursor &at, std::optional<ClauseId> inherited) {
     DateRule rule = day_form(at, clause_of(at, inherited));
     return add(std::move(rule));
 }
 
-DateRule RuleReader::day_form(const Cursor& at, std::optional<ClauseId> clause) {
+DateRule RuleReader::day_form(const Cursor &at, std::optional<ClauseId> clause) {
     if (at.is(JsonKind::String)) {
         return named_day(at, clause);
     }
@@ -103,9 +104,9 @@ DateRule RuleReader::day_form(const Cursor& at, std::optional<ClauseId> clause) 
         return named_day(*stated, clause);
     }
     if (at.find("reading")) {
-        return {by_reading<DateRuleId>(
-                    at, [&](const Cursor& option) { return day(option, clause); }),
-                clause};
+        return {
+            by_reading<DateRuleId>(at, [&](const Cursor &option) { return day(option, clause); }),
+            clause};
     }
     if (const auto id = at.find("unknown")) {
         at.expect_object({"unknown", "clause"});
@@ -129,8 +130,8 @@ DateRule RuleReader::day_form(const Cursor& at, std::optional<ClauseId> clause) 
     return {FixedDay{Date::never()}, clause};
 }
 
-DateRule RuleReader::named_day(const Cursor& at, std::optional<ClauseId> clause) const {
-    const std::string& text = at.raw();
+DateRule RuleReader::named_day(const Cursor &at, std::optional<ClauseId> clause) const {
+    const std::string &text = at.raw();
     const bool is_literal =
         text == "never" || text == "dawn" || (!text.empty() && '0' <= text[0] && text[0] <= '9');
     if (is_literal) {
@@ -140,28 +141,28 @@ DateRule RuleReader::named_day(const Cursor& at, std::optional<ClauseId> clause)
         return {NamedDay{*name}, clause};
     }
     std::vector<std::string_view> names;
-    for (const Name& name : lease_.names) {
+    for (const Name &name : lease_.names) {
         names.push_back(name.text);
     }
-    at.error("unknown_name", "This lease has no day named " + at.found() + "." +
-                                 suggestion(text, names));
+    at.error("unknown_name",
+             "This lease has no day named " + at.found() + "." + suggestion(text, names));
     return {FixedDay{Date::never()}, clause};
 }
 
-std::vector<DateRuleId> RuleReader::days(const Cursor& at, std::optional<ClauseId> clause) {
+std::vector<DateRuleId> RuleReader::days(const Cursor &at, std::optional<ClauseId> clause) {
     std::vector<DateRuleId> all;
     const std::vector<Cursor> elements = at.elements();
-    for (const Cursor& element : elements) {
+    for (const Cursor &element : elements) {
         all.push_back(day(element, clause));
     }
     if (elements.empty() || 64 < elements.size()) {
-        at.error("wrong_count", "Expected 1 to 64 days here, found " +
-                                    std::to_string(elements.size()) + ".");
+        at.error("wrong_count",
+                 "Expected 1 to 64 days here, found " + std::to_string(elements.size()) + ".");
     }
     return all;
 }
 
-Offset RuleReader::offset(const Cursor& at, std::optional<ClauseId> clause) {
+Offset RuleReader::offset(const Cursor &at, std::optional<ClauseId> clause) {
     at.expect_object({"n", "unit", "after", "before", "month_end", "clause"});
     const auto after = at.find("after");
     const auto before = at.find("before");
@@ -179,7 +180,7 @@ Offset RuleReader::offset(const Cursor& at, std::optional<ClauseId> clause) {
             month_end(at, unit)};
 }
 
-ByReading<MonthEnd> RuleReader::month_end(const Cursor& offset, Unit unit) const {
+ByReading<MonthEnd> RuleReader::month_end(const Cursor &offset, Unit unit) const {
     const auto policy = offset.find("month_end");
     if (unit == Unit::Day || unit == Unit::Week) {
         if (policy) {
@@ -194,21 +195,20 @@ ByReading<MonthEnd> RuleReader::month_end(const Cursor& offset, Unit unit) const
         return {std::nullopt, {MonthEnd::Clip}};
     }
     if (policy->is(JsonKind::Object)) {
-        return by_reading<MonthEnd>(
-            *policy, [](const Cursor& option) { return option.word<MonthEnd>(); });
+        return by_reading<MonthEnd>(*policy,
+                                    [](const Cursor &option) { return option.word<MonthEnd>(); });
     }
     return {std::nullopt, {policy->word<MonthEnd>()}};
 }
 
-ByReading<ExitDay> RuleReader::exit_day(const Cursor& at) const {
+ByReading<ExitDay> RuleReader::exit_day(const Cursor &at) const {
     if (at.is(JsonKind::Object)) {
-        return by_reading<ExitDay>(at,
-                                   [](const Cursor& option) { return option.word<ExitDay>(); });
+        return by_reading<ExitDay>(at, [](const Cursor &option) { return option.word<ExitDay>(); });
     }
     return {std::nullopt, {at.word<ExitDay>()}};
 }
 
-UnknownId RuleReader::unknown(const Cursor& at, UnknownKind kind) const {
+UnknownId RuleReader::unknown(const Cursor &at, UnknownKind kind) const {
     const UnknownId id{unknowns.look_up(at)};
     if (!lease_.unknowns.empty() && get(lease_.unknowns, id).kind != kind) {
         at.error("wrong_kind", "Expected an unknown of kind \"" + std::string{word_for(kind)} +
@@ -218,7 +218,7 @@ UnknownId RuleReader::unknown(const Cursor& at, UnknownKind kind) const {
     return id;
 }
 
-CountRuleId RuleReader::count(const Cursor& at, std::optional<ClauseId> inherited) {
+CountRuleId RuleReader::count(const Cursor &at, std::optional<ClauseId> inherited) {
     const auto clause = clause_of(at, inherited);
     const auto add_count = [&](CountRule rule) {
         return append(lease_.count_rules, std::move(rule));
@@ -254,7 +254,7 @@ CountRuleId RuleReader::count(const Cursor& at, std::optional<ClauseId> inherite
     }
     if (at.find("reading")) {
         auto datum = by_reading<CountRuleId>(
-            at, [&](const Cursor& option) { return count(option, clause); });
+            at, [&](const Cursor &option) { return count(option, clause); });
         return add_count({std::move(datum), clause});
     }
     if (const auto id = at.find("unknown")) {
@@ -268,7 +268,7 @@ CountRuleId RuleReader::count(const Cursor& at, std::optional<ClauseId> inherite
     return add_count({FixedCount{0}, clause});
 }
 
-AmountRuleId RuleReader::amount(const Cursor& at, std::optional<ClauseId> inherited) {
+AmountRuleId RuleReader::amount(const Cursor &at, std::optional<ClauseId> inherited) {
     const auto clause = clause_of(at, inherited);
     const auto add_amount = [&](AmountRule rule) {
         return append(lease_.amount_rules, std::move(rule));
@@ -296,7 +296,7 @@ AmountRuleId RuleReader::amount(const Cursor& at, std::optional<ClauseId> inheri
     }
     if (at.find("reading")) {
         auto datum = by_reading<AmountRuleId>(
-            at, [&](const Cursor& option) { return amount(option, clause); });
+            at, [&](const Cursor &option) { return amount(option, clause); });
         return add_amount({std::move(datum), clause});
     }
     if (const auto id = at.find("unknown")) {

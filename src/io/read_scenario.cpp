@@ -12,8 +12,8 @@ constexpr std::size_t most_deliveries = 200;
 
 /// Index of the element that has this id; an error and nothing when there is none.
 template <typename T>
-std::optional<std::size_t> index_of_id(const Cursor& at, std::string_view id,
-                                       const std::vector<T>& all, const std::string& kind) {
+std::optional<std::size_t> index_of_id(const Cursor &at, std::string_view id,
+                                       const std::vector<T> &all, const std::string &kind) {
     std::vector<std::string_view> known;
     for (std::size_t i = 0; i < all.size(); ++i) {
         if (all[i].id == id) {
@@ -21,12 +21,12 @@ std::optional<std::size_t> index_of_id(const Cursor& at, std::string_view id,
         }
         known.push_back(all[i].id);
     }
-    at.error("unknown_" + kind, "This lease has no " + kind + " \"" + std::string{id} + "\"." +
-                                    suggestion(id, known));
+    at.error("unknown_" + kind,
+             "This lease has no " + kind + " \"" + std::string{id} + "\"." + suggestion(id, known));
     return std::nullopt;
 }
 
-When when_from(const Cursor& at) {
+When when_from(const Cursor &at) {
     if (!at.is(JsonKind::Object)) {
         return exactly(at.day(true));
     }
@@ -45,7 +45,7 @@ When when_from(const Cursor& at) {
     return when;
 }
 
-Count units_from(const Cursor& at) {
+Count units_from(const Cursor &at) {
     if (!at.is(JsonKind::Object)) {
         return exactly(at.integer(0, most_units));
     }
@@ -62,12 +62,11 @@ Count units_from(const Cursor& at) {
     return units;
 }
 
-void delivery_from(const Cursor& at, const Lease& lease, Scenario& scenario) {
+void delivery_from(const Cursor &at, const Lease &lease, Scenario &scenario) {
     at.expect_object({"tranche", "day", "units", "basis"});
     const auto id = at.require("tranche");
     const auto day = at.require("day");
-    const auto index =
-        id ? index_of_id(*id, id->text(), lease.tranches, "tranche") : std::nullopt;
+    const auto index = id ? index_of_id(*id, id->text(), lease.tranches, "tranche") : std::nullopt;
     if (!index || !day) {
         return;
     }
@@ -79,8 +78,8 @@ void delivery_from(const Cursor& at, const Lease& lease, Scenario& scenario) {
                                    basis ? basis->word<Basis>() : Basis::Supposed});
 }
 
-Range<std::int64_t> supposed_unknown(const Cursor& at, const Unknown& unknown,
-                                     const std::string& currency) {
+Range<std::int64_t> supposed_unknown(const Cursor &at, const Unknown &unknown,
+                                     const std::string &currency) {
     Range<std::int64_t> value{};
     switch (unknown.kind) {
     case UnknownKind::Day: {
@@ -104,9 +103,9 @@ Range<std::int64_t> supposed_unknown(const Cursor& at, const Unknown& unknown,
 
 } // namespace
 
-void readings_from(const Cursor& at, const Lease& lease, Scenario& scenario) {
+void readings_from(const Cursor &at, const Lease &lease, Scenario &scenario) {
     at.expect_any_object();
-    for (const Cursor& member : at.members()) {
+    for (const Cursor &member : at.members()) {
         const auto index = index_of_id(member, member.key(), lease.readings, "reading");
         if (!index) {
             continue;
@@ -117,20 +116,20 @@ void readings_from(const Cursor& at, const Lease& lease, Scenario& scenario) {
     }
 }
 
-Scenario scenario_from(const Cursor& at, const Lease& lease, Date& as_of) {
+Scenario scenario_from(const Cursor &at, const Lease &lease, Date &as_of) {
     Scenario scenario = blank_scenario(lease);
     at.expect_object({"deliveries", "notices", "events", "readings", "unknowns", "as_of"});
     const auto each_member = [&](std::string_view key, auto read_one) {
         const auto object = at.find(key);
         if (object && object->expect_any_object()) {
-            for (const Cursor& member : object->members()) {
+            for (const Cursor &member : object->members()) {
                 read_one(member);
             }
         }
     };
     if (const auto list = at.find("deliveries")) {
         const auto elements = list->elements();
-        for (const Cursor& delivery : elements) {
+        for (const Cursor &delivery : elements) {
             delivery_from(delivery, lease, scenario);
         }
         if (most_deliveries < elements.size()) {
@@ -139,17 +138,17 @@ Scenario scenario_from(const Cursor& at, const Lease& lease, Date& as_of) {
                                         ".");
         }
     }
-    each_member("notices", [&](const Cursor& member) {
+    each_member("notices", [&](const Cursor &member) {
         if (const auto index = index_of_id(member, member.key(), lease.rights, "right")) {
             scenario.notices[*index] = when_from(member);
         }
     });
-    each_member("events", [&](const Cursor& member) {
+    each_member("events", [&](const Cursor &member) {
         if (const auto index = index_of_id(member, member.key(), lease.events, "event")) {
             scenario.events[*index] = when_from(member);
         }
     });
-    each_member("unknowns", [&](const Cursor& member) {
+    each_member("unknowns", [&](const Cursor &member) {
         if (const auto index = index_of_id(member, member.key(), lease.unknowns, "unknown")) {
             scenario.unknowns[*index] =
                 supposed_unknown(member, lease.unknowns[*index], lease.currency);
@@ -164,7 +163,7 @@ Scenario scenario_from(const Cursor& at, const Lease& lease, Date& as_of) {
     return scenario;
 }
 
-ReadResult<Scenario> read_scenario(std::string_view text, const Lease& lease) {
+ReadResult<Scenario> read_scenario(std::string_view text, const Lease &lease) {
     ReadResult<Scenario> result;
     if (const auto document = parse_json(text, result.findings)) {
         ReadContext context{*document, result.findings};

@@ -13,7 +13,7 @@ using Clauses = std::optional<ClauseId>;
 /// Writes the grammar of rules. A rule's clause is written where it is not the one it inherits.
 class RuleWriter {
   public:
-    RuleWriter(const Lease& lease, JsonWriter& json) : lease_(lease), json_(json) {}
+    RuleWriter(const Lease &lease, JsonWriter &json) : lease_(lease), json_(json) {}
 
     void clause(Clauses clause) {
         if (clause) {
@@ -25,27 +25,26 @@ class RuleWriter {
     }
 
     void day(DateRuleId id, Clauses inherited) {
-        const DateRule& rule = get(lease_.date_rules, id);
+        const DateRule &rule = get(lease_.date_rules, id);
         const Clauses own = rule.clause;
         std::visit(
             Overloaded{
-                [&](const FixedDay& form) { leaf("day", to_iso(form.day), own, inherited); },
-                [&](const NamedDay& form) {
+                [&](const FixedDay &form) { leaf("day", to_iso(form.day), own, inherited); },
+                [&](const NamedDay &form) {
                     leaf("day", get(lease_.names, form.name).text, own, inherited);
                 },
-                [&](const Offset& form) { object(own, inherited, [&] { offset(form, own); }); },
-                [&](const Earliest& form) {
+                [&](const Offset &form) { object(own, inherited, [&] { offset(form, own); }); },
+                [&](const Earliest &form) {
                     object(own, inherited, [&] { days("earliest", form.of, own); });
                 },
-                [&](const Latest& form) {
+                [&](const Latest &form) {
                     object(own, inherited, [&] { days("latest", form.of, own); });
                 },
-                [&](const ByReading<DateRuleId>& form) {
-                    object(own, inherited, [&] {
-                        by_reading(form, [&](DateRuleId option) { day(option, own); });
-                    });
+                [&](const ByReading<DateRuleId> &form) {
+                    object(own, inherited,
+                           [&] { by_reading(form, [&](DateRuleId option) { day(option, own); }); });
                 },
-                [&](const UnknownDay& form) {
+                [&](const UnknownDay &form) {
                     object(own, inherited, [&] { unknown(form.unknown); });
                 },
             },
@@ -53,96 +52,95 @@ class RuleWriter {
     }
 
     void count(CountRuleId id, Clauses inherited) {
-        const CountRule& rule = get(lease_.count_rules, id);
+        const CountRule &rule = get(lease_.count_rules, id);
         const Clauses own = rule.clause;
-        std::visit(
-            Overloaded{
-                [&](const FixedCount& form) { leaf("count", form.count, own, inherited); },
-                [&](const DeliveredUnits& form) {
-                    object(own, inherited, [&] {
-                        json_.member("delivered", get(lease_.tranches, form.tranche).id);
-                        json_.member("by", [&] { day(form.by, own); });
-                    });
-                },
-                [&](const CommittedUnits& form) {
-                    object(own, inherited, [&] {
-                        json_.member("committed", get(lease_.tranches, form.tranche).id);
-                    });
-                },
-                [&](const WholeMonths& form) {
-                    object(own, inherited, [&] {
-                        json_.member("whole_months", [&] {
-                            json_.object([&] {
-                                json_.member("from", [&] { day(form.from, own); });
-                                json_.member("to", [&] { day(form.to, own); });
-                            });
-                        });
-                    });
-                },
-                [&](const CountDifference& form) {
-                    object(own, inherited, [&] {
-                        json_.member("count", [&] { count(form.whole, own); });
-                        json_.member("less", [&] { count(form.less, own); });
-                    });
-                },
-                [&](const ByReading<CountRuleId>& form) {
-                    object(own, inherited, [&] {
-                        by_reading(form, [&](CountRuleId option) { count(option, own); });
-                    });
-                },
-                [&](const UnknownCount& form) {
-                    object(own, inherited, [&] { unknown(form.unknown); });
-                },
-            },
-            rule.form);
+        std::visit(Overloaded{
+                       [&](const FixedCount &form) { leaf("count", form.count, own, inherited); },
+                       [&](const DeliveredUnits &form) {
+                           object(own, inherited, [&] {
+                               json_.member("delivered", get(lease_.tranches, form.tranche).id);
+                               json_.member("by", [&] { day(form.by, own); });
+                           });
+                       },
+                       [&](const CommittedUnits &form) {
+                           object(own, inherited, [&] {
+                               json_.member("committed", get(lease_.tranches, form.tranche).id);
+                           });
+                       },
+                       [&](const WholeMonths &form) {
+                           object(own, inherited, [&] {
+                               json_.member("whole_months", [&] {
+                                   json_.object([&] {
+                                       json_.member("from", [&] { day(form.from, own); });
+                                       json_.member("to", [&] { day(form.to, own); });
+                                   });
+                               });
+                           });
+                       },
+                       [&](const CountDifference &form) {
+                           object(own, inherited, [&] {
+                               json_.member("count", [&] { count(form.whole, own); });
+                               json_.member("less", [&] { count(form.less, own); });
+                           });
+                       },
+                       [&](const ByReading<CountRuleId> &form) {
+                           object(own, inherited, [&] {
+                               by_reading(form, [&](CountRuleId option) { count(option, own); });
+                           });
+                       },
+                       [&](const UnknownCount &form) {
+                           object(own, inherited, [&] { unknown(form.unknown); });
+                       },
+                   },
+                   rule.form);
     }
 
     void amount(AmountRuleId id, Clauses inherited) {
-        const AmountRule& rule = get(lease_.amount_rules, id);
+        const AmountRule &rule = get(lease_.amount_rules, id);
         const Clauses own = rule.clause;
-        std::visit(
-            Overloaded{
-                [&](const FixedAmount& form) {
-                    leaf("amount", text_of(form.amount), own, inherited);
-                },
-                [&](const Scaled& form) {
-                    object(own, inherited, [&] {
-                        json_.member("amount", [&] { amount(form.amount, own); });
-                        json_.member("times", [&] { count(form.times, own); });
-                        json_.member("over", [&] { count(form.over, own); });
-                    });
-                },
-                [&](const AmountDifference& form) {
-                    object(own, inherited, [&] {
-                        json_.member("amount", [&] { amount(form.whole, own); });
-                        json_.member("less", [&] { amount(form.less, own); });
-                    });
-                },
-                [&](const ByReading<AmountRuleId>& form) {
-                    object(own, inherited, [&] {
-                        by_reading(form, [&](AmountRuleId option) { amount(option, own); });
-                    });
-                },
-                [&](const UnknownAmount& form) {
-                    object(own, inherited, [&] { unknown(form.unknown); });
-                },
-            },
-            rule.form);
+        std::visit(Overloaded{
+                       [&](const FixedAmount &form) {
+                           leaf("amount", text_of(form.amount), own, inherited);
+                       },
+                       [&](const Scaled &form) {
+                           object(own, inherited, [&] {
+                               json_.member("amount", [&] { amount(form.amount, own); });
+                               json_.member("times", [&] { count(form.times, own); });
+                               json_.member("over", [&] { count(form.over, own); });
+                           });
+                       },
+                       [&](const AmountDifference &form) {
+                           object(own, inherited, [&] {
+                               json_.member("amount", [&] { amount(form.whole, own); });
+                               json_.member("less", [&] { amount(form.less, own); });
+                           });
+                       },
+                       [&](const ByReading<AmountRuleId> &form) {
+                           object(own, inherited, [&] {
+                               by_reading(form, [&](AmountRuleId option) { amount(option, own); });
+                           });
+                       },
+                       [&](const UnknownAmount &form) {
+                           object(own, inherited, [&] { unknown(form.unknown); });
+                       },
+                   },
+                   rule.form);
     }
 
     /// An enumerator, or one per option of a reading.
-    template <typename Enum> void setting(const ByReading<Enum>& datum) {
+    template <typename Enum>
+    void setting(const ByReading<Enum> &datum) {
         if (!datum.reading) {
             json_.value(word_for(datum.options.front()));
             return;
         }
-        json_.object([&] {
-            by_reading(datum, [&](Enum option) { json_.value(word_for(option)); });
-        });
+        json_.object(
+            [&] { by_reading(datum, [&](Enum option) { json_.value(word_for(option)); }); });
     }
 
   private:
-    template <typename Write> void object(Clauses own, Clauses inherited, Write write) {
+    template <typename Write>
+    void object(Clauses own, Clauses inherited, Write write) {
         json_.object([&] {
             write();
             clause(own == inherited ? std::nullopt : own);
@@ -151,7 +149,7 @@ class RuleWriter {
 
     /// A bare value; an object around it where a clause of its own must stand beside it.
     template <typename T>
-    void leaf(std::string_view key, const T& value, Clauses own, Clauses inherited) {
+    void leaf(std::string_view key, const T &value, Clauses own, Clauses inherited) {
         if (own == inherited || !own) {
             json_.value(value);
         } else {
@@ -159,11 +157,11 @@ class RuleWriter {
         }
     }
 
-    void days(std::string_view key, const std::vector<DateRuleId>& of, Clauses inherited) {
+    void days(std::string_view key, const std::vector<DateRuleId> &of, Clauses inherited) {
         json_.list(key, of, [&](DateRuleId id) { day(id, inherited); });
     }
 
-    void offset(const Offset& form, Clauses own) {
+    void offset(const Offset &form, Clauses own) {
         json_.member("n", [&] { count(form.count, own); });
         json_.member("unit", word_for(form.unit));
         json_.member(form.direction == Direction::After ? "after" : "before",
@@ -176,8 +174,8 @@ class RuleWriter {
     void unknown(UnknownId id) { json_.member("unknown", get(lease_.unknowns, id).id); }
 
     template <typename T, typename WriteOption>
-    void by_reading(const ByReading<T>& datum, WriteOption write_option) {
-        const Reading& reading = get(lease_.readings, *datum.reading);
+    void by_reading(const ByReading<T> &datum, WriteOption write_option) {
+        const Reading &reading = get(lease_.readings, *datum.reading);
         json_.member("reading", reading.id);
         json_.member("options", [&] {
             json_.object([&] {
@@ -189,18 +187,18 @@ class RuleWriter {
         });
     }
 
-    const Lease& lease_;
-    JsonWriter& json_;
+    const Lease &lease_;
+    JsonWriter &json_;
 };
 
 class LeaseWriter {
   public:
-    explicit LeaseWriter(const Lease& lease) : lease_(lease), rules_(lease, json_) {}
+    explicit LeaseWriter(const Lease &lease) : lease_(lease), rules_(lease, json_) {}
 
     std::string write() {
         json_.object([&] {
             head();
-            each("parties", lease_.parties, [&](const Party& party) {
+            each("parties", lease_.parties, [&](const Party &party) {
                 json_.member("id", party.id);
                 json_.member("name", party.name);
                 json_.member("role", word_for(party.role));
@@ -212,25 +210,25 @@ class LeaseWriter {
                     rules_.clause(lease_.term.clause);
                 });
             });
-            each("tranches", lease_.tranches, [&](const Tranche& one) { tranche(one); });
-            each("events", lease_.events, [&](const Event& event) {
+            each("tranches", lease_.tranches, [&](const Tranche &one) { tranche(one); });
+            each("events", lease_.events, [&](const Event &event) {
                 json_.member("id", event.id);
                 json_.member("label", event.label);
                 rules_.clause(event.clause);
             });
             keys("dates", lease_.dates,
-                 [&](const KeyDate& key) { rules_.day(key.rule, key.clause); });
+                 [&](const KeyDate &key) { rules_.day(key.rule, key.clause); });
             keys("counts", lease_.counts,
-                 [&](const KeyCount& key) { rules_.count(key.rule, key.clause); });
+                 [&](const KeyCount &key) { rules_.count(key.rule, key.clause); });
             keys("amounts", lease_.amounts,
-                 [&](const KeyAmount& key) { rules_.amount(key.rule, key.clause); });
-            each("fees", lease_.fees, [&](const Fee& one) { fee(one); });
+                 [&](const KeyAmount &key) { rules_.amount(key.rule, key.clause); });
+            each("fees", lease_.fees, [&](const Fee &one) { fee(one); });
             json_.member("exit_day", [&] { rules_.setting(lease_.exit_day); });
-            each("rights", lease_.rights, [&](const Right& one) { right(one); });
-            each("readings", lease_.readings, [&](const Reading& one) { reading(one); });
-            each("unknowns", lease_.unknowns, [&](const Unknown& one) { unknown(one); });
-            each("clauses", lease_.clauses, [&](const Clause& one) { clause(one); });
-            each("sources", lease_.sources, [&](const Source& source) {
+            each("rights", lease_.rights, [&](const Right &one) { right(one); });
+            each("readings", lease_.readings, [&](const Reading &one) { reading(one); });
+            each("unknowns", lease_.unknowns, [&](const Unknown &one) { unknown(one); });
+            each("clauses", lease_.clauses, [&](const Clause &one) { clause(one); });
+            each("sources", lease_.sources, [&](const Source &source) {
                 json_.member("id", source.id);
                 json_.member("title", source.title);
                 json_.member("url", source.url);
@@ -243,13 +241,13 @@ class LeaseWriter {
 
   private:
     template <typename T, typename Write>
-    void each(std::string_view name, const std::vector<T>& all, Write write) {
-        json_.list(name, all, [&](const T& one) { json_.object([&] { write(one); }); });
+    void each(std::string_view name, const std::vector<T> &all, Write write) {
+        json_.list(name, all, [&](const T &one) { json_.object([&] { write(one); }); });
     }
 
     template <typename Key, typename WriteRule>
-    void keys(std::string_view name, const std::vector<Key>& all, WriteRule write_rule) {
-        each(name, all, [&](const Key& key) {
+    void keys(std::string_view name, const std::vector<Key> &all, WriteRule write_rule) {
+        each(name, all, [&](const Key &key) {
             json_.member("id", key.id);
             json_.member("label", key.label);
             json_.member("is", [&] { write_rule(key); });
@@ -260,7 +258,7 @@ class LeaseWriter {
     void day(std::string_view key, DateRuleId rule, Clauses inherited) {
         json_.member(key, [&] { rules_.day(rule, inherited); });
     }
-    void day(std::string_view key, const std::optional<DateRuleId>& rule, Clauses inherited) {
+    void day(std::string_view key, const std::optional<DateRuleId> &rule, Clauses inherited) {
         if (rule) {
             day(key, *rule, inherited);
         }
@@ -273,7 +271,7 @@ class LeaseWriter {
         json_.member("terms_version", lease_.terms_version);
         json_.member("currency", lease_.currency);
         json_.member("information_day", to_iso(lease_.information_day));
-        const Presentation& shown = lease_.presentation;
+        const Presentation &shown = lease_.presentation;
         json_.member("presentation", [&] {
             json_.object([&] {
                 json_.member("question", shown.question);
@@ -291,7 +289,7 @@ class LeaseWriter {
         });
     }
 
-    void tranche(const Tranche& tranche) {
+    void tranche(const Tranche &tranche) {
         json_.member("id", tranche.id);
         json_.member("label", tranche.label);
         json_.member("unit", tranche.unit);
@@ -301,7 +299,7 @@ class LeaseWriter {
         rules_.clause(tranche.clause);
     }
 
-    void fee(const Fee& fee) {
+    void fee(const Fee &fee) {
         json_.member("id", fee.id);
         json_.member("label", fee.label);
         day("from", fee.from, fee.clause);
@@ -310,19 +308,19 @@ class LeaseWriter {
         rules_.clause(fee.clause);
     }
 
-    void right(const Right& right) {
+    void right(const Right &right) {
         const Clauses own = right.clause;
         json_.member("id", right.id);
         json_.member("label", right.label);
         json_.member("holder", word_for(right.holder));
         json_.member("trigger", [&] {
             json_.object([&] {
-                std::visit(Overloaded{[&](const Missed& form) {
+                std::visit(Overloaded{[&](const Missed &form) {
                                           day("missed", form.what, own);
                                           day("by", form.by, own);
                                       },
-                                      [&](const AfterDay& form) { day("after", form.day, own); },
-                                      [&](const OnDay& form) { day("on", form.day, own); }},
+                                      [&](const AfterDay &form) { day("after", form.day, own); },
+                                      [&](const OnDay &form) { day("on", form.day, own); }},
                            right.trigger);
             });
         });
@@ -358,12 +356,12 @@ class LeaseWriter {
         rules_.clause(own);
     }
 
-    void reading(const Reading& reading) {
+    void reading(const Reading &reading) {
         json_.member("id", reading.id);
         json_.member("question", reading.question);
         json_.member("default",
                      reading.options[static_cast<std::size_t>(reading.default_option)].id);
-        each("options", reading.options, [&](const Option& option) {
+        each("options", reading.options, [&](const Option &option) {
             json_.member("id", option.id);
             json_.member("label", option.label);
             json_.member("explanation", option.explanation);
@@ -371,7 +369,7 @@ class LeaseWriter {
         rules_.clause(reading.clause);
     }
 
-    void unknown(const Unknown& unknown) {
+    void unknown(const Unknown &unknown) {
         const auto bound = [&](std::string_view key, std::int64_t value) {
             switch (unknown.kind) {
             case UnknownKind::Day:
@@ -400,7 +398,7 @@ class LeaseWriter {
         rules_.clause(unknown.clause);
     }
 
-    void clause(const Clause& clause) {
+    void clause(const Clause &clause) {
         json_.member("id", clause.id);
         json_.member("title", clause.title);
         json_.member("text", clause.text);
@@ -409,13 +407,13 @@ class LeaseWriter {
                    [&](SourceId source) { json_.value(get(lease_.sources, source).id); });
     }
 
-    const Lease& lease_;
+    const Lease &lease_;
     JsonWriter json_{Layout::Indented};
     RuleWriter rules_;
 };
 
 } // namespace
 
-std::string write_lease(const Lease& lease) { return LeaseWriter{lease}.write(); }
+std::string write_lease(const Lease &lease) { return LeaseWriter{lease}.write(); }
 
 } // namespace offramp

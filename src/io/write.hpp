@@ -10,12 +10,12 @@
 namespace offramp {
 
 /// The lease document, indented, ending with a newline. read_lease(write_lease(x)) gives x.
-std::string write_lease(const Lease& lease);
+std::string write_lease(const Lease &lease);
 
 /// What of the scenario differs from the lease's blank one.
-std::string write_scenario(const Scenario& scenario, const Lease& lease);
+std::string write_scenario(const Scenario &scenario, const Lease &lease);
 
 /// The whole Exhibit on one line, for readers that are not C++.
-std::string write_exhibit(const Exhibit& exhibit);
+std::string write_exhibit(const Exhibit &exhibit);
 
 } // namespace offramp

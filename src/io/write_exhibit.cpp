@@ -15,7 +15,7 @@ constexpr std::array<std::string_view, 5> mark_words = {"due", "delivered", "not
 
 class ExhibitWriter {
   public:
-    explicit ExhibitWriter(const Exhibit& exhibit) : exhibit_(exhibit) {}
+    explicit ExhibitWriter(const Exhibit &exhibit) : exhibit_(exhibit) {}
 
     std::string write() {
         json_.object([&] {
@@ -29,7 +29,7 @@ class ExhibitWriter {
                    {"explained", exhibit_.explained},
                    {"link", exhibit_.link}});
             json_.member("verdict", [&] {
-                const Verdict& verdict = exhibit_.verdict;
+                const Verdict &verdict = exhibit_.verdict;
                 json_.object([&] {
                     texts({{"tone", word_of(verdict.tone)},
                            {"pill", verdict.pill},
@@ -37,19 +37,20 @@ class ExhibitWriter {
                            {"contrast", verdict.contrast}});
                 });
             });
-            json_.list("notes", exhibit_.notes, [&](const std::string& note) { json_.value(note); });
+            json_.list("notes", exhibit_.notes,
+                       [&](const std::string &note) { json_.value(note); });
             json_.member("timeline", [&] { timeline(exhibit_.timeline); });
             tables();
-            each("controls", exhibit_.controls, [&](const Control& one) { control(one); });
-            each("clauses", exhibit_.clauses, [&](const ClauseRow& row) {
+            each("controls", exhibit_.controls, [&](const Control &one) { control(one); });
+            each("clauses", exhibit_.clauses, [&](const ClauseRow &row) {
                 texts({{"id", row.id},
                        {"title", row.title},
                        {"text", row.text},
                        {"wording", row.wording}});
                 json_.list("sources", row.sources,
-                           [&](const std::string& source) { json_.value(source); });
+                           [&](const std::string &source) { json_.value(source); });
             });
-            each("sources", exhibit_.sources, [&](const SourceRow& row) {
+            each("sources", exhibit_.sources, [&](const SourceRow &row) {
                 texts({{"id", row.id},
                        {"title", row.title},
                        {"url", row.url},
@@ -64,18 +65,18 @@ class ExhibitWriter {
     using Text = std::pair<std::string_view, std::string_view>;
 
     void texts(std::initializer_list<Text> members) {
-        for (const auto& [key, value] : members) {
+        for (const auto &[key, value] : members) {
             json_.member(key, value);
         }
     }
 
     template <typename T, typename Write>
-    void each(std::string_view name, const std::vector<T>& all, Write write) {
-        json_.list(name, all, [&](const T& one) { json_.object([&] { write(one); }); });
+    void each(std::string_view name, const std::vector<T> &all, Write write) {
+        json_.list(name, all, [&](const T &one) { json_.object([&] { write(one); }); });
     }
 
-    void spans(std::string_view name, const std::vector<Span>& all) {
-        each(name, all, [&](const Span& span) {
+    void spans(std::string_view name, const std::vector<Span> &all) {
+        each(name, all, [&](const Span &span) {
             json_.member("first_day", span.first_day);
             json_.member("last_day", span.last_day);
             texts({{"tone", word_of(span.tone)}, {"label", span.label}, {"details", span.details}});
@@ -83,27 +84,27 @@ class ExhibitWriter {
         });
     }
 
-    void mark(const Mark& mark) {
+    void mark(const Mark &mark) {
         json_.member("day", mark.day);
         texts({{"kind", mark_words[static_cast<std::size_t>(mark.kind)]}, {"label", mark.label}});
     }
 
-    void timeline(const Timeline& timeline) {
+    void timeline(const Timeline &timeline) {
         json_.object([&] {
             json_.member("first_day", timeline.first_day);
             json_.member("last_day", timeline.last_day);
             json_.member("band_label", timeline.band_label);
-            each("ticks", timeline.ticks, [&](const Tick& tick) {
+            each("ticks", timeline.ticks, [&](const Tick &tick) {
                 json_.member("day", tick.day);
                 texts({{"label", tick.label}, {"year", tick.year}});
             });
             spans("band", timeline.band);
-            each("lanes", timeline.lanes, [&](const Lane& lane) {
+            each("lanes", timeline.lanes, [&](const Lane &lane) {
                 texts({{"id", lane.id}, {"label", lane.label}});
                 spans("spans", lane.spans);
-                each("marks", lane.marks, [&](const Mark& one) { mark(one); });
+                each("marks", lane.marks, [&](const Mark &one) { mark(one); });
             });
-            each("handles", timeline.handles, [&](const Handle& handle) {
+            each("handles", timeline.handles, [&](const Handle &handle) {
                 json_.member("day", handle.day);
                 texts({{"control", handle.control},
                        {"label", handle.label},
@@ -116,7 +117,7 @@ class ExhibitWriter {
     }
 
     void tables() {
-        each("rights", exhibit_.rights, [&](const RightRow& row) {
+        each("rights", exhibit_.rights, [&](const RightRow &row) {
             texts({{"id", row.id},
                    {"holder", row.holder},
                    {"right", row.right},
@@ -131,7 +132,7 @@ class ExhibitWriter {
                    {"price", row.price},
                    {"alternative", row.alternative}});
         });
-        each("money", exhibit_.money, [&](const MoneyRow& row) {
+        each("money", exhibit_.money, [&](const MoneyRow &row) {
             texts({{"id", row.id},
                    {"label", row.label},
                    {"amount", row.amount},
@@ -140,7 +141,7 @@ class ExhibitWriter {
                    {"tone", word_of(row.tone)}});
             json_.member("share", row.share);
         });
-        each("key_dates", exhibit_.key_dates, [&](const KeyDateRow& row) {
+        each("key_dates", exhibit_.key_dates, [&](const KeyDateRow &row) {
             texts({{"id", row.id},
                    {"iso", row.iso},
                    {"date", row.date},
@@ -149,7 +150,7 @@ class ExhibitWriter {
                    {"clause", row.clause}});
             json_.member("is_past", row.is_past);
         });
-        each("readings", exhibit_.readings, [&](const ReadingRow& row) {
+        each("readings", exhibit_.readings, [&](const ReadingRow &row) {
             texts({{"control", row.control},
                    {"option", row.option},
                    {"question", row.question},
@@ -160,16 +161,16 @@ class ExhibitWriter {
                    {"firm", row.firm},
                    {"difference", row.difference}});
         });
-        each("why", exhibit_.why, [&](const WhyTree& tree) {
+        each("why", exhibit_.why, [&](const WhyTree &tree) {
             texts({{"id", tree.id}, {"title", tree.title}});
-            each("rows", tree.rows, [&](const WhyRow& row) {
+            each("rows", tree.rows, [&](const WhyRow &row) {
                 json_.member("depth", std::int64_t{row.depth});
                 texts({{"text", row.text}, {"clause", row.clause}, {"wording", row.wording}});
             });
         });
     }
 
-    void control(const Control& control) {
+    void control(const Control &control) {
         texts({{"id", control.id},
                {"kind", control_words[static_cast<std::size_t>(control.kind)]},
                {"label", control.label},
@@ -181,19 +182,18 @@ class ExhibitWriter {
         json_.member("max", control.max);
         json_.member("step", control.step);
         json_.member("enabled", control.enabled);
-        each("options", control.options, [&](const ControlOption& option) {
-            texts({{"id", option.id},
-                   {"label", option.label},
-                   {"explanation", option.explanation}});
+        each("options", control.options, [&](const ControlOption &option) {
+            texts(
+                {{"id", option.id}, {"label", option.label}, {"explanation", option.explanation}});
         });
     }
 
-    const Exhibit& exhibit_;
+    const Exhibit &exhibit_;
     JsonWriter json_{Layout::OneLine};
 };
 
 } // namespace
 
-std::string write_exhibit(const Exhibit& exhibit) { return ExhibitWriter{exhibit}.write(); }
+std::string write_exhibit(const Exhibit &exhibit) { return ExhibitWriter{exhibit}.write(); }
 
 } // namespace offramp

@@ -9,26 +9,26 @@ namespace {
 
 class ScenarioWriter {
   public:
-    ScenarioWriter(const Scenario& scenario, const Lease& lease)
+    ScenarioWriter(const Scenario &scenario, const Lease &lease)
         : scenario_(scenario), lease_(lease), blank_(blank_scenario(lease)) {}
 
     std::string write() {
         json_.object([&] {
             if (!scenario_.deliveries.empty()) {
                 json_.list("deliveries", scenario_.deliveries,
-                           [&](const Delivery& one) { delivery(one); });
+                           [&](const Delivery &one) { delivery(one); });
             }
             differing("notices", scenario_.notices, blank_.notices, lease_.rights,
-                      [&](std::size_t, const When& when) { value(when); });
+                      [&](std::size_t, const When &when) { value(when); });
             differing("events", scenario_.events, blank_.events, lease_.events,
-                      [&](std::size_t, const When& when) { value(when); });
+                      [&](std::size_t, const When &when) { value(when); });
             differing("readings", scenario_.readings, blank_.readings, lease_.readings,
                       [&](std::size_t i, std::int32_t option) {
                           json_.value(
                               lease_.readings[i].options[static_cast<std::size_t>(option)].id);
                       });
             differing("unknowns", scenario_.unknowns, blank_.unknowns, lease_.unknowns,
-                      [&](std::size_t i, const Count& supposed) {
+                      [&](std::size_t i, const Count &supposed) {
                           unknown(lease_.unknowns[i], supposed);
                       });
         });
@@ -36,14 +36,15 @@ class ScenarioWriter {
     }
 
   private:
-    void value(const When& when) {
+    void value(const When &when) {
         range(when, [&](Date day) { json_.value(to_iso(day)); });
     }
-    void value(const Count& count) {
+    void value(const Count &count) {
         range(count, [&](std::int64_t number) { json_.value(number); });
     }
 
-    template <typename T, typename Write> void range(const Range<T>& range, Write write) {
+    template <typename T, typename Write>
+    void range(const Range<T> &range, Write write) {
         if (range.known()) {
             write(range.least);
             return;
@@ -56,8 +57,8 @@ class ScenarioWriter {
 
     /// An object with those elements that are not as in the blank scenario, under their ids.
     template <typename T, typename Named, typename Write>
-    void differing(std::string_view key, const std::vector<T>& all, const std::vector<T>& blank,
-                   const std::vector<Named>& named, Write write) {
+    void differing(std::string_view key, const std::vector<T> &all, const std::vector<T> &blank,
+                   const std::vector<Named> &named, Write write) {
         if (all == blank) {
             return;
         }
@@ -73,7 +74,7 @@ class ScenarioWriter {
         });
     }
 
-    void delivery(const Delivery& delivery) {
+    void delivery(const Delivery &delivery) {
         json_.object([&] {
             json_.member("tranche", get(lease_.tranches, delivery.tranche).id);
             json_.member("day", [&] { value(delivery.day); });
@@ -82,11 +83,11 @@ class ScenarioWriter {
         });
     }
 
-    void unknown(const Unknown& unknown, const Count& supposed) {
+    void unknown(const Unknown &unknown, const Count &supposed) {
         switch (unknown.kind) {
         case UnknownKind::Day:
-            value(When{Date::from_day_number(supposed.least),
-                       Date::from_day_number(supposed.most)});
+            value(
+                When{Date::from_day_number(supposed.least), Date::from_day_number(supposed.most)});
             break;
         case UnknownKind::Count:
             value(supposed);
@@ -98,15 +99,15 @@ class ScenarioWriter {
         }
     }
 
-    const Scenario& scenario_;
-    const Lease& lease_;
+    const Scenario &scenario_;
+    const Lease &lease_;
     Scenario blank_;
     JsonWriter json_{Layout::Indented};
 };
 
 } // namespace
 
-std::string write_scenario(const Scenario& scenario, const Lease& lease) {
+std::string write_scenario(const Scenario &scenario, const Lease &lease) {
     return ScenarioWriter{scenario, lease}.write();
 }
 

@@ -14,7 +14,8 @@ class Column {
   public:
     explicit Column(Slot slot) : slot_(slot) {}
 
-    template <typename Draw> void add(Draw draw) {
+    template <typename Draw>
+    void add(Draw draw) {
         const float height = draw(slot_);
         slot_.top += height == 0 ? 0 : height + section_gap;
     }
@@ -26,21 +27,21 @@ class Column {
 
 } // namespace
 
-const Control* find_control(const Exhibit& exhibit, std::string_view id) {
+const Control *find_control(const Exhibit &exhibit, std::string_view id) {
     const auto found = std::find_if(exhibit.controls.begin(), exhibit.controls.end(),
-                                    [id](const Control& control) { return control.id == id; });
+                                    [id](const Control &control) { return control.id == id; });
     return found == exhibit.controls.end() ? nullptr : &*found;
 }
 
-float draw_section(Pen& pen, std::string_view title, Slot slot) {
+float draw_section(Pen &pen, std::string_view title, Slot slot) {
     pen.rule(slot.left, slot.left + slot.width, slot.top);
     return 12 +
            pen.text(Type::Title, pen.theme().ink(), {slot.left, slot.top + 12}, slot.width, title) +
            8;
 }
 
-float draw(const Exhibit& exhibit, const Theme& theme, const Fonts& fonts, UiState& state,
-           Drawn& drawn, float width) {
+float draw(const Exhibit &exhibit, const Theme &theme, const Fonts &fonts, UiState &state,
+           Drawn &drawn, float width) {
     Pen pen{theme, fonts, drawn, state.focused};
     const float inner = width - 2 * theme.margin;
     Column page{{theme.margin, theme.margin, inner}};
@@ -67,8 +68,8 @@ float draw(const Exhibit& exhibit, const Theme& theme, const Fonts& fonts, UiSta
     }
     const float left_width = (inner - column_gap) * 0.54F;
     Column left{{theme.margin, page.bottom(), left_width}};
-    Column right{{theme.margin + left_width + column_gap, page.bottom(),
-                  inner - left_width - column_gap}};
+    Column right{
+        {theme.margin + left_width + column_gap, page.bottom(), inner - left_width - column_gap}};
     left.add(money);
     left.add(rights);
     left.add(dates);

@@ -9,7 +9,7 @@ namespace offramp::ui {
 namespace {
 
 /// Text centred in a rectangle.
-void centred(Pen& pen, Type type, ImU32 colour, const Rect& rect, std::string_view text) {
+void centred(Pen &pen, Type type, ImU32 colour, const Rect &rect, std::string_view text) {
     const float width = pen.measure(type, 0, text).x;
     const float left = rect.left + std::max((rect.width - width) / 2, 4.0F);
     const float top = rect.top + (rect.height - pen.line_height(type)) / 2 + 1;
@@ -18,8 +18,8 @@ void centred(Pen& pen, Type type, ImU32 colour, const Rect& rect, std::string_vi
 
 } // namespace
 
-void draw_button(Pen& pen, const Control& control, const Rect& rect) {
-    const Theme& theme = pen.theme();
+void draw_button(Pen &pen, const Control &control, const Rect &rect) {
+    const Theme &theme = pen.theme();
     // What a button undoes is said by the mirror and on pointing at it; its face is one word.
     const std::string face = control.label.substr(0, control.label.find(':'));
     if (!control.enabled) {
@@ -36,8 +36,8 @@ void draw_button(Pen& pen, const Control& control, const Rect& rect) {
     }
 }
 
-void draw_day_field(Pen& pen, const Control& control, const Rect& rect) {
-    const Theme& theme = pen.theme();
+void draw_day_field(Pen &pen, const Control &control, const Rect &rect) {
+    const Theme &theme = pen.theme();
     const Press press = pen.press(control.id, "field", rect);
     pen.box(rect, press.hovered ? theme.field() : theme.paper(), theme.edge(), theme.radius);
     centred(pen, Type::Strong, theme.ink(), rect, control.value_text);
@@ -46,8 +46,8 @@ void draw_day_field(Pen& pen, const Control& control, const Rect& rect) {
     }
 }
 
-float draw_switch(Pen& pen, const Control& control, Slot slot) {
-    const Theme& theme = pen.theme();
+float draw_switch(Pen &pen, const Control &control, Slot slot) {
+    const Theme &theme = pen.theme();
     const float height = theme.control_height;
     const float track_width = 40 * theme.scale;
     const float track_height = 22 * theme.scale;
@@ -58,22 +58,22 @@ float draw_switch(Pen& pen, const Control& control, Slot slot) {
                         track_height};
     pen.box(track, is_on ? theme.accent() : theme.field(), is_on ? theme.accent() : theme.edge(),
             track_height / 2);
-    const float knob = is_on ? track.left + track_width - track_height / 2
-                             : track.left + track_height / 2;
+    const float knob =
+        is_on ? track.left + track_width - track_height / 2 : track.left + track_height / 2;
     pen.disc({knob, track.top + track_height / 2}, track_height / 2 - 4,
              is_on ? theme.on_accent() : theme.edge(), is_on ? theme.on_accent() : theme.edge());
-    pen.line(Type::Body, theme.ink(),
-             {slot.left + track_width + 10,
-              slot.top + (height - pen.line_height(Type::Body)) / 2 + 1},
-             slot.width - track_width - 10, control.label);
+    pen.line(
+        Type::Body, theme.ink(),
+        {slot.left + track_width + 10, slot.top + (height - pen.line_height(Type::Body)) / 2 + 1},
+        slot.width - track_width - 10, control.label);
     if (press.clicked) {
         pen.operate(control.id, is_on ? "off" : "on");
     }
     return height;
 }
 
-float draw_slider(Pen& pen, const Control& control, UiState& state, Slot slot) {
-    const Theme& theme = pen.theme();
+float draw_slider(Pen &pen, const Control &control, UiState &state, Slot slot) {
+    const Theme &theme = pen.theme();
     const float text_height = pen.line_height(Type::Body);
     const float value_width = pen.measure(Type::Strong, 0, control.value_text).x;
     const bool on_one_line =
@@ -128,16 +128,15 @@ float draw_slider(Pen& pen, const Control& control, UiState& state, Slot slot) {
     return top + height - slot.top;
 }
 
-float draw_choice(Pen& pen, const Control& control, Slot slot) {
-    const Theme& theme = pen.theme();
+float draw_choice(Pen &pen, const Control &control, Slot slot) {
+    const Theme &theme = pen.theme();
     float y = slot.top +
               pen.text(Type::Body, theme.ink(), {slot.left, slot.top}, slot.width, control.label) +
               4;
     float x = slot.left;
     const float height = theme.control_height - 2;
-    for (const ControlOption& option : control.options) {
-        const float width =
-            std::min(pen.measure(Type::Label, 0, option.label).x + 26, slot.width);
+    for (const ControlOption &option : control.options) {
+        const float width = std::min(pen.measure(Type::Label, 0, option.label).x + 26, slot.width);
         if (slot.left < x && slot.left + slot.width < x + width) {
             x = slot.left;
             y += height + 6;
@@ -145,7 +144,10 @@ float draw_choice(Pen& pen, const Control& control, Slot slot) {
         const Rect rect = {x, y, width, height};
         const Press press = pen.press(control.id, option.id, rect);
         const bool is_chosen = option.id == control.value;
-        pen.box(rect, is_chosen ? theme.accent() : press.hovered ? theme.field() : theme.paper(),
+        pen.box(rect,
+                is_chosen       ? theme.accent()
+                : press.hovered ? theme.field()
+                                : theme.paper(),
                 is_chosen ? theme.accent() : theme.edge(), theme.radius);
         centred(pen, Type::Label, is_chosen ? theme.on_accent() : theme.ink(), rect, option.label);
         pen.explain(rect, option.explanation);
@@ -161,18 +163,18 @@ float draw_choice(Pen& pen, const Control& control, Slot slot) {
     return y - slot.top;
 }
 
-float draw_suppositions(Pen& pen, const Exhibit& exhibit, UiState& state, Slot slot) {
-    const Theme& theme = pen.theme();
+float draw_suppositions(Pen &pen, const Exhibit &exhibit, UiState &state, Slot slot) {
+    const Theme &theme = pen.theme();
     float y = slot.top + draw_section(pen, "Suppose", slot);
     const float field_width = std::min(170 * theme.scale, slot.width * 0.5F);
     for (std::size_t i = 0; i < exhibit.controls.size(); ++i) {
-        const Control& control = exhibit.controls[i];
+        const Control &control = exhibit.controls[i];
         if (control.kind == ControlKind::Number) {
             y += draw_slider(pen, control, state, {slot.left, y, slot.width}) + 8;
         } else if (control.kind == ControlKind::Toggle) {
             // The day that the switch brings stands beside it.
-            const bool has_day = i + 1 < exhibit.controls.size() &&
-                                 exhibit.controls[i + 1].kind == ControlKind::Day;
+            const bool has_day =
+                i + 1 < exhibit.controls.size() && exhibit.controls[i + 1].kind == ControlKind::Day;
             const bool shows_day = has_day && exhibit.controls[i + 1].enabled;
             const bool is_one_line = !theme.is_narrow || !shows_day;
             const float switch_width =
@@ -180,48 +182,46 @@ float draw_suppositions(Pen& pen, const Exhibit& exhibit, UiState& state, Slot s
             const float height = draw_switch(pen, control, {slot.left, y, switch_width});
             if (shows_day) {
                 y += is_one_line ? 0 : height + 2;
-                draw_day_field(pen, exhibit.controls[i + 1],
-                               {slot.left + slot.width - field_width, y, field_width,
-                                theme.control_height});
+                draw_day_field(
+                    pen, exhibit.controls[i + 1],
+                    {slot.left + slot.width - field_width, y, field_width, theme.control_height});
             }
             y += height + 6;
             i += has_day ? 1 : 0;
         } else if (control.kind == ControlKind::Day) {
             pen.line(Type::Body, theme.ink(),
-                     {slot.left,
-                      y + (theme.control_height - pen.line_height(Type::Body)) / 2 + 1},
+                     {slot.left, y + (theme.control_height - pen.line_height(Type::Body)) / 2 + 1},
                      slot.width - field_width - 12, control.label);
-            draw_day_field(pen, control,
-                           {slot.left + slot.width - field_width, y, field_width,
-                            theme.control_height});
+            draw_day_field(
+                pen, control,
+                {slot.left + slot.width - field_width, y, field_width, theme.control_height});
             y += theme.control_height + 6;
         }
     }
     return y - slot.top;
 }
 
-float draw_readings(Pen& pen, const Exhibit& exhibit, Slot slot) {
+float draw_readings(Pen &pen, const Exhibit &exhibit, Slot slot) {
     const bool has_any =
-        std::any_of(exhibit.controls.begin(), exhibit.controls.end(), [](const Control& control) {
-            return control.id.starts_with("reading.");
-        });
+        std::any_of(exhibit.controls.begin(), exhibit.controls.end(),
+                    [](const Control &control) { return control.id.starts_with("reading."); });
     if (!has_any) {
         return 0;
     }
-    const Theme& theme = pen.theme();
+    const Theme &theme = pen.theme();
     float y = slot.top + draw_section(pen, "How do you read it?", slot);
-    for (const Control& control : exhibit.controls) {
+    for (const Control &control : exhibit.controls) {
         if (!control.id.starts_with("reading.")) {
             continue;
         }
         y += draw_choice(pen, control, {slot.left, y, slot.width});
-        for (const ReadingRow& row : exhibit.readings) {
+        for (const ReadingRow &row : exhibit.readings) {
             if (row.control == control.id) {
                 const std::string text =
                     "“" + row.label + "”: " + row.consequence + "." +
                     (row.difference.empty() ? "" : " Firm money " + row.difference + ".");
-                y += pen.text(Type::Small, theme.muted(), {slot.left + 12, y + 2},
-                              slot.width - 12, text) +
+                y += pen.text(Type::Small, theme.muted(), {slot.left + 12, y + 2}, slot.width - 12,
+                              text) +
                      2;
             }
         }

@@ -9,17 +9,18 @@ namespace offramp::ui {
 namespace {
 
 /// Undo, redo and reset at the right end of the top line; gives their width.
-float draw_history(Pen& pen, const Exhibit& exhibit, Slot slot) {
+float draw_history(Pen &pen, const Exhibit &exhibit, Slot slot) {
     const float height = std::max(28.0F * pen.theme().scale, pen.theme().control_height - 4);
     float right = slot.left + slot.width;
-    for (const char* id : {"reset", "redo", "undo"}) {
-        const Control* const control = find_control(exhibit, id);
+    for (const char *id : {"reset", "redo", "undo"}) {
+        const Control *const control = find_control(exhibit, id);
         if (control == nullptr) {
             continue;
         }
-        const float width = pen.measure(Type::Label, 0, control->id == "undo"   ? "Undo"
-                                                        : control->id == "redo" ? "Redo"
-                                                                                : "Reset")
+        const float width = pen.measure(Type::Label, 0,
+                                        control->id == "undo"   ? "Undo"
+                                        : control->id == "redo" ? "Redo"
+                                                                : "Reset")
                                 .x +
                             24;
         right -= width;
@@ -29,8 +30,8 @@ float draw_history(Pen& pen, const Exhibit& exhibit, Slot slot) {
     return slot.left + slot.width - right;
 }
 
-float draw_pill(Pen& pen, const Verdict& verdict, ImVec2 at) {
-    const ToneColours& colours = pen.theme().tone(verdict.tone);
+float draw_pill(Pen &pen, const Verdict &verdict, ImVec2 at) {
+    const ToneColours &colours = pen.theme().tone(verdict.tone);
     const ImVec2 size = pen.measure(Type::Title, 0, verdict.pill);
     const Rect rect = {at.x, at.y, size.x + 28, size.y + 10};
     pen.box(rect, Theme::colour(colours.fill), Theme::colour(colours.edge), rect.height / 2, 1.5F);
@@ -40,8 +41,8 @@ float draw_pill(Pen& pen, const Verdict& verdict, ImVec2 at) {
 
 } // namespace
 
-float draw_header(Pen& pen, const Exhibit& exhibit, Slot slot) {
-    const Theme& theme = pen.theme();
+float draw_header(Pen &pen, const Exhibit &exhibit, Slot slot) {
+    const Theme &theme = pen.theme();
     float y = slot.top;
     const float history = draw_history(pen, exhibit, slot);
     const bool title_fits =
@@ -77,7 +78,7 @@ float draw_header(Pen& pen, const Exhibit& exhibit, Slot slot) {
         float indent = 0;
         if (i == 1) {
             // A deadline that passed unrecorded is a caution, not an aside.
-            const ToneColours& colours = theme.tone(Tone::Caution);
+            const ToneColours &colours = theme.tone(Tone::Caution);
             const float middle = y + pen.line_height(Type::Body) / 2 - 1;
             pen.disc({slot.left + 6, middle}, 5, Theme::colour(colours.fill),
                      Theme::colour(colours.edge));
@@ -87,9 +88,9 @@ float draw_header(Pen& pen, const Exhibit& exhibit, Slot slot) {
                       lines[i]) +
              2;
     }
-    for (const std::string& note : exhibit.notes) {
+    for (const std::string &note : exhibit.notes) {
         const ImVec2 size = pen.measure(Type::Body, measure - 20, note);
-        const ToneColours& colours = theme.tone(Tone::Caution);
+        const ToneColours &colours = theme.tone(Tone::Caution);
         pen.box({slot.left, y + 4, measure, size.y + 12}, Theme::colour(colours.fill),
                 Theme::colour(colours.edge), theme.radius);
         pen.text(Type::Body, Theme::colour(colours.ink), {slot.left + 10, y + 10}, measure - 20,

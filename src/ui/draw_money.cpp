@@ -7,14 +7,14 @@ namespace offramp::ui {
 
 namespace {
 
-const MoneyRow* find_row(const Exhibit& exhibit, std::string_view id) {
+const MoneyRow *find_row(const Exhibit &exhibit, std::string_view id) {
     const auto found = std::find_if(exhibit.money.begin(), exhibit.money.end(),
-                                    [id](const MoneyRow& row) { return row.id == id; });
+                                    [id](const MoneyRow &row) { return row.id == id; });
     return found == exhibit.money.end() ? nullptr : &*found;
 }
 
-float draw_row(Pen& pen, const MoneyRow& row, Slot slot) {
-    const Theme& theme = pen.theme();
+float draw_row(Pen &pen, const MoneyRow &row, Slot slot) {
+    const Theme &theme = pen.theme();
     const float key = 12 * theme.scale;
     const float line = pen.line_height(Type::Body);
     if (row.id != "headline") {
@@ -30,10 +30,9 @@ float draw_row(Pen& pen, const MoneyRow& row, Slot slot) {
              {on_one_line ? slot.left + slot.width - amount_width : text_left, amount_top},
              slot.left + slot.width - text_left, row.amount);
     const float note_top =
-        amount_top + (on_one_line ? line
-                                  : pen.measure(Type::Strong, slot.left + slot.width - text_left,
-                                                row.amount)
-                                        .y);
+        amount_top +
+        (on_one_line ? line
+                     : pen.measure(Type::Strong, slot.left + slot.width - text_left, row.amount).y);
     const float note = pen.text(Type::Small, theme.muted(), {text_left, note_top},
                                 slot.width - key - 10, row.note);
     pen.explain({slot.left, slot.top, slot.width, line}, row.exact);
@@ -42,9 +41,9 @@ float draw_row(Pen& pen, const MoneyRow& row, Slot slot) {
 
 } // namespace
 
-float draw_money(Pen& pen, const Exhibit& exhibit, Slot slot) {
-    const MoneyRow* const firm = find_row(exhibit, "firm");
-    const MoneyRow* const risk = find_row(exhibit, "at-risk");
+float draw_money(Pen &pen, const Exhibit &exhibit, Slot slot) {
+    const MoneyRow *const firm = find_row(exhibit, "firm");
+    const MoneyRow *const risk = find_row(exhibit, "at-risk");
     if (firm == nullptr || risk == nullptr) {
         return 0;
     }
@@ -68,7 +67,7 @@ float draw_money(Pen& pen, const Exhibit& exhibit, Slot slot) {
                  {slot.left + slot.width - 8 - risk_width, text_top}, 0, risk->amount);
     }
     y += height + 12;
-    for (const MoneyRow& row : exhibit.money) {
+    for (const MoneyRow &row : exhibit.money) {
         y += draw_row(pen, row, {slot.left, y, slot.width}) + 8;
     }
     return y - slot.top;

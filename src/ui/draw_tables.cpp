@@ -9,7 +9,7 @@ namespace offramp::ui {
 namespace {
 
 /// A name and a value on one line; gives the height.
-float draw_fact(Pen& pen, Slot slot, std::string_view name, std::string_view value) {
+float draw_fact(Pen &pen, Slot slot, std::string_view name, std::string_view value) {
     const float name_width = 108 * pen.theme().scale;
     pen.text(Type::Small, pen.theme().muted(), {slot.left, slot.top + 1}, name_width, name);
     return std::max(pen.text(Type::Body, pen.theme().ink(), {slot.left + name_width, slot.top},
@@ -19,20 +19,19 @@ float draw_fact(Pen& pen, Slot slot, std::string_view name, std::string_view val
 
 } // namespace
 
-float draw_rights(Pen& pen, const Exhibit& exhibit, Slot slot) {
+float draw_rights(Pen &pen, const Exhibit &exhibit, Slot slot) {
     if (exhibit.rights.empty()) {
         return 0;
     }
-    const Theme& theme = pen.theme();
+    const Theme &theme = pen.theme();
     float y = slot.top + draw_section(pen, "Who may leave?", slot);
-    for (const RightRow& row : exhibit.rights) {
+    for (const RightRow &row : exhibit.rights) {
         const float key = 12 * theme.scale;
         const float line = pen.line_height(Type::Strong);
         pen.bar({slot.left, y + (line - key) / 2, key, key}, row.tone);
         const float left = slot.left + key + 10;
         const float width = slot.width - key - 10;
-        y += pen.text(Type::Strong, theme.ink(), {left, y}, width,
-                      row.holder + ": " + row.right) +
+        y += pen.text(Type::Strong, theme.ink(), {left, y}, width, row.holder + ": " + row.right) +
              2;
         const std::array<std::pair<std::string_view, std::string_view>, 5> facts = {
             {{"Window", row.window},
@@ -40,7 +39,7 @@ float draw_rights(Pen& pen, const Exhibit& exhibit, Slot slot) {
              {"Earliest end", row.effect},
              {"Exit fee", row.price},
              {"On that day", row.status}}};
-        for (const auto& [name, value] : facts) {
+        for (const auto &[name, value] : facts) {
             y += draw_fact(pen, {left, y, width}, name, value);
         }
         if (!row.alternative.empty()) {
@@ -51,15 +50,15 @@ float draw_rights(Pen& pen, const Exhibit& exhibit, Slot slot) {
     return y - slot.top - 14;
 }
 
-float draw_key_dates(Pen& pen, const Exhibit& exhibit, Slot slot) {
+float draw_key_dates(Pen &pen, const Exhibit &exhibit, Slot slot) {
     if (exhibit.key_dates.empty()) {
         return 0;
     }
-    const Theme& theme = pen.theme();
+    const Theme &theme = pen.theme();
     float y = slot.top + draw_section(pen, "Key dates", slot);
     const bool is_stacked = slot.width < 460 * theme.scale;
     const float date_width = is_stacked ? 0 : 168 * theme.scale;
-    for (const KeyDateRow& row : exhibit.key_dates) {
+    for (const KeyDateRow &row : exhibit.key_dates) {
         pen.text(Type::Strong, row.is_past ? theme.muted() : theme.ink(), {slot.left, y},
                  is_stacked ? slot.width : date_width - 8, row.date);
         y += is_stacked ? pen.line_height(Type::Strong) : 0;

@@ -15,9 +15,11 @@ namespace {
 /// Between days and pixels, both ways; the one place that knows the scale.
 class Axis {
   public:
-    Axis(const Timeline& timeline, float left, float width)
-        : first_(timeline.first_day), days_(timeline.last_day - timeline.first_day + 1),
-          left_(left), width_(width) {}
+    Axis(const Timeline &timeline, float left, float width)
+        : first_(timeline.first_day),
+          days_(timeline.last_day - timeline.first_day + 1),
+          left_(left),
+          width_(width) {}
 
     float left() const { return left_; }
     float right() const { return left_ + width_; }
@@ -35,7 +37,7 @@ class Axis {
     std::int64_t clamped(std::int64_t day) const {
         return std::clamp(day, first_, first_ + days_ - 1);
     }
-    Rect rect(const Span& span, float top, float height) const {
+    Rect rect(const Span &span, float top, float height) const {
         const float from = x(span.first_day);
         return {from, top, std::max(x(span.last_day + 1) - from - 1, 2.0F), height};
     }
@@ -49,8 +51,12 @@ class Axis {
 
 class Picture {
   public:
-    Picture(Pen& pen, const Timeline& timeline, UiState& state, Slot slot)
-        : pen_(pen), theme_(pen.theme()), timeline_(timeline), state_(state), slot_(slot),
+    Picture(Pen &pen, const Timeline &timeline, UiState &state, Slot slot)
+        : pen_(pen),
+          theme_(pen.theme()),
+          timeline_(timeline),
+          state_(state),
+          slot_(slot),
           label_width_(theme_.is_narrow ? 0 : 132 * theme_.scale),
           axis_(timeline, slot.left + label_width_, slot.width - label_width_) {}
 
@@ -58,8 +64,7 @@ class Picture {
         const float ticks = pen_.line_height(Type::Small) + 6;
         const float rail = pen_.line_height(Type::Strong) + 24;
         const float band_height = theme_.bar_height + 12;
-        const float band_title =
-            theme_.is_narrow ? pen_.line_height(Type::Label) + 4 : 0;
+        const float band_title = theme_.is_narrow ? pen_.line_height(Type::Label) + 4 : 0;
         ticks_top_ = slot_.top;
         const float rail_top = ticks_top_ + ticks + band_title;
         const float band_top = rail_top + rail;
@@ -80,7 +85,7 @@ class Picture {
         draw_lanes(lanes_top);
         // The handle that the lease is about comes last and so lies on top.
         for (std::size_t i = timeline_.handles.size(); 0 < i--;) {
-            const Handle& handle = timeline_.handles[i];
+            const Handle &handle = timeline_.handles[i];
             const bool is_main = 1 < timeline_.handles.size() && i == 0;
             if (is_main) {
                 draw_handle(handle, rail_top, rail, band_height, true);
@@ -95,16 +100,13 @@ class Picture {
     float lane_pitch() const {
         return theme_.bar_height + (theme_.is_narrow ? pen_.line_height(Type::Small) + 10 : 12);
     }
-    float lanes_height() const {
-        return lane_pitch() * static_cast<float>(timeline_.lanes.size());
-    }
+    float lanes_height() const { return lane_pitch() * static_cast<float>(timeline_.lanes.size()); }
 
     void draw_ticks(float top, float bottom) {
         float last_right = -1;
-        for (const Tick& tick : timeline_.ticks) {
+        for (const Tick &tick : timeline_.ticks) {
             const float x = axis_.x(tick.day);
-            const std::string label =
-                tick.label + (tick.year.empty() ? "" : " " + tick.year);
+            const std::string label = tick.label + (tick.year.empty() ? "" : " " + tick.year);
             const float width = pen_.measure(Type::Small, 0, label).x;
             pen_.segment({std::round(x) + 0.5F, top + pen_.line_height(Type::Small) + 4},
                          {std::round(x) + 0.5F, bottom}, theme_.rule(), 1);
@@ -118,9 +120,9 @@ class Picture {
 
     /// A label goes inside its bar, else into the gap to its right, else it stays unsaid here and
     /// is said when pointed at.
-    void draw_spans(const std::vector<Span>& spans, float top, float height, Type type) {
+    void draw_spans(const std::vector<Span> &spans, float top, float height, Type type) {
         for (std::size_t i = 0; i < spans.size(); ++i) {
-            const Span& span = spans[i];
+            const Span &span = spans[i];
             const Rect rect = axis_.rect(span, top, height);
             pen_.bar(rect, span.tone, span.current);
             const float width = pen_.measure(type, 0, span.label).x;
@@ -140,22 +142,22 @@ class Picture {
 
     /// Where in a bar a label stands free of the lines that the handles draw through it; its left
     /// end if no place is free, and nothing if the bar is too short for it.
-    std::optional<float> place_inside(const Rect& rect, float width) const {
+    std::optional<float> place_inside(const Rect &rect, float width) const {
         constexpr float air = 6;
         if (rect.width < width + 2 * air) {
             return std::nullopt;
         }
         const float right_most = rect.left + rect.width - air - width;
         std::vector<float> candidates = {rect.left + air};
-        for (const Handle& handle : timeline_.handles) {
+        for (const Handle &handle : timeline_.handles) {
             candidates.push_back(axis_.middle(handle.day) + air);
         }
-        for (const Handle& handle : timeline_.handles) {
+        for (const Handle &handle : timeline_.handles) {
             candidates.push_back(axis_.middle(handle.day) - air - width);
         }
         for (const float left : candidates) {
             const bool is_free = std::none_of(
-                timeline_.handles.begin(), timeline_.handles.end(), [&](const Handle& handle) {
+                timeline_.handles.begin(), timeline_.handles.end(), [&](const Handle &handle) {
                     const float x = axis_.middle(handle.day);
                     return axis_.holds(handle.day) && left - 2 < x && x < left + width + 2;
                 });
@@ -176,7 +178,7 @@ class Picture {
     }
 
     void draw_lanes(float top) {
-        for (const Lane& lane : timeline_.lanes) {
+        for (const Lane &lane : timeline_.lanes) {
             float bar_top = top;
             if (theme_.is_narrow) {
                 pen_.line(Type::Small, theme_.muted(), {slot_.left, top}, slot_.width, lane.label);
@@ -188,14 +190,14 @@ class Picture {
                           lane.label);
             }
             draw_spans(lane.spans, bar_top, theme_.bar_height, Type::Small);
-            for (const Mark& mark : lane.marks) {
+            for (const Mark &mark : lane.marks) {
                 draw_mark(mark, bar_top);
             }
             top += lane_pitch();
         }
     }
 
-    void draw_mark(const Mark& mark, float top) {
+    void draw_mark(const Mark &mark, float top) {
         if (!axis_.holds(mark.day)) {
             return;
         }
@@ -205,7 +207,7 @@ class Picture {
         pen_.explain({x - 5, top, 10, theme_.bar_height}, mark.label);
     }
 
-    void drag(const Handle& handle, const Press& press) {
+    void drag(const Handle &handle, const Press &press) {
         const float mouse = ImGui::GetIO().MousePos.x;
         if (press.activated) {
             const float middle = axis_.middle(axis_.clamped(handle.day));
@@ -233,8 +235,8 @@ class Picture {
         }
         if (press.released) {
             if (!state_.is_cancelled) {
-                pen_.operate(handle.control,
-                             to_iso(Date::from_day_number(state_.last_value)), Phase::Settled);
+                pen_.operate(handle.control, to_iso(Date::from_day_number(state_.last_value)),
+                             Phase::Settled);
             }
             state_.dragged.clear();
         }
@@ -244,7 +246,7 @@ class Picture {
 
     /// The label above (or below) the line, the grip, the line through the lanes, and the whole
     /// rail as a place to press.
-    void draw_handle(const Handle& handle, float top, float rail, float more, bool is_main) {
+    void draw_handle(const Handle &handle, float top, float rail, float more, bool is_main) {
         const bool is_inside = axis_.holds(handle.day);
         const float x = axis_.middle(axis_.clamped(handle.day));
         const float grip_y = is_main ? top + rail - 11 : top + 10;
@@ -273,7 +275,9 @@ class Picture {
                           theme_.ink());
         }
         const std::string text = handle.label + " " + handle.value +
-                                 (is_inside ? "" : handle.day < axis_.day(axis_.left()) ? " ←" : " →");
+                                 (is_inside                              ? ""
+                                  : handle.day < axis_.day(axis_.left()) ? " ←"
+                                                                         : " →");
         const Type type = is_main ? Type::Strong : Type::Small;
         const float width = pen_.measure(type, 0, text).x;
         const float left = std::clamp(x - width / 2, slot_.left,
@@ -284,10 +288,10 @@ class Picture {
         pen_.text(type, is_main ? theme_.ink() : theme_.muted(), {left, text_top}, 0, text);
     }
 
-    Pen& pen_;
-    const Theme& theme_;
-    const Timeline& timeline_;
-    UiState& state_;
+    Pen &pen_;
+    const Theme &theme_;
+    const Timeline &timeline_;
+    UiState &state_;
     Slot slot_;
     float label_width_;
     Axis axis_;
@@ -298,7 +302,7 @@ class Picture {
 
 } // namespace
 
-float draw_timeline(Pen& pen, const Exhibit& exhibit, UiState& state, Slot slot) {
+float draw_timeline(Pen &pen, const Exhibit &exhibit, UiState &state, Slot slot) {
     return Picture{pen, exhibit.timeline, state, slot}.draw();
 }
 

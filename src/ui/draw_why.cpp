@@ -9,8 +9,8 @@ namespace {
 
 constexpr float indent = 16;
 
-float draw_row(Pen& pen, const WhyRow& row, Slot slot) {
-    const Theme& theme = pen.theme();
+float draw_row(Pen &pen, const WhyRow &row, Slot slot) {
+    const Theme &theme = pen.theme();
     const float shift = indent * static_cast<float>(std::min(row.depth, 6));
     const float left = slot.left + shift;
     const float width = slot.width - shift;
@@ -31,18 +31,17 @@ float draw_row(Pen& pen, const WhyRow& row, Slot slot) {
 
 } // namespace
 
-float draw_why(Pen& pen, const Exhibit& exhibit, Slot slot) {
-    const auto tree =
-        std::find_if(exhibit.why.begin(), exhibit.why.end(),
-                     [&](const WhyTree& one) { return one.id == exhibit.explained; });
+float draw_why(Pen &pen, const Exhibit &exhibit, Slot slot) {
+    const auto tree = std::find_if(exhibit.why.begin(), exhibit.why.end(),
+                                   [&](const WhyTree &one) { return one.id == exhibit.explained; });
     if (tree == exhibit.why.end()) {
         return 0;
     }
     float y = slot.top + draw_section(pen, tree->title, slot);
-    if (const Control* const control = find_control(exhibit, "explain")) {
+    if (const Control *const control = find_control(exhibit, "explain")) {
         y += draw_choice(pen, *control, {slot.left, y, slot.width}) + 8;
     }
-    for (const WhyRow& row : tree->rows) {
+    for (const WhyRow &row : tree->rows) {
         y += draw_row(pen, row, {slot.left, y, slot.width}) + 6;
     }
     return y - slot.top;

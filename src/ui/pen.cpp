@@ -9,10 +9,10 @@ namespace offramp::ui {
 
 namespace {
 
-const char* end_of(std::string_view text) { return text.data() + text.size(); }
+const char *end_of(std::string_view text) { return text.data() + text.size(); }
 
-ImVec2 corner(const Rect& rect) { return {rect.left, rect.top}; }
-ImVec2 opposite(const Rect& rect) { return {rect.left + rect.width, rect.top + rect.height}; }
+ImVec2 corner(const Rect &rect) { return {rect.left, rect.top}; }
+ImVec2 opposite(const Rect &rect) { return {rect.left + rect.width, rect.top + rect.height}; }
 
 } // namespace
 
@@ -23,11 +23,11 @@ float Pen::line_height(Type type) const { return std::ceil(theme_.size_of(type) 
 float Pen::text(Type type, ImU32 colour, ImVec2 at, float width, std::string_view text) {
     const float size = theme_.size_of(type);
     const float leading = line_height(type);
-    const char* const end = end_of(text);
+    const char *const end = end_of(text);
     float y = at.y;
-    for (const char* from = text.data(); from < end;) {
-        const char* to = width <= 0 ? end
-                                    : font(type)->CalcWordWrapPosition(size, from, end, width);
+    for (const char *from = text.data(); from < end;) {
+        const char *to =
+            width <= 0 ? end : font(type)->CalcWordWrapPosition(size, from, end, width);
         to = to == from ? from + 1 : to; // a word wider than the line is broken
         list_->AddText(font(type), size, {std::round(at.x), std::round(y)}, colour, from, to);
         y += leading;
@@ -39,12 +39,12 @@ float Pen::text(Type type, ImU32 colour, ImVec2 at, float width, std::string_vie
 
 ImVec2 Pen::measure(Type type, float width, std::string_view text) const {
     const float size = theme_.size_of(type);
-    const char* const end = end_of(text);
+    const char *const end = end_of(text);
     float widest = 0;
     float height = 0;
-    for (const char* from = text.data(); from < end;) {
-        const char* to = width <= 0 ? end
-                                    : font(type)->CalcWordWrapPosition(size, from, end, width);
+    for (const char *from = text.data(); from < end;) {
+        const char *to =
+            width <= 0 ? end : font(type)->CalcWordWrapPosition(size, from, end, width);
         to = to == from ? from + 1 : to;
         widest = std::max(widest, font(type)->CalcTextSizeA(size, FLT_MAX, 0, from, to).x);
         height += line_height(type);
@@ -62,7 +62,7 @@ void Pen::line(Type type, ImU32 colour, ImVec2 at, float width, std::string_view
         return;
     }
     const float ellipsis = font(type)->CalcTextSizeA(size, FLT_MAX, 0, "…").x;
-    const char* cut = nullptr;
+    const char *cut = nullptr;
     font(type)->CalcTextSizeA(size, std::max(width - ellipsis, 0.0F), 0, text.data(), end_of(text),
                               &cut);
     const std::string shortened{text.data(), cut};
@@ -86,14 +86,14 @@ void Pen::dashed(ImVec2 from, ImVec2 to, ImU32 colour) {
     }
 }
 
-void Pen::box(const Rect& rect, ImU32 fill, ImU32 edge, float radius, float thickness) {
+void Pen::box(const Rect &rect, ImU32 fill, ImU32 edge, float radius, float thickness) {
     list_->AddRectFilled(corner(rect), opposite(rect), fill, radius);
     list_->AddRect({rect.left + 0.5F, rect.top + 0.5F},
                    {rect.left + rect.width - 0.5F, rect.top + rect.height - 0.5F}, edge, radius,
                    ImDrawFlags_None, thickness);
 }
 
-void Pen::hatch(const Rect& rect, ImU32 colour, float spacing) {
+void Pen::hatch(const Rect &rect, ImU32 colour, float spacing) {
     list_->PushClipRect(corner(rect), opposite(rect), true);
     for (float x = rect.left - rect.height; x < rect.left + rect.width; x += spacing) {
         list_->AddLine({x, rect.top + rect.height}, {x + rect.height, rect.top}, colour, 1);
@@ -102,8 +102,8 @@ void Pen::hatch(const Rect& rect, ImU32 colour, float spacing) {
 }
 
 // Tones differ by pattern as well as by colour, for readers who cannot tell the colours apart.
-void Pen::bar(const Rect& rect, Tone tone, bool is_current) {
-    const ToneColours& colours = theme_.tone(tone);
+void Pen::bar(const Rect &rect, Tone tone, bool is_current) {
+    const ToneColours &colours = theme_.tone(tone);
     const float radius = std::min(theme_.radius, rect.width / 2);
     list_->AddRectFilled(corner(rect), opposite(rect), Theme::colour(colours.fill), radius);
     if (tone == Tone::Caution) {
@@ -126,8 +126,8 @@ void Pen::triangle(ImVec2 a, ImVec2 b, ImVec2 c, ImU32 colour) {
     list_->AddTriangleFilled(a, b, c, colour);
 }
 
-Press Pen::press(std::string_view control, std::string_view part, const Rect& area,
-                 const Rect& item) {
+Press Pen::press(std::string_view control, std::string_view part, const Rect &area,
+                 const Rect &item) {
     const std::string id = std::string{control} + "/" + std::string{part};
     ImGui::SetCursorScreenPos(corner(area));
     ImGui::PushID(id.c_str());
@@ -148,7 +148,7 @@ Press Pen::press(std::string_view control, std::string_view part, const Rect& ar
     return press;
 }
 
-void Pen::explain(const Rect& rect, std::string_view text) {
+void Pen::explain(const Rect &rect, std::string_view text) {
     if (text.empty() || !ImGui::IsMouseHoveringRect(corner(rect), opposite(rect)) ||
         ImGui::IsAnyItemActive()) {
         return;
@@ -160,7 +160,7 @@ void Pen::explain(const Rect& rect, std::string_view text) {
     const Rect note = {std::clamp(mouse.x + 12, 4.0F, std::max(right_most, 4.0F)), mouse.y + 20,
                        size.x + 20, size.y + 14};
     // Over everything that is drawn later in this frame.
-    ImDrawList* const below = std::exchange(list_, ImGui::GetForegroundDrawList());
+    ImDrawList *const below = std::exchange(list_, ImGui::GetForegroundDrawList());
     box(note, theme_.paper(), theme_.edge(), theme_.radius);
     this->text(Type::Small, theme_.ink(), {note.left + 10, note.top + 7}, width, text);
     list_ = below;

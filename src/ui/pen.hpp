@@ -12,8 +12,8 @@
 namespace offramp::ui {
 
 struct Fonts {
-    ImFont* regular;
-    ImFont* semibold;
+    ImFont *regular;
+    ImFont *semibold;
 };
 
 /// What an operable area was told in this frame.
@@ -27,8 +27,11 @@ struct Press {
 
 class Pen {
   public:
-    Pen(const Theme& theme, const Fonts& fonts, Drawn& drawn, std::string_view focused)
-        : theme_(theme), fonts_(fonts), drawn_(drawn), focused_(focused),
+    Pen(const Theme &theme, const Fonts &fonts, Drawn &drawn, std::string_view focused)
+        : theme_(theme),
+          fonts_(fonts),
+          drawn_(drawn),
+          focused_(focused),
           list_(ImGui::GetWindowDrawList()) {}
 
     /// Draws text from its top left corner, wrapped to a width (0: one line); gives its height.
@@ -41,39 +44,39 @@ class Pen {
     void rule(float left, float right, float y);
     void segment(ImVec2 from, ImVec2 to, ImU32 colour, float thickness);
     void dashed(ImVec2 from, ImVec2 to, ImU32 colour);
-    void box(const Rect& rect, ImU32 fill, ImU32 edge, float radius, float thickness = 1);
+    void box(const Rect &rect, ImU32 fill, ImU32 edge, float radius, float thickness = 1);
     /// A bar in a tone's colours and pattern.
-    void bar(const Rect& rect, Tone tone, bool is_current = false);
+    void bar(const Rect &rect, Tone tone, bool is_current = false);
     void disc(ImVec2 centre, float radius, ImU32 fill, ImU32 edge);
     void triangle(ImVec2 a, ImVec2 b, ImVec2 c, ImU32 colour);
 
     /// An area to press. Records the item, and draws the focus ring while the mirror's twin of it
     /// has the keyboard.
-    Press press(std::string_view control, std::string_view part, const Rect& rect) {
+    Press press(std::string_view control, std::string_view part, const Rect &rect) {
         return press(control, part, rect, rect);
     }
     /// The same where the item that is recorded is a part of the area: the grip on a rail.
-    Press press(std::string_view control, std::string_view part, const Rect& area,
-                const Rect& item);
+    Press press(std::string_view control, std::string_view part, const Rect &area,
+                const Rect &item);
     /// An area that only explains itself when pointed at.
-    void explain(const Rect& rect, std::string_view text);
+    void explain(const Rect &rect, std::string_view text);
 
     void operate(std::string_view control, std::string value, Phase phase = Phase::Settled);
     void point(Pointer pointer) { drawn_.pointer = pointer; }
 
-    const Theme& theme() const { return theme_; }
+    const Theme &theme() const { return theme_; }
 
   private:
-    ImFont* font(Type type) const {
+    ImFont *font(Type type) const {
         return theme_.is_strong(type) ? fonts_.semibold : fonts_.regular;
     }
-    void hatch(const Rect& rect, ImU32 colour, float spacing);
+    void hatch(const Rect &rect, ImU32 colour, float spacing);
 
-    const Theme& theme_;
-    const Fonts& fonts_;
-    Drawn& drawn_;
+    const Theme &theme_;
+    const Fonts &fonts_;
+    Drawn &drawn_;
     std::string_view focused_;
-    ImDrawList* list_;
+    ImDrawList *list_;
 };
 
 } // namespace offramp::ui

@@ -10,6 +10,6 @@ bool start_renderer();
 void stop_renderer();
 /// Forgets GPU objects that a lost context took with it, and makes them anew.
 void restart_renderer();
-void render(ImDrawData* data, ImU32 background);
+void render(ImDrawData *data, ImU32 background);
 
 } // namespace offramp::ui

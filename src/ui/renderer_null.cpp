@@ -10,7 +10,7 @@ bool start_renderer() {
 }
 
 void stop_renderer() {
-    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+    for (ImTextureData *texture : ImGui::GetPlatformIO().Textures) {
         texture->SetTexID(ImTextureID_Invalid);
         texture->SetStatus(ImTextureStatus_Destroyed);
     }
@@ -18,8 +18,8 @@ void stop_renderer() {
 
 void restart_renderer() {}
 
-void render(ImDrawData* data, ImU32) {
-    for (ImTextureData* texture : *data->Textures) {
+void render(ImDrawData *data, ImU32) {
+    for (ImTextureData *texture : *data->Textures) {
         if (texture->Status == ImTextureStatus_WantCreate ||
             texture->Status == ImTextureStatus_WantUpdates) {
             texture->SetTexID(ImTextureID{1});

@@ -15,7 +15,7 @@ void stop_renderer() { ImGui_ImplOpenGL3_Shutdown(); }
 void restart_renderer() {
     // The objects died with the context; only their names are left, and those must not be freed
     // by mistake in the new one.
-    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+    for (ImTextureData *texture : ImGui::GetPlatformIO().Textures) {
         texture->SetTexID(ImTextureID_Invalid);
         texture->SetStatus(ImTextureStatus_WantCreate);
     }
@@ -23,7 +23,7 @@ void restart_renderer() {
     ImGui_ImplOpenGL3_CreateDeviceObjects();
 }
 
-void render(ImDrawData* data, ImU32 background) {
+void render(ImDrawData *data, ImU32 background) {
     const ImVec4 colour = ImGui::ColorConvertU32ToFloat4(background);
     const auto width = static_cast<GLsizei>(data->DisplaySize.x * data->FramebufferScale.x);
     const auto height = static_cast<GLsizei>(data->DisplaySize.y * data->FramebufferScale.y);

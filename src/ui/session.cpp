@@ -9,10 +9,10 @@ namespace offramp::ui {
 
 namespace {
 
-ImFont* add_font(const std::vector<std::byte>& bytes) {
+ImFont *add_font(const std::vector<std::byte> &bytes) {
     ImFontConfig config;
     config.FontDataOwnedByAtlas = true; // the atlas frees what it is given
-    void* const copy = IM_ALLOC(bytes.size());
+    void *const copy = IM_ALLOC(bytes.size());
     std::memcpy(copy, bytes.data(), bytes.size());
     return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(copy, static_cast<int>(bytes.size()), 15,
                                                       &config);
@@ -20,15 +20,15 @@ ImFont* add_font(const std::vector<std::byte>& bytes) {
 
 } // namespace
 
-Session::Session(const std::vector<std::byte>& regular, const std::vector<std::byte>& semibold)
+Session::Session(const std::vector<std::byte> &regular, const std::vector<std::byte> &semibold)
     : context_(ImGui::CreateContext()) {
     ImGui::SetCurrentContext(context_);
-    ImGuiIO& io = ImGui::GetIO();
+    ImGuiIO &io = ImGui::GetIO();
     io.IniFilename = nullptr;
     io.LogFilename = nullptr;
     io.ConfigFlags |= ImGuiConfigFlags_NoMouseCursorChange;
     io.MouseDragThreshold = 0;
-    ImGuiStyle& style = ImGui::GetStyle();
+    ImGuiStyle &style = ImGui::GetStyle();
     style.WindowPadding = {0, 0};
     style.WindowBorderSize = 0;
     fonts_ = {add_font(regular), add_font(semibold)};
@@ -43,9 +43,9 @@ Session::~Session() {
     ImGui::DestroyContext(context_);
 }
 
-Drawn Session::frame(const Exhibit& exhibit, const Surface& surface) {
+Drawn Session::frame(const Exhibit &exhibit, const Surface &surface) {
     ImGui::SetCurrentContext(context_);
-    ImGuiIO& io = ImGui::GetIO();
+    ImGuiIO &io = ImGui::GetIO();
     io.DisplaySize = {std::max(surface.width, 1.0F), std::max(surface.height, 1.0F)};
     io.DisplayFramebufferScale = {surface.pixel_ratio, surface.pixel_ratio};
     io.DeltaTime = 1.0F / 60; // nothing here moves by itself

@@ -16,15 +16,15 @@ namespace offramp::ui {
 class Session {
   public:
     /// The fonts' bytes are copied. Precondition: the platform's graphics context is current.
-    Session(const std::vector<std::byte>& regular, const std::vector<std::byte>& semibold);
+    Session(const std::vector<std::byte> &regular, const std::vector<std::byte> &semibold);
     ~Session();
-    Session(const Session&) = delete;
-    Session& operator=(const Session&) = delete;
+    Session(const Session &) = delete;
+    Session &operator=(const Session &) = delete;
 
     bool can_draw() const { return can_draw_; }
 
     /// One frame of an Exhibit.
-    Drawn frame(const Exhibit& exhibit, const Surface& surface);
+    Drawn frame(const Exhibit &exhibit, const Surface &surface);
 
     // Events, in CSS pixels from the canvas' top left corner.
     void pointer_moved(float x, float y);
@@ -34,12 +34,12 @@ class Session {
     /// What of the mirror has the keyboard: "control/part", or nothing.
     void focus(std::string item) { state_.focused = std::move(item); }
     /// The control that is being dragged; empty for none.
-    const std::string& dragged() const { return state_.dragged; }
+    const std::string &dragged() const { return state_.dragged; }
 
     void graphics_restored();
 
   private:
-    ImGuiContext* context_;
+    ImGuiContext *context_;
     Fonts fonts_{};
     UiState state_;
     bool can_draw_ = false;

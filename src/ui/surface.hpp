@@ -9,11 +9,11 @@ namespace offramp::ui {
 /// All lengths are CSS pixels.
 struct Surface {
     float width;
-    float height;            ///< of the canvas as it is now; the content may ask for another
-    float pixel_ratio = 1;   ///< device pixels in one of ours
-    float text_scale = 1;    ///< the reader's text zoom
+    float height;          ///< of the canvas as it is now; the content may ask for another
+    float pixel_ratio = 1; ///< device pixels in one of ours
+    float text_scale = 1;  ///< the reader's text zoom
     bool dark = false;
-    bool coarse = false;     ///< a finger points, not a mouse
+    bool coarse = false; ///< a finger points, not a mouse
 };
 
 struct Rect {

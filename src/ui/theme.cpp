@@ -9,12 +9,15 @@ constexpr float wide_from = 900;
 
 } // namespace
 
-Theme::Theme(const Surface& surface)
-    : palette(surface.dark ? &dark_palette : &light_palette), scale(surface.text_scale),
+Theme::Theme(const Surface &surface)
+    : palette(surface.dark ? &dark_palette : &light_palette),
+      scale(surface.text_scale),
       is_narrow(surface.width / surface.text_scale < narrow_below),
-      is_wide(wide_from <= surface.width / surface.text_scale), margin(is_narrow ? 16 : 24),
+      is_wide(wide_from <= surface.width / surface.text_scale),
+      margin(is_narrow ? 16 : 24),
       control_height((surface.coarse ? 44.0F : 34.0F) * surface.text_scale),
-      bar_height(24 * surface.text_scale), radius(4) {}
+      bar_height(24 * surface.text_scale),
+      radius(4) {}
 
 float Theme::size_of(Type type) const {
     switch (type) {

@@ -20,12 +20,12 @@ enum class Type {
 };
 
 struct Theme {
-    explicit Theme(const Surface& surface);
+    explicit Theme(const Surface &surface);
 
-    const Palette* palette;
-    float scale;         ///< text zoom
-    bool is_narrow;      ///< one column, labels above their bars
-    bool is_wide;        ///< two columns below the picture
+    const Palette *palette;
+    float scale;    ///< text zoom
+    bool is_narrow; ///< one column, labels above their bars
+    bool is_wide;   ///< two columns below the picture
     float margin;
     float control_height; ///< 44 for fingers
     float bar_height;
@@ -43,7 +43,7 @@ struct Theme {
     ImU32 accent() const { return colour(palette->accent); }
     ImU32 on_accent() const { return colour(palette->on_accent); }
     ImU32 paper() const { return colour(palette->paper); }
-    const ToneColours& tone(Tone tone) const { return colours_of(*palette, tone); }
+    const ToneColours &tone(Tone tone) const { return colours_of(*palette, tone); }
 };
 
 } // namespace offramp::ui

@@ -9,7 +9,7 @@ using namespace offramp::testing;
 
 namespace {
 
-std::size_t occurrences(const std::string& text, std::string_view part) {
+std::size_t occurrences(const std::string &text, std::string_view part) {
     std::size_t count = 0;
     for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) {
         ++count;
@@ -22,21 +22,21 @@ Exhibit hostile() {
     const std::string label = "<script>alert('x')</script>&\"";
     lease.title = label;
     lease.presentation.question = label;
-    for (Right& right : lease.rights) {
+    for (Right &right : lease.rights) {
         right.label = label;
     }
-    for (Party& party : lease.parties) {
+    for (Party &party : lease.parties) {
         party.name = label;
     }
-    for (Reading& reading : lease.readings) {
+    for (Reading &reading : lease.readings) {
         reading.question = label;
         reading.options[0].label = label;
     }
-    for (Clause& clause : lease.clauses) {
+    for (Clause &clause : lease.clauses) {
         clause.text = label;
         clause.title = label;
     }
-    for (Source& source : lease.sources) {
+    for (Source &source : lease.sources) {
         source.title = label;
     }
     return present(model_of(std::make_shared<const Lease>(lease)));
@@ -47,7 +47,7 @@ Exhibit hostile() {
 TEST_CASE("The static twin holds the answer, the tables and the sources", "[app][export]") {
     const Exhibit exhibit = present(model_of(std::make_shared<const Lease>(google())));
     const std::string html = export_html(exhibit);
-    for (const std::string& part :
+    for (const std::string &part :
          {escaped(exhibit.question), escaped(exhibit.verdict.sentence), escaped(exhibit.freshness),
           std::string{"$30,360,000,000.00"}, std::string{"$5,520,000,000.00"},
           std::string{"<time datetime=\"2026-09-30\">"}, std::string{"<caption>Who may leave"},
@@ -59,11 +59,11 @@ TEST_CASE("The static twin holds the answer, the tables and the sources", "[app]
 }
 
 TEST_CASE("Every element that is opened is closed", "[app][export]") {
-    for (const Exhibit& exhibit : {present(model_of(std::make_shared<const Lease>(google()))),
-                                   present(model_of(std::make_shared<const Lease>(anthropic()))),
-                                   hostile()}) {
+    for (const Exhibit &exhibit :
+         {present(model_of(std::make_shared<const Lease>(google()))),
+          present(model_of(std::make_shared<const Lease>(anthropic()))), hostile()}) {
         const std::string html = export_html(exhibit);
-        for (const char* tag : {"article", "table", "tr", "td", "ul", "ol", "li", "p", "svg", "g",
+        for (const char *tag : {"article", "table", "tr", "td", "ul", "ol", "li", "p", "svg", "g",
                                 "text", "figure", "dl", "h3"}) {
             INFO(tag);
             const std::string open = std::string{"<"} + tag;
@@ -73,18 +73,19 @@ TEST_CASE("Every element that is opened is closed", "[app][export]") {
     }
 }
 
-TEST_CASE("Labels of a lease are text in every export, whatever they hold", "[app][export][hostile]") {
+TEST_CASE("Labels of a lease are text in every export, whatever they hold",
+          "[app][export][hostile]") {
     const Exhibit exhibit = hostile();
-    for (const std::string& text : {export_html(exhibit), export_svg(exhibit)}) {
+    for (const std::string &text : {export_html(exhibit), export_svg(exhibit)}) {
         CHECK(text.find("<script") == std::string::npos);
         CHECK(text.find("&lt;script&gt;") != std::string::npos);
     }
 }
 
 TEST_CASE("The text for a terminal names both readings and both amounts", "[app][export]") {
-    const std::string text = export_text(present(follow_link(
-        model_of(std::make_shared<const Lease>(google())), "deliver=2026-11-15")));
-    for (const char* part : {"2026-10-31 to 2026-11-14", "2026-11-01 to 2026-11-14",
+    const std::string text = export_text(present(
+        follow_link(model_of(std::make_shared<const Lease>(google())), "deliver=2026-11-15")));
+    for (const char *part : {"2026-10-31 to 2026-11-14", "2026-11-01 to 2026-11-14",
                              "$890,322,580.65", "$920,000,000.00", "Why is this much firm?"}) {
         INFO(part);
         CHECK(text.find(part) != std::string::npos);

@@ -14,7 +14,7 @@ Model model() { return model_of(std::make_shared<const Lease>(google())); }
 TEST_CASE("A link holds what differs, in words, and brings it back", "[app][link]") {
     Model now = model();
     CHECK(link_of(now).empty());
-    for (const auto& [id, value] : {std::pair{"deliver", "2026-11-15"},
+    for (const auto &[id, value] : {std::pair{"deliver", "2026-11-15"},
                                     {"units", "96000"},
                                     {"reading.month-count", "whole_month"},
                                     {"event.accept", "2026-11-20"},
@@ -34,9 +34,9 @@ TEST_CASE("A link holds what differs, in words, and brings it back", "[app][link
 
 TEST_CASE("What a link holds that cannot be taken is left out and named", "[app][link][hostile]") {
     struct Row {
-        const char* fragment;
-        const char* named;
-        const char* why;
+        const char *fragment;
+        const char *named;
+        const char *why;
     };
     const auto row = GENERATE(
         Row{"deliver=2026-02-30", "2026-02-30", "no such day"},
@@ -82,7 +82,7 @@ TEST_CASE("A link without end is not followed", "[app][link][hostile]") {
 TEST_CASE("Every control takes its own value back", "[app][controls]") {
     Model now = model();
     now = update(now, *operate(now, "event.accept.on", "on", Stage::Settled).action);
-    for (const Control& control : controls_of(now)) {
+    for (const Control &control : controls_of(now)) {
         if (control.kind == ControlKind::Button) {
             continue;
         }

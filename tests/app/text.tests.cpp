@@ -17,18 +17,18 @@ TEST_CASE("Days are written day first, with the month in words", "[app][text]") 
 TEST_CASE("Large amounts are rounded in words and exact in figures", "[app][text]") {
     struct Row {
         std::int64_t minor;
-        const char* in_short;
-        const char* exact;
+        const char *in_short;
+        const char *exact;
     };
-    const auto row = GENERATE(
-        Row{3'036'000'000'000, "$30.36 billion", "$30,360,000,000.00"},
-        Row{552'000'000'000, "$5.52 billion", "$5,520,000,000.00"},
-        Row{80'290'909'091, "$802.9 million", "$802,909,090.91"},
-        Row{92'000'000'000, "$920 million", "$920,000,000.00"},
-        Row{1'466'660, "$14,666.60", "$14,666.60"}, Row{99'999'999, "$999,999.99", "$999,999.99"},
-        Row{100'000'000, "$1 million", "$1,000,000.00"},
-        Row{178'500'000'000'000, "$1.785 trillion", "$1,785,000,000,000.00"},
-        Row{0, "$0.00", "$0.00"});
+    const auto row = GENERATE(Row{3'036'000'000'000, "$30.36 billion", "$30,360,000,000.00"},
+                              Row{552'000'000'000, "$5.52 billion", "$5,520,000,000.00"},
+                              Row{80'290'909'091, "$802.9 million", "$802,909,090.91"},
+                              Row{92'000'000'000, "$920 million", "$920,000,000.00"},
+                              Row{1'466'660, "$14,666.60", "$14,666.60"},
+                              Row{99'999'999, "$999,999.99", "$999,999.99"},
+                              Row{100'000'000, "$1 million", "$1,000,000.00"},
+                              Row{178'500'000'000'000, "$1.785 trillion", "$1,785,000,000,000.00"},
+                              Row{0, "$0.00", "$0.00"});
     CHECK(short_money(Money::from_minor(row.minor), "USD") == row.in_short);
     CHECK(exact_money(Money::from_minor(row.minor), "USD") == row.exact);
 }
@@ -36,8 +36,7 @@ TEST_CASE("Large amounts are rounded in words and exact in figures", "[app][text
 TEST_CASE("An amount of which only a bound is known says so", "[app][text]") {
     const Money least = Money::from_minor(4'375'000'000'000);
     CHECK(short_money(Amount{least, Money::unbounded()}, "USD") == "at least $43.75 billion");
-    CHECK(short_money(Amount{Money::zero(), least}, "USD") ==
-          "between $0.00 and $43.75 billion");
+    CHECK(short_money(Amount{Money::zero(), least}, "USD") == "between $0.00 and $43.75 billion");
 }
 
 TEST_CASE("Numbers take their noun in the right number", "[app][text]") {

@@ -11,7 +11,7 @@ Model model() { return model_of(std::make_shared<const Lease>(google())); }
 
 std::int64_t number(Date day) { return day.day_number(); }
 
-Date delivered(const Model& of) { return of.now.scenario.deliveries[0].day.least; }
+Date delivered(const Model &of) { return of.now.scenario.deliveries[0].day.least; }
 
 } // namespace
 

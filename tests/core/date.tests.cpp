@@ -38,7 +38,8 @@ struct Counted {
     }
 };
 
-template <typename Visit> void each_day(Visit visit) {
+template <typename Visit>
+void each_day(Visit visit) {
     for (Date day = first; day <= last; day = add_days(day, 1)) {
         visit(day);
     }
@@ -121,8 +122,8 @@ TEST_CASE("Month arithmetic at the corners that courts have ruled on", "[core][d
         Date from;
         int months;
         MonthEnd rule;
-        const char* expected;
-        const char* why;
+        const char *expected;
+        const char *why;
     };
     const auto row = GENERATE(
         Row{"2026-09-30"_date, 1, MonthEnd::Clip, "2026-10-30", "the corresponding date"},
@@ -138,10 +139,10 @@ TEST_CASE("Month arithmetic at the corners that courts have ruled on", "[core][d
 }
 
 TEST_CASE("Texts that are not a day are refused", "[core][date]") {
-    const char* text = GENERATE("", "2026-9-30", "2026-09-31", "2027-02-29", "1900-02-29",
-                                "2026-00-10", "2026-13-01", "2026-01-00", "0000-01-01",
-                                "2026-09-30 ", " 2026-09-30", "2026/09/30", "20260930",
-                                "+026-09-30", "2026-09-3a", "never");
+    const char *text =
+        GENERATE("", "2026-9-30", "2026-09-31", "2027-02-29", "1900-02-29", "2026-00-10",
+                 "2026-13-01", "2026-01-00", "0000-01-01", "2026-09-30 ", " 2026-09-30",
+                 "2026/09/30", "20260930", "+026-09-30", "2026-09-3a", "never");
     INFO(text);
     CHECK_FALSE(parse_iso(text));
 }

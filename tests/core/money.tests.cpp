@@ -10,15 +10,15 @@ TEST_CASE("A share of an amount is rounded once, half away from zero", "[core][m
         std::int64_t times;
         std::int64_t over;
         std::int64_t expected;
-        const char* why;
+        const char *why;
     };
-    const auto row = GENERATE(
-        Row{92'000'000'000, 96'000, 110'000, 80'290'909'091, "…090.9090 rounds to .91"},
-        Row{5, 1, 2, 3, "a half goes up"}, Row{-5, 1, 2, -3, "and down below zero"},
-        Row{4, 1, 3, 1, "a third does not"}, Row{1, 1, 3, 0, "nor a smaller one"},
-        Row{7, 0, 5, 0, "nothing of it"}, Row{7, 3, 0, 0, "no ratio at all"},
-        Row{INT64_MAX - 1, 3, 3, INT64_MAX - 1, "the product needs 128 bits"},
-        Row{100, -1, 2, -50, "a negative share"});
+    const auto row =
+        GENERATE(Row{92'000'000'000, 96'000, 110'000, 80'290'909'091, "…090.9090 rounds to .91"},
+                 Row{5, 1, 2, 3, "a half goes up"}, Row{-5, 1, 2, -3, "and down below zero"},
+                 Row{4, 1, 3, 1, "a third does not"}, Row{1, 1, 3, 0, "nor a smaller one"},
+                 Row{7, 0, 5, 0, "nothing of it"}, Row{7, 3, 0, 0, "no ratio at all"},
+                 Row{INT64_MAX - 1, 3, 3, INT64_MAX - 1, "the product needs 128 bits"},
+                 Row{100, -1, 2, -50, "a negative share"});
     INFO(row.why);
     CHECK(scale(Money::from_minor(row.minor), row.times, row.over).minor() == row.expected);
 }
@@ -29,7 +29,7 @@ TEST_CASE("Decimal strings are read exactly or not at all", "[core][money]") {
     CHECK(parse_decimal("-7.5", 2) == Money::from_minor(-750));
     CHECK(parse_decimal("12", 0) == Money::from_minor(12));
     CHECK(parse_decimal("1000000000000000.00", 2) == Money::from_minor(100'000'000'000'000'000));
-    for (const char* text :
+    for (const char *text :
          {"", "-", ".", "1.", ".5", "1.234", "1,000.00", "1e9", "0x10", " 1", "1 ", "+1", "--1",
           "1000000000000000.01", "9999999999999999.99", "99999999999999999999", "1.2.3", "NaN"}) {
         INFO(text);
@@ -40,7 +40,8 @@ TEST_CASE("Decimal strings are read exactly or not at all", "[core][money]") {
 
 TEST_CASE("Writing an amount and reading it back gives the same amount", "[core][money]") {
     for (const int digits : {0, 2, 3}) {
-        for (const std::int64_t minor : {0LL, 1LL, -1LL, 99LL, 100LL, -12'345LL, 999'999'999'999LL}) {
+        for (const std::int64_t minor :
+             {0LL, 1LL, -1LL, 99LL, 100LL, -12'345LL, 999'999'999'999LL}) {
             const Money money = Money::from_minor(minor);
             CHECK(parse_decimal(to_decimal(money, digits), digits) == money);
         }

@@ -22,7 +22,8 @@ std::vector<Number> all_ranges() {
 }
 
 /// The truth of a comparison over all pairs of possible values: what `Depends` must mean.
-template <typename Compare> Truth over_all(const Number& a, const Number& b, Compare compare) {
+template <typename Compare>
+Truth over_all(const Number &a, const Number &b, Compare compare) {
     bool some_true = false;
     bool some_false = false;
     for (std::int64_t x = a.least; x <= a.most; ++x) {
@@ -37,14 +38,10 @@ template <typename Compare> Truth over_all(const Number& a, const Number& b, Com
 
 TEST_CASE("A comparison of ranges says what holds for every value in them", "[core][range]") {
     int wrong = 0;
-    for (const Number& a : all_ranges()) {
-        for (const Number& b : all_ranges()) {
-            wrong += at_most(a, b) ==
-                             over_all(a, b, [](auto x, auto y) { return x <= y; })
-                         ? 0
-                         : 1;
-            wrong +=
-                less(a, b) == over_all(a, b, [](auto x, auto y) { return x < y; }) ? 0 : 1;
+    for (const Number &a : all_ranges()) {
+        for (const Number &b : all_ranges()) {
+            wrong += at_most(a, b) == over_all(a, b, [](auto x, auto y) { return x <= y; }) ? 0 : 1;
+            wrong += less(a, b) == over_all(a, b, [](auto x, auto y) { return x < y; }) ? 0 : 1;
         }
     }
     CHECK(wrong == 0);
@@ -53,8 +50,8 @@ TEST_CASE("A comparison of ranges says what holds for every value in them", "[co
 TEST_CASE("The smaller and larger of two ranges hold every smaller and larger value",
           "[core][range]") {
     int wrong = 0;
-    for (const Number& a : all_ranges()) {
-        for (const Number& b : all_ranges()) {
+    for (const Number &a : all_ranges()) {
+        for (const Number &b : all_ranges()) {
             Number least = {99, -1};
             Number most = {99, -1};
             for (std::int64_t x = a.least; x <= a.most; ++x) {

@@ -8,7 +8,7 @@ using namespace offramp::testing;
 namespace {
 
 /// What `regimes` must give, found one value at a time.
-std::vector<Regime> day_by_day(const Lease& lease, const Scenario& scenario, const Axis& axis,
+std::vector<Regime> day_by_day(const Lease &lease, const Scenario &scenario, const Axis &axis,
                                std::int64_t first, std::int64_t last) {
     std::vector<Regime> found;
     for (std::int64_t value = first; value <= last; ++value) {
@@ -22,9 +22,9 @@ std::vector<Regime> day_by_day(const Lease& lease, const Scenario& scenario, con
     return found;
 }
 
-std::string starts_of(const std::vector<Regime>& regimes) {
+std::string starts_of(const std::vector<Regime> &regimes) {
     std::string text;
-    for (const Regime& regime : regimes) {
+    for (const Regime &regime : regimes) {
         text += (text.empty() ? "" : " ") + to_iso(Date::from_day_number(regime.first));
     }
     return text;
@@ -65,7 +65,7 @@ TEST_CASE("Regimes are exactly what asking about each day gives", "[core][regime
         for (std::size_t option = 0; option < lease.readings[reading].options.size(); ++option) {
             Scenario read = scenario;
             read.readings[reading] = static_cast<std::int32_t>(option);
-            for (const Axis& axis : axes) {
+            for (const Axis &axis : axes) {
                 INFO(lease.id << " " << lease.readings[reading].id << " option " << option);
                 CHECK(regimes(lease, read, axis, first_day, last_day) ==
                       day_by_day(lease, read, axis, first_day, last_day));
@@ -74,8 +74,7 @@ TEST_CASE("Regimes are exactly what asking about each day gives", "[core][regime
     }
 }
 
-TEST_CASE("Regimes along the number of units turn where the commitment is met",
-          "[core][regimes]") {
+TEST_CASE("Regimes along the number of units turn where the commitment is met", "[core][regimes]") {
     const Lease lease = google();
     const auto found = regimes(lease, on_time_scenario(lease), DeliverySize{0}, 0, 120'000);
     CHECK(found.size() == 2);
@@ -86,8 +85,7 @@ TEST_CASE("Regimes along the number of units turn where the commitment is met",
 
 TEST_CASE("Regimes cover the axis without gaps, and neighbours differ", "[core][regimes]") {
     const Lease lease = google();
-    const auto found =
-        regimes(lease, on_time_scenario(lease), DeliveryDay{0}, first_day, last_day);
+    const auto found = regimes(lease, on_time_scenario(lease), DeliveryDay{0}, first_day, last_day);
     CHECK(found.front().first == first_day);
     CHECK(found.back().last == last_day);
     for (std::size_t i = 1; i < found.size(); ++i) {

@@ -18,15 +18,15 @@ const std::string late_lease = R"({
     "ends_when": "t.delivered" %MORE% }]
 })";
 
-std::string with(const std::string& more) {
+std::string with(const std::string &more) {
     std::string text = late_lease;
     text.replace(text.find("%MORE%"), 6, more);
     return text;
 }
 
-std::string phases_of(const RightState& right) {
+std::string phases_of(const RightState &right) {
     std::string text;
-    for (const Phase& phase : right.phases.all()) {
+    for (const Phase &phase : right.phases.all()) {
         text += (text.empty() ? "" : ", ") + std::string{name_of(phase.status)};
         text += phase.from.least.is_day() ? " " + to_iso(phase.from.least) : "";
     }
@@ -37,10 +37,10 @@ std::string phases_of(const RightState& right) {
 
 TEST_CASE("The life of a right to leave for late delivery", "[core][right]") {
     struct Row {
-        const char* more;
-        const char* scenario;
-        const char* phases;
-        const char* why;
+        const char *more;
+        const char *scenario;
+        const char *phases;
+        const char *why;
     };
     const auto row = GENERATE(
         Row{"", R"({"deliveries":[{"tranche":"t","day":"2026-06-30"}]})",
@@ -55,8 +55,7 @@ TEST_CASE("The life of a right to leave for late delivery", "[core][right]") {
         Row{"", R"({"deliveries":[{"tranche":"t","day":"2026-07-12"}]})",
             "not_due, grace 2026-07-01, exercisable 2026-07-11, extinguished 2026-07-12",
             "one day to leave"},
-        Row{"", "{}",
-            "not_due, grace 2026-07-01, exercisable 2026-07-11, lapsed 2027-07-01",
+        Row{"", "{}", "not_due, grace 2026-07-01, exercisable 2026-07-11, lapsed 2027-07-01",
             "never delivered: open until the term ends"},
         Row{"", R"({"deliveries":[{"tranche":"t","day":"2026-06-01","units":99}]})",
             "not_due, grace 2026-07-01, exercisable 2026-07-11, lapsed 2027-07-01",
@@ -96,11 +95,11 @@ TEST_CASE("The life of a right to leave for late delivery", "[core][right]") {
 TEST_CASE("A delivery on a day that is not known leaves the right open where it matters",
           "[core][right]") {
     struct Row {
-        const char* from;
-        const char* to;
-        const char* arises;
-        const char* phases;
-        const char* why;
+        const char *from;
+        const char *to;
+        const char *arises;
+        const char *phases;
+        const char *why;
     };
     const auto row = GENERATE(
         Row{"2026-06-01", "2026-06-30", "no", "not_due, extinguished 2026-06-01",
@@ -115,8 +114,9 @@ TEST_CASE("A delivery on a day that is not known leaves the right open where it 
                           row.from + R"(","to":")" + row.to + R"("}}]})";
     const auto state = state_of(case_of(with(""), scenario));
     const Truth arises = state.rights[0].arises.value;
-    CHECK((arises == Truth::Yes ? "yes" : arises == Truth::No ? "no" : "depends") ==
-          std::string{row.arises});
+    CHECK((arises == Truth::Yes  ? "yes"
+           : arises == Truth::No ? "no"
+                                 : "depends") == std::string{row.arises});
     CHECK(phases_of(state.rights[0]) == row.phases);
 }
 
@@ -127,8 +127,7 @@ TEST_CASE("A notice that ends the lease ends every other right in it", "[core][r
         {"id": "a", "holder": "either", "trigger": {"on": "2026-08-01"}},
         {"id": "b", "holder": "landlord", "trigger": {"on": "2026-12-01"}}]})";
     const auto state = state_of(case_of(two, R"({"notices":{"a":"2026-09-15"}})"));
-    CHECK(phases_of(state.rights[0]) ==
-          "not_due, exercisable 2026-08-01, terminated 2026-09-15");
+    CHECK(phases_of(state.rights[0]) == "not_due, exercisable 2026-08-01, terminated 2026-09-15");
     CHECK(phases_of(state.rights[1]) == "not_due, terminated 2026-09-15");
     CHECK(state.terminated == exactly("2026-09-15"_date));
 }
@@ -136,9 +135,9 @@ TEST_CASE("A notice that ends the lease ends every other right in it", "[core][r
 TEST_CASE("Firm money is what is payable before the first exit that costs nothing",
           "[core][money]") {
     struct Row {
-        const char* rights;
-        const char* firm;
-        const char* why;
+        const char *rights;
+        const char *firm;
+        const char *why;
     };
     // 31.00 a month, so that a day of July is 1.00.
     const auto row = GENERATE(
@@ -161,8 +160,7 @@ TEST_CASE("Firm money is what is payable before the first exit that costs nothin
             "rights":[)" +
         std::string{row.rights} + "]}"));
     CHECK(to_decimal(state.money.firm.value.least, 2) == row.firm);
-    CHECK(state.money.headline.value ==
-          state.money.firm.value + state.money.at_risk.value);
+    CHECK(state.money.headline.value == state.money.firm.value + state.money.at_risk.value);
 }
 
 TEST_CASE("Evaluating twice, and into used memory, gives the same answer", "[core][evaluate]") {

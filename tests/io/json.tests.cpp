@@ -48,9 +48,9 @@ TEST_CASE("What RFC 8259 refuses is refused, with a reason and without a tree", 
 }
 
 TEST_CASE("What RFC 8259 allows is read", "[io]") {
-    const char* text =
-        GENERATE("null", "true", "0", "-0", "1.5e-3", "123456789012345678901234567890",
-                 "\"\"", "\"\\u00e9\\ud83d\\ude00\"", "[]", "{}", " [ 1 , {\"a\" : [ ] } ] ",
+    const char *text =
+        GENERATE("null", "true", "0", "-0", "1.5e-3", "123456789012345678901234567890", "\"\"",
+                 "\"\\u00e9\\ud83d\\ude00\"", "[]", "{}", " [ 1 , {\"a\" : [ ] } ] ",
                  "{\"\":{\"a/b~c\":1}}", "\"\\\"\\\\\\/\\b\"");
     INFO(text);
     // Control characters are JSON; this reader refuses them all the same, in the next case.
@@ -60,14 +60,14 @@ TEST_CASE("What RFC 8259 allows is read", "[io]") {
 
 TEST_CASE("Texts that would show something else than they say are refused", "[io][hostile]") {
     struct Row {
-        const char* text;
-        const char* why;
+        const char *text;
+        const char *why;
     };
-    const auto row = GENERATE(Row{R"(["a\u0000b"])", "a NUL"}, Row{R"(["a\u001bb"])", "an escape"},
-                              Row{R"(["a\u007fb"])", "a delete"}, Row{R"(["a\u0085b"])", "a C1"},
-                              Row{R"(["a\u202eb"])", "writing turned around"},
-                              Row{R"(["a\u2066b"])", "an isolate"},
-                              Row{R"({"a\u202eb":1})", "in a key"});
+    const auto row =
+        GENERATE(Row{R"(["a\u0000b"])", "a NUL"}, Row{R"(["a\u001bb"])", "an escape"},
+                 Row{R"(["a\u007fb"])", "a delete"}, Row{R"(["a\u0085b"])", "a C1"},
+                 Row{R"(["a\u202eb"])", "writing turned around"},
+                 Row{R"(["a\u2066b"])", "an isolate"}, Row{R"({"a\u202eb":1})", "in a key"});
     INFO(row.why);
     const Parsed parsed = parse(row.text);
     CHECK_FALSE(parsed.document);
@@ -102,24 +102,22 @@ TEST_CASE("Limits hold at their edge and just beyond it", "[io][hostile]") {
 }
 
 TEST_CASE("Every value knows its line, its column and its pointer", "[io]") {
-    const Parsed parsed = parse("{ \"a\" : [ 12 ,\n  \"x\\\"y\", {\"b/c\": -1.5e3}\n ],\n\t\"d\":true}");
+    const Parsed parsed =
+        parse("{ \"a\" : [ 12 ,\n  \"x\\\"y\", {\"b/c\": -1.5e3}\n ],\n\t\"d\":true}");
     REQUIRE(parsed.document);
     struct Row {
         std::int32_t node;
-        const char* text;
-        const char* pointer;
+        const char *text;
+        const char *pointer;
         int line;
         int column;
     };
-    const Row rows[] = {{0, "", "", 1, 1},
-                        {1, "", "/a", 1, 9},
-                        {2, "12", "/a/0", 1, 11},
-                        {3, "x\"y", "/a/1", 2, 3},
-                        {4, "", "/a/2", 2, 11},
-                        {5, "-1.5e3", "/a/2/b~1c", 2, 19},
+    const Row rows[] = {{0, "", "", 1, 1},        {1, "", "/a", 1, 9},
+                        {2, "12", "/a/0", 1, 11}, {3, "x\"y", "/a/1", 2, 3},
+                        {4, "", "/a/2", 2, 11},   {5, "-1.5e3", "/a/2/b~1c", 2, 19},
                         {6, "true", "/d", 4, 6}};
     REQUIRE(parsed.document->nodes.size() == std::size(rows));
-    for (const Row& row : rows) {
+    for (const Row &row : rows) {
         const Finding finding = finding_at(*parsed.document, row.node, Severity::Error, "", "");
         INFO(row.pointer);
         CHECK(parsed.document->nodes[static_cast<std::size_t>(row.node)].text == row.text);

@@ -11,28 +11,29 @@ using namespace offramp::testing;
 
 namespace {
 
-std::vector<Finding> findings_of(const std::string& terms) {
+std::vector<Finding> findings_of(const std::string &terms) {
     return read_case(R"({"id":"t","title":"t","source":"t","lease":)" + terms +
                      R"(,"expect":{"money":{"headline":"0.00"}}})")
         .findings;
 }
 
-bool has(const std::vector<Finding>& findings, std::string_view code, std::string_view pointer) {
-    return std::any_of(findings.begin(), findings.end(), [&](const Finding& finding) {
+bool has(const std::vector<Finding> &findings, std::string_view code, std::string_view pointer) {
+    return std::any_of(findings.begin(), findings.end(), [&](const Finding &finding) {
         return finding.code == code && finding.pointer == pointer && 0 < finding.line &&
-               0 < finding.column && (finding.message.ends_with(".") || finding.message.ends_with("?"));
+               0 < finding.column &&
+               (finding.message.ends_with(".") || finding.message.ends_with("?"));
     });
 }
 
-bool has(const std::vector<Finding>& findings, std::string_view code) {
+bool has(const std::vector<Finding> &findings, std::string_view code) {
     return std::any_of(findings.begin(), findings.end(),
-                       [&](const Finding& finding) { return finding.code == code; });
+                       [&](const Finding &finding) { return finding.code == code; });
 }
 
 } // namespace
 
 TEST_CASE("Reading what was written gives the same lease", "[io]") {
-    const char* path = GENERATE("assets/leases/spacex-google-2026.json",
+    const char *path = GENERATE("assets/leases/spacex-google-2026.json",
                                 "assets/leases/spacex-anthropic-2026.json");
     const Lease lease = lease_of_file(path);
     const auto again = read_lease(write_lease(lease));
@@ -44,10 +45,10 @@ TEST_CASE("Reading what was written gives the same lease", "[io]") {
 
 TEST_CASE("A complaint says where, what was expected and what was found", "[io]") {
     struct Row {
-        const char* terms;
-        const char* code;
-        const char* pointer;
-        const char* why;
+        const char *terms;
+        const char *code;
+        const char *pointer;
+        const char *why;
     };
     const auto row = GENERATE(
         Row{R"({"tranches":[{"id":"t","units":1,"due":"2026-02-30"}]})", "bad_date",
@@ -64,8 +65,8 @@ TEST_CASE("A complaint says where, what was expected and what was found", "[io]"
             "wrong_number", "/lease/tranches/0/units", "wider than any register"},
         Row{R"({"tranches":[{"id":"t t","units":1,"due":"2026-01-01"}]})", "bad_id",
             "/lease/tranches/0/id", "an id with a blank"},
-        Row{R"({"tranches":[{"units":1,"due":"2026-01-01"}]})", "missing_key",
-            "/lease/tranches/0", "no id"},
+        Row{R"({"tranches":[{"units":1,"due":"2026-01-01"}]})", "missing_key", "/lease/tranches/0",
+            "no id"},
         Row{R"({"tranches":{}})", "wrong_type", "/lease/tranches", "an object for an array"},
         Row{R"({"dates":[{"id":"d","is":{"n":1,"unit":"month","after":"2026-01-31"}}]})",
             "missing_month_end", "/lease/dates/0/is", "months have no silent default"},
@@ -91,8 +92,8 @@ TEST_CASE("A complaint says where, what was expected and what was found", "[io]"
             "bad_amount_rule", "/lease/fees/0/per_month", "money is text"},
         Row{R"({"fees":[{"id":"f","from":"2026-01-01","to":"2026-12-31","per_month":"1.005"}]})",
             "bad_amount", "/lease/fees/0/per_month", "a tenth of a cent"},
-        Row{R"({"readings":[{"id":"r","default":"a","options":[{"id":"a"}]}]})",
-            "too_few_options", "/lease/readings/0/options", "a choice of one"},
+        Row{R"({"readings":[{"id":"r","default":"a","options":[{"id":"a"}]}]})", "too_few_options",
+            "/lease/readings/0/options", "a choice of one"},
         Row{R"({"readings":[{"id":"r","default":"c","options":[{"id":"a"},{"id":"b"}]}]})",
             "unknown_option", "/lease/readings/0/default", "the default is no option"},
         Row{R"({"currency":"dollars"})", "bad_currency", "/lease/currency", "no code"},
@@ -112,7 +113,7 @@ TEST_CASE("All that is wrong is said at once, and nothing is half loaded", "[io]
     CHECK_FALSE(result.value);
     INFO(findings_text(result.findings));
     CHECK(10 < result.findings.size());
-    for (const char* code : {"wrong_number", "bad_id", "bad_currency", "bad_date", "empty_text",
+    for (const char *code : {"wrong_number", "bad_id", "bad_currency", "bad_date", "empty_text",
                              "unknown_word", "bad_count_rule", "unknown_name", "missing_key"}) {
         INFO(code);
         CHECK(has(result.findings, code));
@@ -133,8 +134,8 @@ TEST_CASE("A misspelt word is answered with the nearest one", "[io]") {
 
 TEST_CASE("Rules that run in a circle are named and refused", "[io][hostile]") {
     struct Row {
-        const char* terms;
-        const char* path;
+        const char *terms;
+        const char *path;
     };
     const auto row = GENERATE(
         Row{R"({"dates":[{"id":"a","is":"a"}]})", "a → a"},
@@ -161,7 +162,7 @@ TEST_CASE("A right may refer to its own notice", "[io]") {
 }
 
 TEST_CASE("Totals that could not be exact are refused", "[io][hostile]") {
-    const auto fee = [](const char* to) {
+    const auto fee = [](const char *to) {
         return std::string{
                    R"({"fees":[{"id":"f","from":"2026-01-01","per_month":"1000000000000000.00","to":")"} +
                to + "\"}]}";
@@ -190,10 +191,10 @@ TEST_CASE("There is an end to complaints", "[io][hostile]") {
 }
 
 TEST_CASE("Every enumerator has a word, and words are unique", "[io]") {
-    const auto check = [](const auto& table) {
-        for (const auto& [value, word] : table) {
+    const auto check = [](const auto &table) {
+        for (const auto &[value, word] : table) {
             CHECK_FALSE(word.empty());
-            CHECK(std::count_if(table.begin(), table.end(), [&, word = word](const auto& entry) {
+            CHECK(std::count_if(table.begin(), table.end(), [&, word = word](const auto &entry) {
                       return entry.second == word;
                   }) == 1);
         }

@@ -8,10 +8,10 @@ using namespace offramp::testing;
 
 TEST_CASE("Reading what was written gives the same scenario", "[io]") {
     const Lease lease = google();
-    const char* text = GENERATE(
-        "{}", R"({"deliveries":[{"tranche":"gpus","day":"2026-10-28","units":14000}]})",
-        R"({"deliveries":[{"tranche":"gpus","day":{"from":"2026-10-01","to":"never"}}]})",
-        R"({"notices":{"late-delivery":"2026-11-02"},"events":{"accept":"2026-11-03"},
+    const char *text =
+        GENERATE("{}", R"({"deliveries":[{"tranche":"gpus","day":"2026-10-28","units":14000}]})",
+                 R"({"deliveries":[{"tranche":"gpus","day":{"from":"2026-10-01","to":"never"}}]})",
+                 R"({"notices":{"late-delivery":"2026-11-02"},"events":{"accept":"2026-11-03"},
             "readings":{"month-count":"whole_month"}})");
     const auto first = read_scenario(text, lease);
     INFO(findings_text(first.findings));
@@ -32,8 +32,8 @@ TEST_CASE("A delivery without a number of units is the whole tranche", "[io]") {
 
 TEST_CASE("What a scenario says of things the lease does not have is refused", "[io][hostile]") {
     struct Row {
-        const char* text;
-        const char* code;
+        const char *text;
+        const char *code;
     };
     const auto row = GENERATE(
         Row{R"({"deliveries":[{"tranche":"cpus","day":"2026-10-28"}]})", "unknown_tranche"},
@@ -52,8 +52,7 @@ TEST_CASE("What a scenario says of things the lease does not have is refused", "
 }
 
 TEST_CASE("A case that expects nothing is refused", "[io]") {
-    const auto result = read_case(
-        R"({"id":"t","title":"t","source":"t","lease":{},"expect":{}})");
+    const auto result = read_case(R"({"id":"t","title":"t","source":"t","lease":{},"expect":{}})");
     CHECK_FALSE(result.value);
     CHECK(result.findings.front().code == "nothing_expected");
 }

@@ -12,9 +12,9 @@
 
 namespace offramp::testing {
 
-inline std::string findings_text(const std::vector<Finding>& findings) {
+inline std::string findings_text(const std::vector<Finding> &findings) {
     std::string text;
-    for (const Finding& finding : findings) {
+    for (const Finding &finding : findings) {
         text += std::to_string(finding.line) + ":" + std::to_string(finding.column) + " " +
                 finding.code + " at " + finding.pointer + ": " + finding.message + "\n";
     }
@@ -22,7 +22,7 @@ inline std::string findings_text(const std::vector<Finding>& findings) {
 }
 
 /// Terms and a scenario as a case file has them. REQUIRE, because nothing can follow from none.
-inline Case case_of(const std::string& lease, const std::string& scenario = "{}") {
+inline Case case_of(const std::string &lease, const std::string &scenario = "{}") {
     const auto result =
         read_case(R"({"id":"t","title":"t","source":"t","lease":)" + lease + R"(,"scenario":)" +
                   scenario + R"(,"expect":{"money":{"headline":"0.00"}}})");
@@ -31,19 +31,18 @@ inline Case case_of(const std::string& lease, const std::string& scenario = "{}"
     return *result.value;
 }
 
-inline LeaseState state_of(const Case& of) {
+inline LeaseState state_of(const Case &of) {
     return evaluate(of.lease, of.hearings.front().scenario, of.hearings.front().as_of);
 }
 
-inline std::string text_of_file(const std::string& path_in_repository) {
-    std::ifstream in{std::string{OFFRAMP_SOURCE_DIR} + "/" + path_in_repository,
-                     std::ios::binary};
+inline std::string text_of_file(const std::string &path_in_repository) {
+    std::ifstream in{std::string{OFFRAMP_SOURCE_DIR} + "/" + path_in_repository, std::ios::binary};
     INFO(path_in_repository);
     REQUIRE(in.good());
     return {std::istreambuf_iterator<char>{in}, std::istreambuf_iterator<char>{}};
 }
 
-inline Lease lease_of_file(const std::string& path_in_repository) {
+inline Lease lease_of_file(const std::string &path_in_repository) {
     const auto result = read_lease(text_of_file(path_in_repository));
     INFO(findings_text(result.findings));
     REQUIRE(result.value);

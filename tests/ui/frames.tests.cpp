@@ -1,4 +1,5 @@
-// Frames without a screen: whatever is fed in, the lists are sane and what can be operated is drawn.
+// Frames without a screen: whatever is fed in, the lists are sane and what can be operated is
+// drawn.
 #include "platform/web/explorer.hpp"
 #include "support/documents.hpp"
 
@@ -16,16 +17,16 @@ using namespace offramp::testing;
 
 namespace {
 
-std::vector<std::byte> bytes_of(const std::string& path) {
+std::vector<std::byte> bytes_of(const std::string &path) {
     std::ifstream in{path, std::ios::binary};
     INFO(path);
     REQUIRE(in.good());
     const std::string text{std::istreambuf_iterator<char>{in}, std::istreambuf_iterator<char>{}};
-    const auto* first = reinterpret_cast<const std::byte*>(text.data());
+    const auto *first = reinterpret_cast<const std::byte *>(text.data());
     return {first, first + text.size()};
 }
 
-const FontBytes& fonts() {
+const FontBytes &fonts() {
     static const FontBytes loaded{bytes_of(OFFRAMP_FONT_DIR "/inter-regular.otf"),
                                   bytes_of(OFFRAMP_FONT_DIR "/inter-semibold.otf")};
     return loaded;
@@ -33,16 +34,16 @@ const FontBytes& fonts() {
 
 constexpr ui::Surface wide = {.width = 1200, .height = 2600};
 
-const ui::Item* item_of(const Explorer& explorer, std::string_view control, std::string_view part) {
-    const auto& items = explorer.drawn().items;
-    const auto found = std::find_if(items.begin(), items.end(), [&](const ui::Item& item) {
+const ui::Item *item_of(const Explorer &explorer, std::string_view control, std::string_view part) {
+    const auto &items = explorer.drawn().items;
+    const auto found = std::find_if(items.begin(), items.end(), [&](const ui::Item &item) {
         return item.control == control && item.part == part;
     });
     return found == items.end() ? nullptr : &*found;
 }
 
-std::string value_of(const Explorer& explorer, std::string_view control) {
-    for (const Control& one : explorer.exhibit().controls) {
+std::string value_of(const Explorer &explorer, std::string_view control) {
+    for (const Control &one : explorer.exhibit().controls) {
         if (one.id == control) {
             return one.value;
         }
@@ -50,8 +51,8 @@ std::string value_of(const Explorer& explorer, std::string_view control) {
     return {};
 }
 
-void press_and_drag(Explorer& explorer, const ui::Rect& rect, float by, bool escape = false) {
-    ui::Session& session = explorer.session();
+void press_and_drag(Explorer &explorer, const ui::Rect &rect, float by, bool escape = false) {
+    ui::Session &session = explorer.session();
     const float x = rect.left + rect.width / 2;
     const float y = rect.top + rect.height / 2;
     session.pointer_moved(x, y);
@@ -72,7 +73,7 @@ void press_and_drag(Explorer& explorer, const ui::Rect& rect, float by, bool esc
     explorer.frame(wide);
 }
 
-Explorer& loaded(Explorer& explorer, const std::string& lease) {
+Explorer &loaded(Explorer &explorer, const std::string &lease) {
     INFO(explorer.findings());
     REQUIRE(explorer.load(lease, "2026-11-22"));
     for (int frame = 0; frame < 3; ++frame) {
@@ -84,9 +85,9 @@ Explorer& loaded(Explorer& explorer, const std::string& lease) {
 std::string google_text() { return text_of_file("assets/leases/spacex-google-2026.json"); }
 
 /// Every place of every list is a number, and no index leads beyond its vertices.
-bool is_sane(const ImDrawData& data) {
-    for (const ImDrawList* list : data.CmdLists) {
-        for (const ImDrawVert& vertex : list->VtxBuffer) {
+bool is_sane(const ImDrawData &data) {
+    for (const ImDrawList *list : data.CmdLists) {
+        for (const ImDrawVert &vertex : list->VtxBuffer) {
             if (!std::isfinite(vertex.pos.x) || !std::isfinite(vertex.pos.y)) {
                 return false;
             }
@@ -106,7 +107,7 @@ TEST_CASE("Dragging the handle on the canvas turns the verdict", "[ui][frames]")
     Explorer explorer{fonts()};
     loaded(explorer, google_text());
     CHECK(explorer.exhibit().verdict.pill == "No");
-    const ui::Item* const handle = item_of(explorer, "deliver", "handle");
+    const ui::Item *const handle = item_of(explorer, "deliver", "handle");
     REQUIRE(handle != nullptr);
     press_and_drag(explorer, handle->rect, 250);
     CHECK(explorer.exhibit().verdict.pill == "Yes");
@@ -144,7 +145,7 @@ TEST_CASE("Everything that can be operated is drawn, and can be pressed", "[ui][
     explorer.frame(wide);
     explorer.frame(wide);
     std::set<std::string> drawn;
-    for (const ui::Item& item : explorer.drawn().items) {
+    for (const ui::Item &item : explorer.drawn().items) {
         drawn.insert(item.control);
         INFO(item.control << " " << item.part);
         CHECK(0 <= item.rect.left);
@@ -152,7 +153,7 @@ TEST_CASE("Everything that can be operated is drawn, and can be pressed", "[ui][
         CHECK(24 <= item.rect.height);
         CHECK(24 <= item.rect.width);
     }
-    for (const Control& control : explorer.exhibit().controls) {
+    for (const Control &control : explorer.exhibit().controls) {
         INFO(control.id);
         CHECK(drawn.contains(control.id) == control.enabled);
     }
@@ -163,7 +164,7 @@ TEST_CASE("Under a finger nothing is smaller than 44 pixels", "[ui][frames]") {
     loaded(explorer, google_text());
     explorer.frame({.width = 360, .height = 4000, .pixel_ratio = 3, .coarse = true});
     explorer.frame({.width = 360, .height = 4000, .pixel_ratio = 3, .coarse = true});
-    for (const ui::Item& item : explorer.drawn().items) {
+    for (const ui::Item &item : explorer.drawn().items) {
         INFO(item.control << " " << item.part);
         CHECK(40 <= item.rect.height);
         CHECK(item.rect.left + item.rect.width <= 360);
@@ -173,7 +174,7 @@ TEST_CASE("Under a finger nothing is smaller than 44 pixels", "[ui][frames]") {
 TEST_CASE("Twenty frames of every case and lease at every size are sane", "[ui][frames]") {
     std::vector<std::string> leases = {google_text(),
                                        text_of_file("assets/leases/spacex-anthropic-2026.json")};
-    for (const auto& entry :
+    for (const auto &entry :
          std::filesystem::directory_iterator{OFFRAMP_SOURCE_DIR "/tests/cases"}) {
         if (entry.path().extension() != ".json") {
             continue;
@@ -191,7 +192,7 @@ TEST_CASE("Twenty frames of every case and lease at every size are sane", "[ui][
         leases.push_back(write_lease(lease));
     }
     std::mt19937 random{20260930};
-    for (const std::string& lease : leases) {
+    for (const std::string &lease : leases) {
         Explorer explorer{fonts()};
         INFO(lease.substr(0, 200));
         REQUIRE(explorer.load(lease, "2026-11-22"));

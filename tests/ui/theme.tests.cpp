@@ -31,7 +31,7 @@ TEST_CASE("The measure of contrast is that of WCAG", "[ui][theme]") {
 }
 
 TEST_CASE("Text stands out from its ground by 4.5 to 1, in both themes", "[ui][theme]") {
-    for (const Palette* palette : {&light_palette, &dark_palette}) {
+    for (const Palette *palette : {&light_palette, &dark_palette}) {
         CHECK(contrast(palette->ink, palette->paper) >= 4.5);
         CHECK(contrast(palette->ink, palette->field) >= 4.5);
         CHECK(contrast(palette->muted, palette->paper) >= 4.5);
@@ -45,11 +45,11 @@ TEST_CASE("Text stands out from its ground by 4.5 to 1, in both themes", "[ui][t
 }
 
 TEST_CASE("Shapes stand out from the paper by 3 to 1, in both themes", "[ui][theme]") {
-    for (const Palette* palette : {&light_palette, &dark_palette}) {
+    for (const Palette *palette : {&light_palette, &dark_palette}) {
         CHECK(contrast(palette->edge, palette->paper) >= 3.0);
         for (std::size_t i = 0; i < tone_count; ++i) {
             INFO(word_of(static_cast<Tone>(i)));
-            const ToneColours& tone = palette->tones[i];
+            const ToneColours &tone = palette->tones[i];
             // A pale fill is carried by its edge.
             CHECK(std::max(contrast(tone.fill, palette->paper),
                            contrast(tone.edge, palette->paper)) >= 3.0);
@@ -62,8 +62,8 @@ TEST_CASE("Tones that stand side by side differ in lightness or in pattern", "[u
         Tone a;
         Tone b;
     };
-    for (const Palette* palette : {&light_palette, &dark_palette}) {
-        for (const Pair& pair : {Pair{Tone::Exit, Tone::Either}, Pair{Tone::Calm, Tone::Exit},
+    for (const Palette *palette : {&light_palette, &dark_palette}) {
+        for (const Pair &pair : {Pair{Tone::Exit, Tone::Either}, Pair{Tone::Calm, Tone::Exit},
                                  Pair{Tone::Firm, Tone::Risk}, Pair{Tone::Either, Tone::Calm}}) {
             INFO(word_of(pair.a) << " beside " << word_of(pair.b));
             CHECK(contrast(colours_of(*palette, pair.a).fill, colours_of(*palette, pair.b).fill) >=

@@ -18,11 +18,12 @@ namespace offramp {
 namespace {
 
 /// The median of several timed batches, per run, in nanoseconds.
-template <typename Work> std::int64_t nanoseconds_per_run(int runs, Work work) {
+template <typename Work>
+std::int64_t nanoseconds_per_run(int runs, Work work) {
     using Clock = std::chrono::steady_clock;
     std::array<std::int64_t, 9> batches{};
     work(); // warm up
-    for (std::int64_t& batch : batches) {
+    for (std::int64_t &batch : batches) {
         const auto start = Clock::now();
         for (int i = 0; i < runs; ++i) {
             work();
@@ -34,7 +35,7 @@ template <typename Work> std::int64_t nanoseconds_per_run(int runs, Work work) {
     return batches[4];
 }
 
-void report(const char* what, std::int64_t nanoseconds, const char* budget) {
+void report(const char *what, std::int64_t nanoseconds, const char *budget) {
     if (nanoseconds < 100'000) {
         std::printf("%-58s %9lld ns   %s\n", what, static_cast<long long>(nanoseconds), budget);
     } else {
@@ -45,7 +46,7 @@ void report(const char* what, std::int64_t nanoseconds, const char* budget) {
 
 } // namespace
 
-int bench(const Arguments& arguments) {
+int bench(const Arguments &arguments) {
     const std::string path =
         arguments.empty() ? "assets/leases/spacex-google-2026.json" : arguments[0];
     const auto text = read_file(path);
@@ -59,7 +60,7 @@ int bench(const Arguments& arguments) {
     }
     const auto lease = std::make_shared<const Lease>(*result.value);
     const Model model = model_of(lease);
-    const Scenario& scenario = model.now.scenario;
+    const Scenario &scenario = model.now.scenario;
     const Date as_of = model.now.as_of;
 
     LeaseState state;
@@ -70,12 +71,12 @@ int bench(const Arguments& arguments) {
         const std::int64_t first = scenario.deliveries[0].day.least.day_number() - 30;
         std::size_t count = 0;
         report("outcome band over 1,500 days",
-               nanoseconds_per_run(20,
-                                   [&] {
-                                       count = regimes(*lease, scenario, DeliveryDay{0}, first,
-                                                       first + 1499)
-                                                   .size();
-                                   }),
+               nanoseconds_per_run(
+                   20,
+                   [&] {
+                       count =
+                           regimes(*lease, scenario, DeliveryDay{0}, first, first + 1499).size();
+                   }),
                "budget 4000 us in WebAssembly");
         std::printf("%-58s %9zu\n", "regimes in it", count);
     }

@@ -26,7 +26,7 @@ struct Request {
     int exit_code = 0;
 };
 
-std::optional<Model> load(const std::string& path, int& exit_code) {
+std::optional<Model> load(const std::string &path, int &exit_code) {
     exit_code = 1;
     const auto text = read_file(path);
     if (!text) {
@@ -42,13 +42,12 @@ std::optional<Model> load(const std::string& path, int& exit_code) {
 }
 
 /// `--reading a=b` is the control `reading.a` set to `b`; `--deliver d` is `deliver` set to `d`.
-std::optional<std::pair<std::string, std::string>> control_of(const std::string& option,
-                                                              const std::string& value) {
+std::optional<std::pair<std::string, std::string>> control_of(const std::string &option,
+                                                              const std::string &value) {
     if (option == "--deliver" || option == "--units" || option == "--as-of") {
         return std::pair{option.substr(2), value};
     }
-    if (option == "--reading" || option == "--notice" || option == "--event" ||
-        option == "--set") {
+    if (option == "--reading" || option == "--notice" || option == "--event" || option == "--set") {
         const std::size_t equals = value.find('=');
         if (equals == std::string::npos) {
             return std::nullopt;
@@ -59,18 +58,18 @@ std::optional<std::pair<std::string, std::string>> control_of(const std::string&
     return std::nullopt;
 }
 
-Request refused(const std::string& what) {
+Request refused(const std::string &what) {
     Request request;
     request.exit_code = usage_error(what);
     return request;
 }
 
-Request request_from(const Arguments& arguments) {
+Request request_from(const Arguments &arguments) {
     Request request;
     std::vector<std::pair<std::string, std::string>> settings;
     std::string path;
     for (std::size_t i = 0; i < arguments.size(); ++i) {
-        const std::string& argument = arguments[i];
+        const std::string &argument = arguments[i];
         if (argument == "--json") {
             request.json = true;
         } else if (argument == "--why") {
@@ -98,7 +97,7 @@ Request request_from(const Arguments& arguments) {
         return refused("name a lease file.");
     }
     request.model = load(path, request.exit_code);
-    for (const auto& [id, value] : settings) {
+    for (const auto &[id, value] : settings) {
         if (!request.model) {
             break;
         }
@@ -113,12 +112,12 @@ Request request_from(const Arguments& arguments) {
 
 } // namespace
 
-int usage_error(const std::string& what) {
+int usage_error(const std::string &what) {
     std::fprintf(stderr, "offramp: %s\n", what.c_str());
     return 2;
 }
 
-int show(const Arguments& arguments) {
+int show(const Arguments &arguments) {
     const Request request = request_from(arguments);
     if (request.model) {
         const Exhibit exhibit = present(*request.model);
@@ -127,7 +126,7 @@ int show(const Arguments& arguments) {
     return request.exit_code;
 }
 
-int render(const Arguments& arguments) {
+int render(const Arguments &arguments) {
     const Request request = request_from(arguments);
     if (!request.model) {
         return request.exit_code;
@@ -148,7 +147,7 @@ int render(const Arguments& arguments) {
     return write_file(request.output, text) ? 0 : 1;
 }
 
-int palette(const Arguments& arguments) {
+int palette(const Arguments &arguments) {
     if (!arguments.empty()) {
         return usage_error("palette takes no arguments.");
     }
@@ -156,12 +155,12 @@ int palette(const Arguments& arguments) {
     return 0;
 }
 
-int validate(const Arguments& arguments) {
+int validate(const Arguments &arguments) {
     if (arguments.empty()) {
         return usage_error("name at least one lease file.");
     }
     bool all_fine = true;
-    for (const std::string& path : arguments) {
+    for (const std::string &path : arguments) {
         const auto text = read_file(path);
         if (!text) {
             all_fine = false;
@@ -174,22 +173,21 @@ int validate(const Arguments& arguments) {
     return all_fine ? 0 : 1;
 }
 
-int check(const Arguments& arguments) {
+int check(const Arguments &arguments) {
     if (arguments.empty()) {
         return usage_error("name at least one case file.");
     }
     int passed = 0;
     int failed = 0;
-    for (const std::string& path : arguments) {
+    for (const std::string &path : arguments) {
         const auto text = read_file(path);
         const ReadResult<Case> result = text ? read_case(*text) : ReadResult<Case>{};
         print_findings(path, result.findings);
-        const auto mismatches =
-            result.value ? check_case(*result.value) : std::vector<Mismatch>{};
-        for (const Mismatch& mismatch : mismatches) {
+        const auto mismatches = result.value ? check_case(*result.value) : std::vector<Mismatch>{};
+        for (const Mismatch &mismatch : mismatches) {
             print(path + ": " + (mismatch.hearing.empty() ? "" : "[" + mismatch.hearing + "] ") +
-                  mismatch.path + ": expected " + mismatch.expected + ", found " +
-                  mismatch.actual + "\n");
+                  mismatch.path + ": expected " + mismatch.expected + ", found " + mismatch.actual +
+                  "\n");
         }
         (result.value && mismatches.empty() ? passed : failed) += 1;
     }

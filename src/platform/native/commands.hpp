@@ -8,14 +8,14 @@ namespace offramp {
 
 using Arguments = std::vector<std::string>;
 
-int show(const Arguments& arguments);
-int validate(const Arguments& arguments);
-int check(const Arguments& arguments);
-int render(const Arguments& arguments);
-int palette(const Arguments& arguments);
-int bench(const Arguments& arguments);
+int show(const Arguments &arguments);
+int validate(const Arguments &arguments);
+int check(const Arguments &arguments);
+int render(const Arguments &arguments);
+int palette(const Arguments &arguments);
+int bench(const Arguments &arguments);
 
 /// Prints `offramp: <what>` to standard error and gives exit code 2.
-int usage_error(const std::string& what);
+int usage_error(const std::string &what);
 
 } // namespace offramp

@@ -10,13 +10,13 @@ namespace offramp {
 
 namespace {
 
-void complain(const std::string& path, const char* what) {
+void complain(const std::string &path, const char *what) {
     std::fprintf(stderr, "offramp: %s: %s: %s\n", path.c_str(), what, std::strerror(errno));
 }
 
 } // namespace
 
-std::optional<std::string> read_file(const std::string& path) {
+std::optional<std::string> read_file(const std::string &path) {
     std::ifstream in{path, std::ios::binary};
     if (!in) {
         complain(path, "cannot be read");
@@ -25,7 +25,7 @@ std::optional<std::string> read_file(const std::string& path) {
     return std::string{std::istreambuf_iterator<char>{in}, std::istreambuf_iterator<char>{}};
 }
 
-bool write_file(const std::string& path, const std::string& text) {
+bool write_file(const std::string &path, const std::string &text) {
     if (path == "-") {
         print(text);
         return true;
@@ -40,8 +40,8 @@ bool write_file(const std::string& path, const std::string& text) {
     return true;
 }
 
-void print_findings(const std::string& path, const std::vector<Finding>& findings) {
-    for (const Finding& finding : findings) {
+void print_findings(const std::string &path, const std::vector<Finding> &findings) {
+    for (const Finding &finding : findings) {
         std::fprintf(stderr, "%s:%d:%d: %s: %s%s (at %s)\n", path.c_str(), finding.line,
                      finding.column, finding.code.c_str(),
                      finding.severity == Severity::Warning ? "warning: " : "",
@@ -50,6 +50,6 @@ void print_findings(const std::string& path, const std::vector<Finding>& finding
     }
 }
 
-void print(const std::string& text) { std::fwrite(text.data(), 1, text.size(), stdout); }
+void print(const std::string &text) { std::fwrite(text.data(), 1, text.size(), stdout); }
 
 } // namespace offramp

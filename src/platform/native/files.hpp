@@ -10,14 +10,14 @@
 namespace offramp {
 
 /// Nothing when the file cannot be read; standard error then says why.
-std::optional<std::string> read_file(const std::string& path);
+std::optional<std::string> read_file(const std::string &path);
 
 /// False when it cannot be written; standard error then says why. "-" is standard output.
-bool write_file(const std::string& path, const std::string& text);
+bool write_file(const std::string &path, const std::string &text);
 
 /// `file:line:column: code: message` on standard error, one line each.
-void print_findings(const std::string& path, const std::vector<Finding>& findings);
+void print_findings(const std::string &path, const std::vector<Finding> &findings);
 
-void print(const std::string& text);
+void print(const std::string &text);
 
 } // namespace offramp

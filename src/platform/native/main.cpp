@@ -24,7 +24,7 @@ supposing:
 
 } // namespace
 
-int main(int argc, char** argv) {
+int main(int argc, char **argv) {
     const offramp::Arguments arguments{argv + 1 + (1 < argc), argv + argc};
     const std::string_view command = 1 < argc ? argv[1] : "";
     if (command == "show") {

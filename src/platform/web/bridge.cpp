@@ -19,36 +19,36 @@ struct Module {
     offramp::FontBytes fonts;
     std::map<std::int32_t, std::unique_ptr<Explorer>> explorers;
     std::int32_t last_number = 0;
-    std::string text;    ///< what a function gave back last
+    std::string text; ///< what a function gave back last
     std::string editing;
     std::array<float, 6> numbers{};
 };
 
-Module& module() {
+Module &module() {
     static Module instance;
     return instance;
 }
 
-Explorer* explorer_at(std::int32_t number) {
+Explorer *explorer_at(std::int32_t number) {
     const auto found = module().explorers.find(number);
     return found == module().explorers.end() ? nullptr : found->second.get();
 }
 
-Explorer* loaded_at(std::int32_t number) {
-    Explorer* const explorer = explorer_at(number);
+Explorer *loaded_at(std::int32_t number) {
+    Explorer *const explorer = explorer_at(number);
     return explorer != nullptr && explorer->is_loaded() ? explorer : nullptr;
 }
 
-std::string_view view(const char* text, std::int32_t size) {
+std::string_view view(const char *text, std::int32_t size) {
     return {text, static_cast<std::size_t>(size)};
 }
 
-std::vector<std::byte> bytes(const char* text, std::int32_t size) {
-    const auto* const first = reinterpret_cast<const std::byte*>(text);
+std::vector<std::byte> bytes(const char *text, std::int32_t size) {
+    const auto *const first = reinterpret_cast<const std::byte *>(text);
     return {first, first + size};
 }
 
-const char* give(std::string text) {
+const char *give(std::string text) {
     module().text = std::move(text);
     return module().text.c_str();
 }
@@ -57,8 +57,8 @@ const char* give(std::string text) {
 
 extern "C" {
 
-EMSCRIPTEN_KEEPALIVE void offramp_set_fonts(const char* regular, std::int32_t regular_size,
-                                            const char* semibold, std::int32_t semibold_size) {
+EMSCRIPTEN_KEEPALIVE void offramp_set_fonts(const char *regular, std::int32_t regular_size,
+                                            const char *semibold, std::int32_t semibold_size) {
     module().fonts = {bytes(regular, regular_size), bytes(semibold, semibold_size)};
 }
 
@@ -76,30 +76,30 @@ EMSCRIPTEN_KEEPALIVE void offramp_destroy(std::int32_t explorer) {
     module().explorers.erase(explorer);
 }
 
-EMSCRIPTEN_KEEPALIVE std::int32_t offramp_load(std::int32_t explorer, const char* text,
-                                               std::int32_t size, const char* day,
+EMSCRIPTEN_KEEPALIVE std::int32_t offramp_load(std::int32_t explorer, const char *text,
+                                               std::int32_t size, const char *day,
                                                std::int32_t day_size) {
-    Explorer* const found = explorer_at(explorer);
+    Explorer *const found = explorer_at(explorer);
     return found != nullptr && found->load(view(text, size), view(day, day_size)) ? 1 : 0;
 }
 
-EMSCRIPTEN_KEEPALIVE const char* offramp_findings(std::int32_t explorer) {
-    Explorer* const found = explorer_at(explorer);
+EMSCRIPTEN_KEEPALIVE const char *offramp_findings(std::int32_t explorer) {
+    Explorer *const found = explorer_at(explorer);
     return give(found == nullptr ? "" : found->findings());
 }
 
-EMSCRIPTEN_KEEPALIVE void offramp_follow(std::int32_t explorer, const char* fragment,
+EMSCRIPTEN_KEEPALIVE void offramp_follow(std::int32_t explorer, const char *fragment,
                                          std::int32_t size) {
-    if (Explorer* const found = loaded_at(explorer)) {
+    if (Explorer *const found = loaded_at(explorer)) {
         found->follow(view(fragment, size));
     }
 }
 
-EMSCRIPTEN_KEEPALIVE std::int32_t offramp_operate(std::int32_t explorer, const char* control,
-                                                  std::int32_t control_size, const char* value,
+EMSCRIPTEN_KEEPALIVE std::int32_t offramp_operate(std::int32_t explorer, const char *control,
+                                                  std::int32_t control_size, const char *value,
                                                   std::int32_t value_size,
                                                   std::int32_t is_dragging) {
-    Explorer* const found = loaded_at(explorer);
+    Explorer *const found = loaded_at(explorer);
     const auto stage = is_dragging == 1 ? offramp::Stage::Dragging : offramp::Stage::Settled;
     return found != nullptr &&
                    found->operate(view(control, control_size), view(value, value_size), stage)
@@ -107,21 +107,21 @@ EMSCRIPTEN_KEEPALIVE std::int32_t offramp_operate(std::int32_t explorer, const c
                : 0;
 }
 
-EMSCRIPTEN_KEEPALIVE const char* offramp_refusal(std::int32_t explorer) {
-    Explorer* const found = explorer_at(explorer);
+EMSCRIPTEN_KEEPALIVE const char *offramp_refusal(std::int32_t explorer) {
+    Explorer *const found = explorer_at(explorer);
     return give(found == nullptr ? "" : found->refusal());
 }
 
-EMSCRIPTEN_KEEPALIVE const char* offramp_exhibit(std::int32_t explorer) {
-    Explorer* const found = loaded_at(explorer);
+EMSCRIPTEN_KEEPALIVE const char *offramp_exhibit(std::int32_t explorer) {
+    Explorer *const found = loaded_at(explorer);
     return found == nullptr ? "null" : found->exhibit_json().c_str();
 }
 
-EMSCRIPTEN_KEEPALIVE const char* offramp_items(std::int32_t explorer) {
-    Explorer* const found = explorer_at(explorer);
+EMSCRIPTEN_KEEPALIVE const char *offramp_items(std::int32_t explorer) {
+    Explorer *const found = explorer_at(explorer);
     std::string json = "[";
     if (found != nullptr) {
-        for (const offramp::ui::Item& item : found->drawn().items) {
+        for (const offramp::ui::Item &item : found->drawn().items) {
             json += json.size() == 1 ? "" : ",";
             // Ids hold letters, digits, points and hyphens only: nothing to escape.
             json += "{\"control\":\"" + item.control + "\",\"part\":\"" + item.part +
@@ -135,49 +135,49 @@ EMSCRIPTEN_KEEPALIVE const char* offramp_items(std::int32_t explorer) {
 }
 
 EMSCRIPTEN_KEEPALIVE void offramp_pointer_moved(std::int32_t explorer, float x, float y) {
-    if (Explorer* const found = explorer_at(explorer)) {
+    if (Explorer *const found = explorer_at(explorer)) {
         found->session().pointer_moved(x, y);
     }
 }
 
 EMSCRIPTEN_KEEPALIVE void offramp_pointer_left(std::int32_t explorer) {
-    if (Explorer* const found = explorer_at(explorer)) {
+    if (Explorer *const found = explorer_at(explorer)) {
         found->session().pointer_left();
     }
 }
 
 EMSCRIPTEN_KEEPALIVE void offramp_pointer_pressed(std::int32_t explorer, std::int32_t is_down) {
-    if (Explorer* const found = explorer_at(explorer)) {
+    if (Explorer *const found = explorer_at(explorer)) {
         found->session().pointer_pressed(is_down == 1);
     }
 }
 
 EMSCRIPTEN_KEEPALIVE void offramp_escape(std::int32_t explorer) {
-    if (Explorer* const found = explorer_at(explorer)) {
+    if (Explorer *const found = explorer_at(explorer)) {
         found->session().escape_pressed();
     }
 }
 
-EMSCRIPTEN_KEEPALIVE void offramp_focus(std::int32_t explorer, const char* item,
+EMSCRIPTEN_KEEPALIVE void offramp_focus(std::int32_t explorer, const char *item,
                                         std::int32_t size) {
-    if (Explorer* const found = explorer_at(explorer)) {
+    if (Explorer *const found = explorer_at(explorer)) {
         found->session().focus(std::string{view(item, size)});
     }
 }
 
 EMSCRIPTEN_KEEPALIVE void offramp_graphics_restored(std::int32_t explorer) {
-    if (Explorer* const found = explorer_at(explorer)) {
+    if (Explorer *const found = explorer_at(explorer)) {
         found->session().graphics_restored();
     }
 }
 
-EMSCRIPTEN_KEEPALIVE const float* offramp_frame(std::int32_t explorer, float width, float height,
+EMSCRIPTEN_KEEPALIVE const float *offramp_frame(std::int32_t explorer, float width, float height,
                                                 float pixel_ratio, float text_scale,
                                                 std::int32_t is_dark, std::int32_t is_coarse) {
-    Module& state = module();
+    Module &state = module();
     state.numbers = {};
     state.editing.clear();
-    if (Explorer* const found = loaded_at(explorer)) {
+    if (Explorer *const found = loaded_at(explorer)) {
         state.editing = found->frame({.width = width,
                                       .height = height,
                                       .pixel_ratio = pixel_ratio,
@@ -194,13 +194,11 @@ EMSCRIPTEN_KEEPALIVE const float* offramp_frame(std::int32_t explorer, float wid
     return state.numbers.data();
 }
 
-EMSCRIPTEN_KEEPALIVE const char* offramp_dragged(std::int32_t explorer) {
-    Explorer* const found = explorer_at(explorer);
+EMSCRIPTEN_KEEPALIVE const char *offramp_dragged(std::int32_t explorer) {
+    Explorer *const found = explorer_at(explorer);
     return give(found == nullptr ? "" : found->session().dragged());
 }
 
-EMSCRIPTEN_KEEPALIVE const char* offramp_editing(std::int32_t) {
-    return module().editing.c_str();
-}
+EMSCRIPTEN_KEEPALIVE const char *offramp_editing(std::int32_t) { return module().editing.c_str(); }
 
 } // extern "C"

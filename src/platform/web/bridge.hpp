@@ -8,7 +8,7 @@
 
 extern "C" {
 
-void offramp_set_fonts(const char* regular, std::int32_t regular_size, const char* semibold,
+void offramp_set_fonts(const char *regular, std::int32_t regular_size, const char *semibold,
                        std::int32_t semibold_size);
 
 /// A new explorer on the graphics context that is current; 0 when nothing can be drawn on it.
@@ -16,36 +16,36 @@ std::int32_t offramp_create();
 void offramp_destroy(std::int32_t explorer);
 
 /// 1 when the lease is shown, 0 when `offramp_findings` says why not.
-std::int32_t offramp_load(std::int32_t explorer, const char* text, std::int32_t size,
-                          const char* day, std::int32_t day_size);
-const char* offramp_findings(std::int32_t explorer);
+std::int32_t offramp_load(std::int32_t explorer, const char *text, std::int32_t size,
+                          const char *day, std::int32_t day_size);
+const char *offramp_findings(std::int32_t explorer);
 
-void offramp_follow(std::int32_t explorer, const char* fragment, std::int32_t size);
+void offramp_follow(std::int32_t explorer, const char *fragment, std::int32_t size);
 
 /// 1 when it was done, 0 when `offramp_refusal` says why not. `is_dragging` is 0 or 1.
-std::int32_t offramp_operate(std::int32_t explorer, const char* control, std::int32_t control_size,
-                             const char* value, std::int32_t value_size, std::int32_t is_dragging);
-const char* offramp_refusal(std::int32_t explorer);
+std::int32_t offramp_operate(std::int32_t explorer, const char *control, std::int32_t control_size,
+                             const char *value, std::int32_t value_size, std::int32_t is_dragging);
+const char *offramp_refusal(std::int32_t explorer);
 
-const char* offramp_exhibit(std::int32_t explorer);
+const char *offramp_exhibit(std::int32_t explorer);
 /// `[{"control":…,"part":…,"left":…,"top":…,"width":…,"height":…},…]` of the last frame.
-const char* offramp_items(std::int32_t explorer);
+const char *offramp_items(std::int32_t explorer);
 
 /// Events, in CSS pixels from the canvas' top left corner.
 void offramp_pointer_moved(std::int32_t explorer, float x, float y);
 void offramp_pointer_left(std::int32_t explorer);
 void offramp_pointer_pressed(std::int32_t explorer, std::int32_t is_down);
 void offramp_escape(std::int32_t explorer);
-void offramp_focus(std::int32_t explorer, const char* item, std::int32_t size);
+void offramp_focus(std::int32_t explorer, const char *item, std::int32_t size);
 void offramp_graphics_restored(std::int32_t explorer);
 
 /// Draws on the context that is current. Gives six numbers: height the content needs, whether
 /// another frame is due, pointer shape, revision, settled revision, whether a drag is going on.
-const float* offramp_frame(std::int32_t explorer, float width, float height, float pixel_ratio,
+const float *offramp_frame(std::int32_t explorer, float width, float height, float pixel_ratio,
                            float text_scale, std::int32_t is_dark, std::int32_t is_coarse);
 /// The control that is being dragged on the canvas; empty for none.
-const char* offramp_dragged(std::int32_t explorer);
+const char *offramp_dragged(std::int32_t explorer);
 /// The control that the reader wanted to type in during the last frame; empty for none.
-const char* offramp_editing(std::int32_t explorer);
+const char *offramp_editing(std::int32_t explorer);
 
 } // extern "C"

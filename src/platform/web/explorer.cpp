@@ -11,9 +11,9 @@ namespace offramp {
 
 namespace {
 
-std::string text_of(const std::vector<Finding>& findings) {
+std::string text_of(const std::vector<Finding> &findings) {
     std::string text;
-    for (const Finding& finding : findings) {
+    for (const Finding &finding : findings) {
         text += (finding.severity == Severity::Error ? "" : "Warning: ") + finding.message +
                 " (line " + std::to_string(finding.line) + ", column " +
                 std::to_string(finding.column) +
@@ -24,7 +24,7 @@ std::string text_of(const std::vector<Finding>& findings) {
 
 } // namespace
 
-Explorer::Explorer(const FontBytes& fonts) : session_(fonts.regular, fonts.semibold) {}
+Explorer::Explorer(const FontBytes &fonts) : session_(fonts.regular, fonts.semibold) {}
 
 bool Explorer::load(std::string_view text, std::string_view opened_on) {
     ReadResult<Lease> result = read_lease(text);
@@ -32,8 +32,8 @@ bool Explorer::load(std::string_view text, std::string_view opened_on) {
     if (!result.value) {
         return false;
     }
-    model_ = std::make_unique<Model>(
-        model_of(std::make_shared<const Lease>(std::move(*result.value))));
+    model_ =
+        std::make_unique<Model>(model_of(std::make_shared<const Lease>(std::move(*result.value))));
     if (const auto day = parse_iso(opened_on)) {
         *model_ = update(std::move(*model_), OpenedOn{*day});
     }
@@ -59,10 +59,10 @@ bool Explorer::operate(std::string_view control, std::string_view value, Stage s
     return true;
 }
 
-std::string Explorer::frame(const ui::Surface& surface) {
+std::string Explorer::frame(const ui::Surface &surface) {
     drawn_ = session_.frame(exhibit_, surface);
     std::string editing;
-    for (const ui::Operation& operation : drawn_.operations) {
+    for (const ui::Operation &operation : drawn_.operations) {
         switch (operation.phase) {
         case ui::Phase::Editing:
             editing = operation.control;
@@ -78,7 +78,7 @@ std::string Explorer::frame(const ui::Surface& surface) {
     return editing;
 }
 
-const std::string& Explorer::exhibit_json() {
+const std::string &Explorer::exhibit_json() {
     if (exhibit_json_.empty()) {
         exhibit_json_ = write_exhibit(exhibit_);
     }

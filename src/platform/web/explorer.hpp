@@ -20,7 +20,7 @@ struct FontBytes {
 
 class Explorer {
   public:
-    explicit Explorer(const FontBytes& fonts);
+    explicit Explorer(const FontBytes &fonts);
 
     bool can_draw() const { return session_.can_draw(); }
 
@@ -38,18 +38,18 @@ class Explorer {
 
     /// Draws one frame and applies what the reader did in it. Gives the control whose own field
     /// the reader wants to type in, if any. Precondition: is_loaded().
-    std::string frame(const ui::Surface& surface);
+    std::string frame(const ui::Surface &surface);
 
-    const Exhibit& exhibit() const { return exhibit_; }
-    const ui::Drawn& drawn() const { return drawn_; }
-    ui::Session& session() { return session_; }
+    const Exhibit &exhibit() const { return exhibit_; }
+    const ui::Drawn &drawn() const { return drawn_; }
+    ui::Session &session() { return session_; }
     /// Grows with every change of the Exhibit.
     int revision() const { return revision_; }
     /// Grows with every change that is not part of a drag still going on.
     int settled_revision() const { return settled_revision_; }
-    const std::string& findings() const { return findings_; }
-    const std::string& refusal() const { return refusal_; }
-    const std::string& exhibit_json();
+    const std::string &findings() const { return findings_; }
+    const std::string &refusal() const { return refusal_; }
+    const std::string &exhibit_json();
 
   private:
     void present_anew();
