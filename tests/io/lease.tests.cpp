@@ -43,6 +43,16 @@ TEST_CASE("Reading what was written gives the same lease", "[io]") {
     CHECK(write_lease(*again.value) == write_lease(lease));
 }
 
+TEST_CASE("The lease that the README shows is one", "[io]") {
+    const std::string readme = text_of_file("README.md");
+    const std::string fence = "```json\n";
+    const std::size_t first = readme.find(fence) + fence.size();
+    const auto result = read_lease(readme.substr(first, readme.find("```", first) - first));
+    INFO(findings_text(result.findings));
+    CHECK(result.value);
+    CHECK(result.findings.empty());
+}
+
 TEST_CASE("A complaint says where, what was expected and what was found", "[io]") {
     struct Row {
         const char *terms;
