@@ -35,6 +35,7 @@ if [ "${1:-}" = tests ]; then
   need chromium test -x /usr/bin/chromium
   need npm has npm
   need clang-format has clang-format
+  need libquantlib0-dev test -f /usr/include/ql/quantlib.hpp
 fi
 
 apt_log=$deps/apt.log
@@ -91,8 +92,8 @@ version=$(sed -n 's/^#define IMGUI_VERSION_NUM *\([0-9]*\).*/\1/p' "$OFFRAMP_DEP
 [ "${version:-0}" -ge 19200 ] || fail "Dear ImGui 1.92 or newer is needed, this is ${version:-unknown}."
 
 if [ "${1:-}" = tests ] && ! cmp -s package-lock.json node_modules/.package-lock.seen; then
-  say "installing the browser driver"
+  say "installing the packages of the tests"
   npm ci --ignore-scripts --no-audit --no-fund >"$deps/npm.log" 2>&1 ||
-    fail "npm could not install the browser driver; $deps/npm.log says why."
+    fail "npm could not install the packages of the tests; $deps/npm.log says why."
   cp package-lock.json node_modules/.package-lock.seen
 fi

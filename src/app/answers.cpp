@@ -1,6 +1,7 @@
 #include "app/answers.hpp"
 
 #include "core/evaluate.hpp"
+#include "core/instant.hpp"
 
 namespace offramp {
 
@@ -37,6 +38,22 @@ std::string text_of(Truth truth) {
 
 std::string text_of(const std::optional<Status> &status) {
     return status ? std::string{name_of(*status)} : "depends";
+}
+
+std::string text_of(const Evaluated &named, Kind kind, int digits) {
+    if (kind == Kind::Day) {
+        return text_of(when_of(named.value));
+    }
+    if (kind == Kind::Amount) {
+        return text_of(amount_of(named.value), digits);
+    }
+    if (kind == Kind::Truth) {
+        return text_of(truth_of(named.value));
+    }
+    if (kind == Kind::Instant) {
+        return named.value.known() ? to_text(Instant{named.value.least}, Zone::Utc) : "depends";
+    }
+    return text_of(named.value);
 }
 
 template <typename T>
@@ -80,6 +97,9 @@ std::optional<std::string> right_answer(const RightState &right, std::string_vie
     }
     if (what == "effect") {
         return text_of(right.first_effect->value);
+    }
+    if (what == "latest_effect") {
+        return right.latest_effect ? text_of(right.latest_effect->value) : "none";
     }
     if (what == "notice_effect") {
         return right.notice_effect ? text_of(right.notice_effect->value) : "none";
@@ -127,6 +147,9 @@ std::optional<std::string> money_answer(const MoneyState &money, std::string_vie
     if (what == "payable") {
         return text_of(money.payable.value, digits);
     }
+    if (what == "credits") {
+        return text_of(money.credits.value, digits);
+    }
     if (what == "firm_as_of") {
         return text_of(money.firm_as_of.value, digits);
     }
@@ -148,25 +171,18 @@ std::optional<std::string> answer_at(const Lease &lease, const LeaseState &state
                                      std::string_view path) {
     const int digits = minor_digits(lease.currency);
     const std::string_view kind = take(path);
-    if (kind == "dates") {
+    if (kind == "dates" || kind == "counts" || kind == "amounts" || kind == "conditions" ||
+        kind == "remedies" || kind == "tranches") {
         const auto name = find_name(lease, path);
         if (!name || !state.names[name->at()]) {
             return std::nullopt;
         }
-        return text_of(state.names[name->at()]->value);
+        return text_of(*state.names[name->at()], get(lease.names, *name).kind, digits);
     }
     if (kind == "money") {
         return money_answer(state.money, path, digits);
     }
     const std::string_view id = take(path);
-    if (kind == "counts" && path.empty()) {
-        const auto index = index_of_id(lease.counts, id);
-        return index ? std::optional{text_of(state.counts[*index].value)} : std::nullopt;
-    }
-    if (kind == "amounts" && path.empty()) {
-        const auto index = index_of_id(lease.amounts, id);
-        return index ? std::optional{text_of(state.amounts[*index].value, digits)} : std::nullopt;
-    }
     if (kind == "rights") {
         const auto index = index_of_id(lease.rights, id);
         return index ? right_answer(state.rights[*index], path, digits) : std::nullopt;
@@ -174,10 +190,6 @@ std::optional<std::string> answer_at(const Lease &lease, const LeaseState &state
     if (kind == "fees") {
         const auto index = index_of_id(lease.fees, id);
         return index ? fee_answer(state.fees[*index], path, digits) : std::nullopt;
-    }
-    if (kind == "tranches" && path == "committed") {
-        const auto index = index_of_id(lease.tranches, id);
-        return index ? std::optional{text_of(state.committed[*index].value)} : std::nullopt;
     }
     return std::nullopt;
 }

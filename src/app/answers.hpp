@@ -26,12 +26,15 @@ namespace offramp {
 ///     rights.<id>.outcome               the status after the last change
 ///     rights.<id>.status                on the as-of day
 ///     rights.<id>.status.<day>
-///     dates.<name>                      any named day of the lease
+///     rights.<id>.latest_effect         the last day that a notice on the first day may name
+///     dates.<name>, counts.<name>, amounts.<name>, conditions.<name>
+///                                       any named value of the lease, such as dates.gpus.due
+///     remedies.<id>.days, .credit_days, .amount, .first_day, .last_day
+///     tranches.<id>.due, .delivered, .committed
 ///     fees.<id>.per_month, .total, .from, .to
 ///     money.headline, .firm, .at_risk, .payable, .first_exit, .last_firm_day
 ///     money.firm_as_of, .exit_as_of     as firm and first_exit, of exits still to be had then
-///     counts.<id>, amounts.<id>
-///     tranches.<id>.committed
+///     money.credits                     what remedies come to
 std::optional<std::string> answer_at(const Lease &lease, const LeaseState &state,
                                      std::string_view path);
 

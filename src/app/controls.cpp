@@ -29,9 +29,14 @@ const Tranche &tranche_of(const Model &model, std::size_t delivery) {
     return get(model.lease->tranches, model.now.scenario.deliveries[delivery].tranche);
 }
 
+bool is_number(const Target &target) {
+    return std::holds_alternative<DeliverySize>(target) ||
+           std::holds_alternative<DelayLength>(target) ||
+           std::holds_alternative<UnknownValue>(target);
+}
+
 bool is_day(const Target &target) {
-    return !std::holds_alternative<DeliverySize>(target) &&
-           !std::holds_alternative<ChosenOption>(target);
+    return !is_number(target) && !std::holds_alternative<ChosenOption>(target);
 }
 
 /// Whether the reader may say that the day never comes.
@@ -64,6 +69,14 @@ std::string label_of(const Model &model, const Target &target) {
                    [&](const EventDay &axis) {
                        const Event &event = get(lease.events, axis.event);
                        return event.label.empty() ? event.id : event.label;
+                   },
+                   [&](const DelayLength &axis) {
+                       const Delay &delay = get(lease.delays, axis.delay);
+                       return (delay.label.empty() ? delay.id : delay.label) + ", days of delay";
+                   },
+                   [&](const UnknownValue &axis) {
+                       const Unknown &unknown = get(lease.unknowns, axis.unknown);
+                       return unknown.question.empty() ? unknown.id : unknown.question;
                    },
                    [](const AsOfDay &) { return std::string{"Seen from"}; },
                    [&](const ChosenOption &choice) {
@@ -111,20 +124,35 @@ Control toggle_control(const Model &model, const Target &target) {
             .options = {}};
 }
 
-Control units_control(const Model &model, const DeliverySize &axis) {
-    const Tranche &tranche = tranche_of(model, axis.delivery);
-    const Count committed =
-        committed_units(*model.lease, model.now.scenario.deliveries[axis.delivery].tranche);
-    const std::int64_t units = value_at(model.now, axis);
-    return {.id = control_id(model, axis),
+/// The largest number that a control offers where the lease has no bound.
+constexpr std::int64_t most_days_of_delay = 3650;
+constexpr std::int64_t most_of_anything = 1'000'000'000;
+
+Control number_control(const Model &model, const Target &target) {
+    const std::int64_t number = value_at(model.now, target);
+    std::int64_t min = 0;
+    std::int64_t max = most_days_of_delay;
+    std::string text = grouped(number);
+    if (const auto *size = std::get_if<DeliverySize>(&target)) {
+        const Count committed =
+            committed_units(*model.lease, model.now.scenario.deliveries[size->delivery].tranche);
+        text += " of " + grouped(committed) + " " + tranche_of(model, size->delivery).unit + "s";
+        max = committed.most;
+    } else if (const auto *unknown = std::get_if<UnknownValue>(&target)) {
+        min = get(model.lease->unknowns, unknown->unknown).least;
+        max = std::min(get(model.lease->unknowns, unknown->unknown).most, most_of_anything);
+    } else {
+        text = counted(number, "day");
+    }
+    return {.id = control_id(model, target),
             .kind = ControlKind::Number,
-            .label = label_of(model, axis),
-            .value = std::to_string(units),
-            .value_text = grouped(units) + " of " + grouped(committed) + " " + tranche.unit + "s",
+            .label = label_of(model, target),
+            .value = std::to_string(number),
+            .value_text = std::move(text),
             .hint = {},
-            .number = units,
-            .min = 0,
-            .max = std::max(committed.most, units),
+            .number = number,
+            .min = min,
+            .max = std::max(max, number),
             .step = 1,
             .enabled = true,
             .options = {}};
@@ -241,18 +269,18 @@ Operation set_day(const Target &target, std::string_view id, std::string_view va
     return {Set{target, day->day_number(), stage}, {}};
 }
 
-Operation set_units(const Model &model, const DeliverySize &axis, std::string_view id,
-                    std::string_view value, Stage stage) {
-    const Control control = units_control(model, axis);
-    std::int64_t units = 0;
-    const auto [end, failure] = std::from_chars(value.data(), value.data() + value.size(), units);
-    if (failure != std::errc{} || end != value.data() + value.size() || units < control.min ||
-        control.max < units) {
+Operation set_number(const Model &model, const Target &target, std::string_view id,
+                     std::string_view value, Stage stage) {
+    const Control control = number_control(model, target);
+    std::int64_t number = 0;
+    const auto [end, failure] = std::from_chars(value.data(), value.data() + value.size(), number);
+    if (failure != std::errc{} || end != value.data() + value.size() || number < control.min ||
+        control.max < number) {
         return refused("“" + std::string{value} + "” is not a whole number from " +
                        grouped(control.min) + " to " + grouped(control.max) + ", as “" +
                        std::string{id} + "” needs.");
     }
-    return {Set{axis, units, stage}, {}};
+    return {Set{target, number, stage}, {}};
 }
 
 Operation choose(const Model &model, const ChosenOption &choice, std::string_view id,
@@ -279,6 +307,10 @@ std::string control_id(const Model &model, const Target &target) {
             [&](const DeliverySize &axis) { return "units" + suffix(model, axis.delivery); },
             [&](const NoticeDay &axis) { return "notice." + get(lease.rights, axis.right).id; },
             [&](const EventDay &axis) { return "event." + get(lease.events, axis.event).id; },
+            [&](const DelayLength &axis) { return "delay." + get(lease.delays, axis.delay).id; },
+            [&](const UnknownValue &axis) {
+                return "input." + get(lease.unknowns, axis.unknown).id;
+            },
             [](const AsOfDay &) { return std::string{"as-of"}; },
             [&](const ChosenOption &choice) {
                 return "reading." + get(lease.readings, choice.reading).id;
@@ -291,8 +323,8 @@ std::vector<Control> controls_of(const Model &model) {
     for (const Target &target : targets_of(model)) {
         if (const auto *choice = std::get_if<ChosenOption>(&target)) {
             controls.push_back(choice_control(model, *choice));
-        } else if (const auto *size = std::get_if<DeliverySize>(&target)) {
-            controls.push_back(units_control(model, *size));
+        } else if (is_number(target)) {
+            controls.push_back(number_control(model, target));
         } else {
             if (is_optional(target) && !is_handle(model, target)) {
                 controls.push_back(toggle_control(model, target));
@@ -347,8 +379,8 @@ Operation operate(const Model &model, std::string_view id, std::string_view valu
         if (const auto *choice = std::get_if<ChosenOption>(&target)) {
             return choose(model, *choice, id, value);
         }
-        if (const auto *size = std::get_if<DeliverySize>(&target)) {
-            return set_units(model, *size, id, value, stage);
+        if (is_number(target)) {
+            return set_number(model, target, id, value, stage);
         }
         return set_day(target, id, value, stage);
     }

@@ -2,7 +2,6 @@
 
 #include "app/text.hpp"
 #include "app/words.hpp"
-#include "core/overloaded.hpp"
 
 namespace offramp {
 
@@ -14,29 +13,7 @@ const Reason &reason_at(const Answered &answered, ReasonId id) {
     return get(answered.state.reasons, id);
 }
 
-When day_of(const Value &value) {
-    const auto day = [](std::int64_t number) {
-        return number == INT32_MAX   ? Date::never()
-               : number == INT32_MIN ? Date::dawn()
-                                     : Date::from_day_number(number);
-    };
-    return {day(value.least), day(value.most)};
-}
-
-std::string text_of(const Answered &answered, const Value &value) {
-    switch (value.kind) {
-    case Value::Kind::Day:
-        return long_date(day_of(value));
-    case Value::Kind::Number:
-        return grouped(Count{value.least, value.most});
-    case Value::Kind::Sum:
-        return exact_money(Amount{Money::from_minor(value.least), Money::from_minor(value.most)},
-                           answered.lease.currency);
-    case Value::Kind::Truth:
-        return value.least != value.most ? "it depends" : value.least == 1 ? "yes" : "no";
-    }
-    return {};
-}
+When day_of(const Value &value) { return when_of({value.least, value.most}); }
 
 /// Describes one step: what went in and what came out.
 class Teller {
@@ -46,14 +23,10 @@ class Teller {
 
     std::string tell() const {
         switch (reason_.step) {
-        case Step::Stated:
-            return "stated: " + result();
+        case Step::Rule:
+            return describe_rule(answered_, reason_);
         case Step::Supposed:
-            return day_of(reason_.value) == exactly(Date::never())
-                       ? named() + ": not supposed"
-                       : named() + ": supposed on " + result();
-        case Step::DeliveredUnits:
-            return result() + " " + units(tranche()) + " delivered by " + input(0);
+            return supposed();
         case Step::Completed:
             return completed();
         case Step::Unknown:
@@ -62,10 +35,9 @@ class Teller {
                        : "not public: " + get(lease_.unknowns, UnknownId{reason_.detail}).question;
         case Step::Named:
             return named() + ": " + result();
-        case Step::ChosenReading:
-            return chosen_reading();
-        case Step::Offset:
-            return offset();
+        case Step::Convention:
+            return chosen_reading(answered_, ReadingId{static_cast<std::int32_t>(
+                                                 get(lease_.rules, RuleId{reason_.detail}).value)});
         case Step::DayAfter:
             return "the day after " + input(0) + " is " + result();
         case Step::DayBefore:
@@ -78,20 +50,24 @@ class Teller {
             return missed();
         case Step::StillOpen:
             return still_open();
-        case Step::WholeMonths:
-            return "from " + input(0) + " to " + input(1) + " are " + result() + " whole months";
-        case Step::Scaled:
-            return input(0) + " × " + input(1) + " / " + input(2) + " = " + result();
         case Step::Accrued:
             return accrued();
+        case Step::RemedyDays:
+            return remedy() + ": " + result() + " days from " + input(0) + " to " + input(1);
+        case Step::RemedyFrom:
+            return remedy() + ": first day " + result();
+        case Step::RemedyTo:
+            return remedy() + ": last day " + result();
+        case Step::Remedied:
+            return remedy() + ": " + result() + " for " + input(0) + " days";
         case Step::Sum:
-            return "fees together: " + result();
+            return "together: " + result();
         case Step::Difference:
             return input(0) + " − " + input(1) + " = " + result();
         case Step::FirstExit:
             return "the first exit that costs nothing takes effect on " + result();
         case Step::Terminated:
-            return "the notice ends the lease on " + result();
+            return "a right that is used ends it on " + result();
         case Step::AsOf:
             return "as of " + result();
         }
@@ -120,42 +96,16 @@ class Teller {
                    : "the " + all + " are all delivered on " + result() + " (supposed)";
     }
 
-    std::string chosen_reading() const {
-        const Reading &reading = get(lease_.readings, ReadingId{reason_.detail});
-        const auto index = static_cast<std::size_t>(
-            answered_.scenario.readings[static_cast<std::size_t>(reason_.detail)]);
-        const Option &option = reading.options[index];
-        const std::string label = option.label.empty() ? option.id : option.label;
-        return "reading: " + (reading.question.empty() ? reading.id : reading.question) + " “" +
-               label + "”" + (reason_.input_count == 0 ? "" : ", hence " + result());
-    }
-
-    std::string offset() const {
-        const auto &form =
-            std::get<Offset>(get(lease_.date_rules, DateRuleId{reason_.detail}).form);
-        const std::string unit = form.unit == Unit::Day     ? "day"
-                                 : form.unit == Unit::Week  ? "week"
-                                 : form.unit == Unit::Month ? "month"
-                                                            : "year";
-        const Value &number = input_value(1);
-        const std::string period =
-            number.least == number.most ? counted(number.least, unit) : input(1) + " " + unit + "s";
-        const bool has_month_end = form.unit == Unit::Month || form.unit == Unit::Year;
-        return period + (form.direction == Direction::After ? " after " : " before ") + input(0) +
-               (has_month_end ? month_end(chosen(form.month_end, answered_.scenario)) : "") +
-               " is " + result();
-    }
-
-    static std::string month_end(MonthEnd policy) {
-        switch (policy) {
-        case MonthEnd::Clip:
-            return ", to the corresponding date,";
-        case MonthEnd::Sticky:
-            return ", from month's end to month's end,";
-        case MonthEnd::NextMonth:
-            return ", a missing day becoming the next month's first,";
+    std::string supposed() const {
+        if (reason_.value.kind == Kind::Day && day_of(reason_.value) == exactly(Date::never())) {
+            return named() + ": not supposed";
         }
-        return {};
+        return named() + (reason_.value.kind == Kind::Day ? ": supposed on " : ": supposed, ") +
+               result();
+    }
+
+    std::string remedy() const {
+        return name_of_remedy(get(lease_.remedies, RemedyId{reason_.detail}));
     }
 
     std::string missed() const {
@@ -196,27 +146,37 @@ class Teller {
 };
 
 /// Whether the step only repeats what the step above it said.
-bool is_silent(const Reason &above, const Reason &reason) {
-    const bool stated = reason.step == Step::Stated;
-    return (stated && (above.step == Step::Named || above.step == Step::Offset ||
-                       above.step == Step::Completed || above.step == Step::Scaled ||
-                       above.step == Step::Accrued)) ||
-           (reason.step == Step::Unknown && reason.detail < 0);
+bool is_silent(const Lease &lease, const Reason &above, const Reason &reason) {
+    if (reason.step == Step::Unknown && reason.detail < 0) {
+        return true;
+    }
+    return is_stated(lease, reason) &&
+           (above.step == Step::Named || above.step == Step::Rule ||
+            above.step == Step::Completed || above.step == Step::Accrued);
 }
 
 /// Nothing was missed: when a window would have opened no longer matters.
 bool is_settled_by(const Reason &above, const Reason &reason) {
-    return above.step == Step::StillOpen && reason.step == Step::Missed && reason.value.most == 0;
+    const bool is_ground = reason.step == Step::Missed || reason.value.kind == Kind::Truth;
+    return above.step == Step::StillOpen && is_ground && reason.value.most == 0;
 }
 
 /// Whether an input of "the earliest of these" can be the earliest at all.
-bool never_matters(const Reason &above, const Reason &reason) {
-    return above.step == Step::Earliest && 1 < above.input_count &&
+bool never_matters(const Lease &lease, const Reason &above, const Reason &reason) {
+    const bool is_earliest = above.step == Step::Earliest ||
+                             (above.step == Step::Rule && above.value.kind == Kind::Day &&
+                              get(lease.rules, RuleId{above.detail}).form == Form::Least);
+    return is_earliest && 1 < above.input_count &&
            reason.value.least == Date::never().day_number() &&
            above.value.most != Date::never().day_number();
 }
 
 } // namespace
+
+bool is_stated(const Lease &lease, const Reason &reason) {
+    return reason.step == Step::Rule &&
+           get(lease.rules, RuleId{reason.detail}).form == Form::Literal;
+}
 
 std::string describe(const Answered &answered, ReasonId reason) {
     return Teller{answered, reason_at(answered, reason)}.tell();
@@ -227,7 +187,7 @@ void explain(const Answered &answered, ReasonId id, std::int32_t depth, std::vec
     std::int32_t clause = reason.clause;
     for (const ReasonId input : inputs_of(answered.state, reason)) {
         const Reason &below = reason_at(answered, input);
-        clause = clause < 0 && is_silent(reason, below) ? below.clause : clause;
+        clause = clause < 0 && is_silent(answered.lease, reason, below) ? below.clause : clause;
     }
     WhyRow row{depth, sentence_case(describe(answered, id)), {}, {}};
     if (0 <= clause) {
@@ -247,7 +207,8 @@ void explain(const Answered &answered, ReasonId id, std::int32_t depth, std::vec
     }
     for (const ReasonId input : inputs_of(answered.state, reason)) {
         const Reason &below = reason_at(answered, input);
-        if (!is_silent(reason, below) && !never_matters(reason, below)) {
+        if (!is_silent(answered.lease, reason, below) &&
+            !never_matters(answered.lease, reason, below)) {
             explain(answered, input, depth + 1, rows);
         }
     }

@@ -25,4 +25,12 @@ std::string describe(const Answered &answered, ReasonId reason);
 void explain(const Answered &answered, ReasonId reason, std::int32_t depth,
              std::vector<WhyRow> &rows);
 
+/// The parts of `describe`: for a step that is a rule, a choice of reading, and a value.
+std::string describe_rule(const Answered &answered, const Reason &reason);
+std::string chosen_reading(const Answered &answered, ReadingId reading);
+std::string text_of(const Answered &answered, const Value &value);
+
+/// Whether the step is a value that a clause states.
+bool is_stated(const Lease &lease, const Reason &reason);
+
 } // namespace offramp

@@ -29,7 +29,8 @@ struct ChosenOption {
     friend bool operator==(const ChosenOption &, const ChosenOption &) = default;
 };
 /// One number of a supposition: an axis of the scenario, the as-of day, or a reading's option.
-using Target = std::variant<DeliveryDay, DeliverySize, NoticeDay, EventDay, AsOfDay, ChosenOption>;
+using Target = std::variant<DeliveryDay, DeliverySize, NoticeDay, EventDay, DelayLength,
+                            UnknownValue, AsOfDay, ChosenOption>;
 
 /// What the "why" panel explains.
 enum class Subject { Verdict, Firm, Headline };

@@ -17,19 +17,19 @@ std::optional<Axis> axis_of_handle(const Model &model) {
         return std::nullopt;
     }
     const Name &handle = get(lease.names, *lease.presentation.handle);
-    if (const auto *delivery = std::get_if<DayOfDelivery>(&handle.day)) {
+    if (handle.source == NameSource::Delivery) {
         const auto &deliveries = model.now.scenario.deliveries;
         for (std::size_t i = 0; i < deliveries.size(); ++i) {
-            if (deliveries[i].tranche == delivery->tranche) {
+            if (deliveries[i].tranche.index == handle.index) {
                 return DeliveryDay{i};
             }
         }
     }
-    if (const auto *right = std::get_if<DayOfRight>(&handle.day)) {
-        return NoticeDay{right->right};
+    if (handle.source == NameSource::RightDay) {
+        return NoticeDay{RightId{handle.index}};
     }
-    if (const auto *event = std::get_if<DayOfEvent>(&handle.day)) {
-        return EventDay{event->event};
+    if (handle.source == NameSource::Event && handle.kind == Kind::Day) {
+        return EventDay{EventId{handle.index}};
     }
     return std::nullopt;
 }
@@ -39,7 +39,7 @@ std::optional<RightId> principal_of(const Lease &lease, const std::optional<Axis
         return notice->right;
     }
     for (std::size_t i = 0; i < lease.rights.size(); ++i) {
-        if (std::holds_alternative<Missed>(lease.rights[i].trigger)) {
+        if (lease.rights[i].trigger.kind == TriggerKind::Missed) {
             return RightId{static_cast<std::int32_t>(i)};
         }
     }
@@ -58,7 +58,7 @@ void frame_picture(Scene &scene) {
     };
     for (std::size_t i = 0; i < scene.lease.tranches.size(); ++i) {
         const TrancheId tranche{static_cast<std::int32_t>(i)};
-        include(scene.state.names[name_of_due(scene.lease, tranche).at()]->value);
+        include(day_named(scene.state, name_of_due(tranche)).value);
     }
     for (const RightState &right : scene.state.rights) {
         include(right.opens.value);

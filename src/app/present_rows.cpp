@@ -43,11 +43,11 @@ std::string alternative_of(const Scene &scene, RightId id) {
     const RightState &state = get(scene.state.rights, id);
     const When opens = state.opens.value;
     if (!right.alternative || state.arises.value != Truth::Yes || !opens.known() ||
-        happens(scene.scenario.events[right.alternative->at()]) != Truth::No) {
+        happens(when_of(scene.scenario.events[right.alternative->at()].when)) != Truth::No) {
         return {};
     }
     Scenario chosen_instead = scene.scenario;
-    chosen_instead.events[right.alternative->at()] = opens;
+    chosen_instead.events[right.alternative->at()].when = numbers_of(opens);
     const LeaseState then = evaluate(scene.lease, chosen_instead, scene.as_of);
     Amount per_month = exactly(Money::zero());
     for (const FeeState &fee : then.fees) {
@@ -67,7 +67,7 @@ std::string how_of(const Scene &scene, ReasonId id) {
     const Reason &reason = get(scene.state.reasons, id);
     if (reason.step == Step::Named) {
         const ReasonId input = inputs_of(scene.state, reason).front();
-        return get(scene.state.reasons, input).step == Step::Stated
+        return is_stated(scene.lease, get(scene.state.reasons, input))
                    ? "As the papers state it"
                    : sentence_case(describe(scene.answered, input));
     }
@@ -128,7 +128,7 @@ std::vector<MoneyRow> present_money(const Scene &scene) {
     std::vector<MoneyRow> rows;
     rows.push_back(row("headline", "Headline", money.headline.value,
                        "payable if nobody leaves before " +
-                           long_date(scene.state.names[term_last_day.at()]->value),
+                           long_date(day_named(scene.state, term_last_day).value),
                        Tone::Unknown));
     rows.push_back(row("firm", "Firm", money.firm.value, exit, Tone::Firm));
     rows.push_back(row("at-risk", "At risk", money.at_risk.value,
@@ -160,15 +160,14 @@ std::vector<KeyDateRow> present_key_dates(const Scene &scene) {
               clause ? get(scene.lease.clauses, *clause).id : "", when.most < scene.as_of}});
     };
     const auto add_name = [&](NameId name, const std::optional<ClauseId> &clause) {
-        if (const auto &dated = scene.state.names[name.at()];
-            dated && dated->value.least.is_day()) {
-            add(get(scene.lease.names, name).text, name_of_day(scene.lease, name), *dated, clause);
+        if (const Dated dated = day_named(scene.state, name); dated.value.least.is_day()) {
+            add(get(scene.lease.names, name).text, name_of_day(scene.lease, name), dated, clause);
         }
     };
     for (std::size_t i = 0; i < scene.lease.tranches.size(); ++i) {
         const TrancheId id{static_cast<std::int32_t>(i)};
-        add_name(name_of_due(scene.lease, id), scene.lease.tranches[i].clause);
-        add_name(name_of_delivery(scene.lease, id), scene.lease.tranches[i].clause);
+        add_name(name_of_due(id), scene.lease.tranches[i].clause);
+        add_name(name_of_delivery(id), scene.lease.tranches[i].clause);
     }
     for (std::size_t i = 0; i < scene.lease.dates.size(); ++i) {
         add_name(name_of_key_date(scene.lease, i), scene.lease.dates[i].clause);

@@ -87,8 +87,8 @@ std::vector<Span> band_of(const Scene &scene) {
 
 Lane delivery_lane(const Scene &scene, TrancheId id) {
     const Tranche &tranche = get(scene.lease.tranches, id);
-    const When due = scene.state.names[name_of_due(scene.lease, id).at()]->value;
-    const When delivered = scene.state.names[name_of_delivery(scene.lease, id).at()]->value;
+    const When due = day_named(scene.state, name_of_due(id)).value;
+    const When delivered = day_named(scene.state, name_of_delivery(id)).value;
     Lane lane{tranche.id, "Delivery", {}, {}};
     if (1 < scene.lease.tranches.size()) {
         lane.label += ": " + name_of_tranche(tranche);
@@ -166,7 +166,7 @@ Lane right_lane(const Scene &scene, RightId id) {
 std::optional<Lane> notice_lane(const Scene &scene, RightId id) {
     const Right &right = get(scene.lease.rights, id);
     const RightState &state = get(scene.state.rights, id);
-    const When given = scene.scenario.notices[id.at()];
+    const When given = scene.scenario.notices[id.at()].day;
     const bool is_given = happens(given) == Truth::Yes;
     const When effect = state.first_effect->value;
     if (is_given || state.arises.value != Truth::Yes || effect == state.opens.value) {
@@ -185,8 +185,8 @@ std::optional<Lane> notice_lane(const Scene &scene, RightId id) {
 }
 
 Lane term_lane(const Scene &scene) {
-    const Date first = scene.state.names[term_first_day.at()]->value.least;
-    const Date last = scene.state.names[term_last_day.at()]->value.most;
+    const Date first = day_named(scene.state, term_first_day).value.least;
+    const Date last = day_named(scene.state, term_last_day).value.most;
     Lane lane{"term", "Fees", {}, {}};
     const Date firm_last = scene.state.money.last_firm_day
                                ? std::min(scene.state.money.last_firm_day->value.least, last)
@@ -260,7 +260,7 @@ Timeline present_timeline(const Scene &scene) {
                                   : "What follows from notice on each day";
         if (const auto *axis = std::get_if<DeliveryDay>(&*scene.axis)) {
             const TrancheId tranche = scene.scenario.deliveries[axis->delivery].tranche;
-            const When due = scene.state.names[name_of_due(scene.lease, tranche).at()]->value;
+            const When due = day_named(scene.state, name_of_due(tranche)).value;
             if (due.known() && due.least.is_day()) {
                 timeline.ghost = Mark{due.least.day_number(), MarkKind::Due,
                                       "contract: " + short_date(due.least)};

@@ -33,7 +33,7 @@ std::string supposition(const Scene &scene) {
         return {};
     }
     const auto &delivery = scene.scenario.deliveries[std::get<DeliveryDay>(*scene.axis).delivery];
-    const Count committed = get(scene.state.committed, delivery.tranche).value;
+    const Count committed = offramp::committed(scene.state, delivery.tranche).value;
     const std::string landlord = name_of_party(scene.lease, Role::Landlord);
     const std::string units = tranche->unit + "s";
     if (happens(delivery.day) == Truth::No) {
@@ -48,7 +48,7 @@ std::string supposition(const Scene &scene) {
 
 /// "from 31 October to 14 November 2026, the day before delivery".
 std::string window_phrase(const Scene &scene, const RightState &right) {
-    const When term_end = scene.state.names[term_last_day.at()]->value;
+    const When term_end = day_named(scene.state, term_last_day).value;
     std::string phrase = "from " + long_date(right.opens.value);
     if (right.closes.value == term_end) {
         return happens(term_end) == Truth::No
@@ -107,7 +107,7 @@ Verdict missed_verdict(const Scene &scene, const RightState &right) {
 }
 
 Verdict notice_verdict(const Scene &scene, RightId id, const RightState &right) {
-    const When notice = scene.scenario.notices[id.at()];
+    const When notice = scene.scenario.notices[id.at()].day;
     const std::string holder = name_of_holder(scene.lease, get(scene.lease.rights, id).holder);
     const std::string from = sentence_case(holder) + " may give notice from " +
                              long_date(right.opens.value) + "; given that day, the lease ends on " +
@@ -224,7 +224,7 @@ Verdict present_verdict(const Scene &scene) {
     }
     const RightState &right = get(scene.state.rights, *scene.principal);
     const bool is_missed =
-        std::holds_alternative<Missed>(get(scene.lease.rights, *scene.principal).trigger);
+        get(scene.lease.rights, *scene.principal).trigger.kind == TriggerKind::Missed;
     Verdict verdict =
         is_missed ? missed_verdict(scene, right) : notice_verdict(scene, *scene.principal, right);
     verdict.contrast = contrast(scene, right.arises.value);
@@ -234,7 +234,7 @@ Verdict present_verdict(const Scene &scene) {
 std::string present_freshness(const Scene &scene) {
     for (std::size_t i = 0; i < scene.lease.tranches.size(); ++i) {
         const TrancheId id{static_cast<std::int32_t>(i)};
-        const When due = scene.state.names[name_of_due(scene.lease, id).at()]->value;
+        const When due = day_named(scene.state, name_of_due(id)).value;
         const bool is_recorded =
             std::any_of(scene.scenario.deliveries.begin(), scene.scenario.deliveries.end(),
                         [id](const Delivery &delivery) {

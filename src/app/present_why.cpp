@@ -36,7 +36,7 @@ std::string consequence_of(const Scene &scene, const RightState &right) {
         return sentence_case(holder) + " may not leave on this ground";
     }
     const std::string verb =
-        std::holds_alternative<Missed>(principal.trigger) ? " may terminate" : " may give notice";
+        principal.trigger.kind == TriggerKind::Missed ? " may terminate" : " may give notice";
     std::string text = sentence_case(holder) + verb + " from " + long_date(right.opens.value);
     text +=
         happens(right.closes.value) == Truth::No ? "" : " until " + long_date(right.closes.value);

@@ -21,6 +21,8 @@ void put(Supposition &supposition, const Target &target, std::int64_t value) {
                    [&](const DeliverySize &axis) { put_axis(axis); },
                    [&](const NoticeDay &axis) { put_axis(axis); },
                    [&](const EventDay &axis) { put_axis(axis); },
+                   [&](const DelayLength &axis) { put_axis(axis); },
+                   [&](const UnknownValue &axis) { put_axis(axis); },
                    [&](const AsOfDay &) { supposition.as_of = Date::from_day_number(value); },
                    [&](const ChosenOption &choice) {
                        supposition.scenario.readings[choice.reading.at()] =
@@ -60,11 +62,14 @@ void set(Model &model, const Set &action) {
 Supposition published_on(const Lease &lease, Date as_of) {
     Supposition published{on_time_scenario(lease), as_of};
     if (const auto &handle = lease.presentation.handle) {
-        const auto *right = std::get_if<DayOfRight>(&get(lease.names, *handle).day);
-        if (right != nullptr && right->which == RightDay::Notice) {
+        const Name &name = get(lease.names, *handle);
+        const bool is_notice = name.source == NameSource::RightDay &&
+                               static_cast<RightDay>(name.part) == RightDay::Notice;
+        if (is_notice) {
+            const auto right = static_cast<std::size_t>(name.index);
             const LeaseState state = evaluate(lease, published.scenario, as_of);
-            const Date opens = get(state.rights, right->right).opens.value.least;
-            published.scenario.notices[right->right.at()] = exactly(std::max(opens, as_of));
+            const Date opens = state.rights[right].opens.value.least;
+            published.scenario.notices[right].day = exactly(std::max(opens, as_of));
         }
     }
     return published;
@@ -122,6 +127,8 @@ std::int64_t value_at(const Supposition &supposition, const Target &target) {
                    [&](const DeliverySize &axis) { return of_axis(axis); },
                    [&](const NoticeDay &axis) { return of_axis(axis); },
                    [&](const EventDay &axis) { return of_axis(axis); },
+                   [&](const DelayLength &axis) { return of_axis(axis); },
+                   [&](const UnknownValue &axis) { return of_axis(axis); },
                    [&](const AsOfDay &) { return std::int64_t{supposition.as_of.day_number()}; },
                    [&](const ChosenOption &choice) {
                        return std::int64_t{supposition.scenario.readings[choice.reading.at()]};
@@ -140,7 +147,17 @@ std::vector<Target> targets_of(const Model &model) {
         targets.push_back(NoticeDay{RightId{static_cast<std::int32_t>(i)}});
     }
     for (std::size_t i = 0; i < lease.events.size(); ++i) {
-        targets.push_back(EventDay{EventId{static_cast<std::int32_t>(i)}});
+        if (lease.events[i].kind == Kind::Day) {
+            targets.push_back(EventDay{EventId{static_cast<std::int32_t>(i)}});
+        }
+    }
+    for (std::size_t i = 0; i < lease.delays.size(); ++i) {
+        targets.push_back(DelayLength{DelayId{static_cast<std::int32_t>(i)}});
+    }
+    for (std::size_t i = 0; i < lease.unknowns.size(); ++i) {
+        if (lease.unknowns[i].is_input && lease.unknowns[i].kind == Kind::Count) {
+            targets.push_back(UnknownValue{UnknownId{static_cast<std::int32_t>(i)}});
+        }
     }
     targets.push_back(AsOfDay{});
     for (std::size_t i = 0; i < lease.readings.size(); ++i) {

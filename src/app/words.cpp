@@ -1,7 +1,5 @@
 #include "app/words.hpp"
 
-#include "core/overloaded.hpp"
-
 #include <algorithm>
 
 namespace offramp {
@@ -20,7 +18,9 @@ std::string name_of_party(const Lease &lease, Role role) {
     if (party != lease.parties.end()) {
         return party->name;
     }
-    return role == Role::Tenant ? "the tenant" : "the landlord";
+    return role == Role::Tenant     ? "the tenant"
+           : role == Role::Landlord ? "the landlord"
+                                    : "a third party";
 }
 
 std::string name_of_holder(const Lease &lease, Holder holder) {
@@ -31,11 +31,15 @@ std::string name_of_holder(const Lease &lease, Holder holder) {
         return name_of_party(lease, Role::Landlord);
     case Holder::Either:
         return "either side";
+    case Holder::ThirdParty:
+        return name_of_party(lease, Role::Other);
     }
     return {};
 }
 
 std::string name_of_tranche(const Tranche &tranche) { return label_or(tranche.label, tranche.id); }
+
+std::string name_of_remedy(const Remedy &remedy) { return label_or(remedy.label, remedy.id); }
 
 std::string name_of_day(const Lease &lease, NameId name) {
     if (name == term_first_day) {
@@ -45,46 +49,55 @@ std::string name_of_day(const Lease &lease, NameId name) {
         return "last day of the term";
     }
     const Name &named = get(lease.names, name);
-    return std::visit(Overloaded{[&](const DayOfRule &) {
-                                     for (const Tranche &tranche : lease.tranches) {
-                                         if (named.text == tranche.id + ".due") {
-                                             return name_of_tranche(tranche) + " due";
-                                         }
-                                     }
-                                     for (const KeyDate &date : lease.dates) {
-                                         if (named.text == date.id) {
-                                             return label_or(date.label, date.id);
-                                         }
-                                     }
-                                     return named.text;
-                                 },
-                                 [&](const DayOfDelivery &day) {
-                                     return name_of_tranche(get(lease.tranches, day.tranche)) +
-                                            " delivered";
-                                 },
-                                 [&](const DayOfEvent &day) {
-                                     const Event &event = get(lease.events, day.event);
-                                     return label_or(event.label, event.id);
-                                 },
-                                 [&](const DayOfRight &day) {
-                                     const Right &right = get(lease.rights, day.right);
-                                     const std::string label = label_or(right.label, right.id);
-                                     switch (day.which) {
-                                     case RightDay::Opens:
-                                     case RightDay::FirstDay:
-                                         return label + ": first day for notice";
-                                     case RightDay::LastDay:
-                                         return label + ": last day for notice";
-                                     case RightDay::GraceLastDay:
-                                         return label + ": last day of grace";
-                                     case RightDay::Notice:
-                                         return label + ": notice";
-                                     case RightDay::Effect:
-                                         return label + ": the lease ends";
-                                     }
-                                     return named.text;
-                                 }},
-                      named.day);
+    const auto index = static_cast<std::size_t>(named.index);
+    switch (named.source) {
+    case NameSource::Rule:
+        for (const Tranche &tranche : lease.tranches) {
+            if (named.text == tranche.id + ".due") {
+                return name_of_tranche(tranche) + " due";
+            }
+            if (named.text == tranche.id + ".committed") {
+                return name_of_tranche(tranche) + " owed";
+            }
+        }
+        for (const auto *keys : {&lease.dates, &lease.counts, &lease.amounts, &lease.conditions}) {
+            for (const KeyValue &key : *keys) {
+                if (named.text == key.id) {
+                    return label_or(key.label, key.id);
+                }
+            }
+        }
+        return named.text;
+    case NameSource::Delivery:
+        return name_of_tranche(lease.tranches[index]) + " delivered";
+    case NameSource::Event:
+        return label_or(lease.events[index].label, lease.events[index].id);
+    case NameSource::Unknown:
+        return label_or(lease.unknowns[index].question, lease.unknowns[index].id);
+    case NameSource::Delay:
+        return label_or(lease.delays[index].label, lease.delays[index].id);
+    case NameSource::RemedyPart:
+        return name_of_remedy(lease.remedies[index]);
+    case NameSource::Sent:
+        return "day on which the notice is sent";
+    case NameSource::RightDay:
+        break;
+    }
+    const std::string label = label_or(lease.rights[index].label, lease.rights[index].id);
+    switch (static_cast<RightDay>(named.part)) {
+    case RightDay::Opens:
+    case RightDay::FirstDay:
+        return label + ": first day for notice";
+    case RightDay::LastDay:
+        return label + ": last day for notice";
+    case RightDay::GraceLastDay:
+        return label + ": last day of grace";
+    case RightDay::Notice:
+        return label + ": notice";
+    case RightDay::Effect:
+        return label + ": the lease ends";
+    }
+    return named.text;
 }
 
 std::string phrase_of(Status status) {

@@ -20,5 +20,6 @@ std::string phrase_of(Status status);
 std::string phrase_of(Wording wording);
 /// "GPUs", or the tranche's id.
 std::string name_of_tranche(const Tranche &tranche);
+std::string name_of_remedy(const Remedy &remedy);
 
 } // namespace offramp

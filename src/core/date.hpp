@@ -66,6 +66,7 @@ enum class MonthEnd {
     Clip,   ///< corresponding date, else the last day: Jan 31 + 1 month = Feb 28 (Dodds v Walker)
     Sticky, ///< from a last day to a last day: Sep 30 + 1 month = Oct 31; otherwise as Clip
     NextMonth, ///< a missing day becomes the first of the next month: Feb 29 + 1 year = Mar 1
+    Open,      ///< nobody says: a missing day is one of the two; as Clip where a day must be given
 };
 
 constexpr Date add_days(Date day, std::int64_t days) {

@@ -14,4 +14,7 @@ LeaseState evaluate(const Lease &lease, const Scenario &scenario, Date as_of);
 /// The same, reusing the memory of an earlier answer: no allocation once it has grown.
 void evaluate(const Lease &lease, const Scenario &scenario, Date as_of, LeaseState &out);
 
+/// What one rule comes to, asked for by itself. Precondition: it is no word.
+Numbers evaluate_rule(const Lease &lease, const Scenario &scenario, RuleId rule);
+
 } // namespace offramp

@@ -1,176 +1,296 @@
-// Days: one case for each form of rule, and the names that rules refer to.
+// Days and moments: periods, rolls, the earliest and latest of several, and completed deliveries.
 #include "core/evaluation.hpp"
 
+#include "core/instant.hpp"
+
 #include <algorithm>
-#include <array>
 
 namespace offramp {
 
 namespace {
 
-Date moved(Date from, std::int64_t count, Unit unit, MonthEnd month_end) {
-    switch (unit) {
-    case Unit::Day:
-        return add_days(from, count);
+constexpr std::int64_t seconds_of_hour = 3600;
+constexpr std::int64_t seconds_of_minute = 60;
+
+/// What a period says beside its number; `sign` is -1 for one before a day.
+struct Period {
+    Unit unit;
+    std::int64_t sign;
+    MonthEnd month_end;
+    Counting counting;
+    MonthsBack months_back;
+    const Calendar *calendar;
+};
+
+/// Days to move for a period of `n` days.
+std::int64_t counted_days(std::int64_t n, Counting counting) {
+    switch (counting) {
+    case Counting::ExcludeFirst:
+    case Counting::LeapDayWithDayBefore:
+        return n;
+    case Counting::IncludeBoth:
+        return std::max<std::int64_t>(n - 1, 0);
+    case Counting::Clear:
+        return n + 1;
+    }
+    return n;
+}
+
+/// Each 29 February that is passed or reached on the way makes the way a day longer.
+Date pass_leap_days(Date from, Date to) {
+    const auto is_leap_day = [](Date day) {
+        using namespace std::chrono;
+        return day.is_day() && day.ymd().month() == February && unsigned{day.ymd().day()} == 29;
+    };
+    for (Date day = add_days(from, 1); day <= to && day.is_day(); day = add_days(day, 1)) {
+        to = is_leap_day(day) ? add_days(to, 1) : to;
+    }
+    return to;
+}
+
+Date move_months(Date from, std::int64_t months, const Period &period) {
+    const Date moved = add_months(from, period.sign * months, period.month_end);
+    if (period.sign < 0 && period.months_back == MonthsBack::ForwardTest) {
+        Date last = moved;
+        for (int i = 0; i < 4 && add_months(add_days(last, 1), months, period.month_end) <= from;
+             ++i) {
+            last = add_days(last, 1);
+        }
+        for (int i = 0; i < 4 && from < add_months(last, months, period.month_end); ++i) {
+            last = add_days(last, -1);
+        }
+        return last;
+    }
+    return moved;
+}
+
+/// The last day of the n-th whole calendar month from a day on; or the day before the n-th back.
+Date move_full_months(Date from, std::int64_t n, std::int64_t sign) {
+    if (!from.is_day()) {
+        return from;
+    }
+    if (0 < sign) {
+        const Date first = first_of_month(from) == from ? from : add_days(last_of_month(from), 1);
+        return add_days(add_months(first, n, MonthEnd::Clip), -1);
+    }
+    const Date end = last_of_month(from) == from ? from : add_days(first_of_month(from), -1);
+    return add_days(add_months(add_days(end, 1), -n, MonthEnd::Clip), -1);
+}
+
+/// Nothing where the calendar has no answer.
+std::optional<Date> move_business_days(Date from, std::int64_t n, const Period &period) {
+    if (period.counting != Counting::IncludeBoth || n == 0) {
+        return add_business_days(*period.calendar, from,
+                                 period.sign * counted_days(n, period.counting));
+    }
+    const auto first =
+        roll(*period.calendar, from, 0 < period.sign ? Roll::Following : Roll::Preceding);
+    return first ? add_business_days(*period.calendar, *first, period.sign * (n - 1)) : first;
+}
+
+std::optional<Date> moved(Date from, std::int64_t n, const Period &period) {
+    switch (period.unit) {
+    case Unit::Day: {
+        const Date to = add_days(from, period.sign * counted_days(n, period.counting));
+        return period.counting == Counting::LeapDayWithDayBefore && 0 < period.sign
+                   ? pass_leap_days(from, to)
+                   : to;
+    }
+    case Unit::BusinessDay:
+        return move_business_days(from, n, period);
     case Unit::Week:
-        return add_days(from, 7 * count);
+        return add_days(from, period.sign * counted_days(7 * n, period.counting));
     case Unit::Month:
-        return add_months(from, count, month_end);
+        return move_months(from, n, period);
     case Unit::Year:
-        return add_months(from, 12 * count, month_end);
+        return move_months(from, 12 * n, period);
+    case Unit::FullMonth:
+        return move_full_months(from, n, period.sign);
+    case Unit::Hour: // of instants only, as are minutes
+    case Unit::Minute:
+        return from;
     }
     return from;
 }
 
+Numbers moved(const Numbers &from, const Count &n, Period period) {
+    const bool forward = 0 < period.sign;
+    const auto move = [&](std::int64_t day, std::int64_t count) {
+        return moved(day_of(day), std::clamp<std::int64_t>(count, 0, INT32_MAX), period);
+    };
+    const auto least = move(from.least, forward ? n.least : n.most);
+    const bool is_open = period.month_end == MonthEnd::Open;
+    period.month_end = is_open ? MonthEnd::NextMonth : period.month_end;
+    const auto most = move(from.most, forward ? n.most : n.least);
+    return numbers_of(When{least.value_or(Date::dawn()), most.value_or(Date::never())});
+}
+
+std::int64_t moved_seconds(std::int64_t from, std::int64_t n, Unit unit, std::int64_t sign) {
+    if (from == INT64_MAX || from == INT64_MIN) {
+        return from;
+    }
+    const std::int64_t length = unit == Unit::Minute ? seconds_of_minute : seconds_of_hour;
+    return saturated(Wide{from} + Wide{sign} * n * length);
+}
+
 } // namespace
 
-Evaluation::Evaluation(const Lease &lease, const Scenario &scenario, Date as_of, LeaseState &out)
-    : lease_(lease), scenario_(scenario), as_of_(as_of), out_(out) {}
-
-ReasonId Evaluation::note(Step step, Value value, std::span<const ReasonId> inputs,
-                          std::int32_t detail, std::int32_t clause) {
-    const auto id = next_id<Reason>(out_.reasons);
-    out_.reasons.push_back({step, value, detail, static_cast<std::int32_t>(out_.inputs.size()),
-                            static_cast<std::int32_t>(inputs.size()), clause});
-    for (const ReasonId input : inputs) {
-        out_.inputs.push_back(input);
+Numbers Evaluation::offset(Frame &frame) {
+    const bool is_after = frame.rule.form == Form::After;
+    const Numbers from = input(frame, 0);
+    const Numbers n = input(frame, 1);
+    const auto unit = static_cast<Unit>(setting(frame, 2, Kind::Unit));
+    const std::int64_t sign = is_after ? 1 : -1;
+    if (frame.rule.kind == Kind::Instant) {
+        return {moved_seconds(from.least, is_after ? n.least : n.most, unit, sign),
+                moved_seconds(from.most, is_after ? n.most : n.least, unit, sign)};
     }
-    return id;
-}
-
-ReasonId Evaluation::note(Step step, Value value, std::initializer_list<ReasonId> inputs,
-                          std::int32_t detail, std::int32_t clause) {
-    return note(step, value, std::span{inputs.begin(), inputs.size()}, detail, clause);
-}
-
-Dated Evaluation::dated(Step step, When when, std::initializer_list<ReasonId> inputs,
-                        std::int32_t detail, std::int32_t clause) {
-    return {when, note(step, value_of(when), inputs, detail, clause)};
-}
-
-Dated Evaluation::day_after(const Dated &day) {
-    return dated(Step::DayAfter, add_days(day.value, 1), {day.why});
-}
-
-Dated Evaluation::day_before(const Dated &day) {
-    return dated(Step::DayBefore, add_days(day.value, -1), {day.why});
-}
-
-template <typename T>
-std::optional<ReasonId> Evaluation::reading_behind(const ByReading<T> &datum) {
-    if (!datum.reading) {
-        return std::nullopt;
+    Period period{unit,
+                  sign,
+                  MonthEnd::Clip,
+                  Counting::ExcludeFirst,
+                  MonthsBack::Subtract,
+                  &lease_.calendars.front()};
+    if (unit == Unit::Month || unit == Unit::Year) {
+        period.month_end = static_cast<MonthEnd>(std::max(0, setting(frame, 3, Kind::MonthEnd)));
+        period.months_back = is_after
+                                 ? MonthsBack::Subtract
+                                 : static_cast<MonthsBack>(setting(frame, 6, Kind::MonthsBack));
+    } else if (unit != Unit::FullMonth) {
+        period.counting = static_cast<Counting>(setting(frame, 4, Kind::Counting));
     }
-    const std::int64_t option = scenario_.readings[datum.reading->at()];
-    return note(Step::ChosenReading, value_of(exactly(option)), {}, datum.reading->index,
-                index_of(get(lease_.readings, *datum.reading).clause));
-}
-template std::optional<ReasonId> Evaluation::reading_behind(const ByReading<MonthEnd> &);
-template std::optional<ReasonId> Evaluation::reading_behind(const ByReading<ExitDay> &);
-
-Dated Evaluation::day(DateRuleId id) {
-    if (max_rule_depth < depth_) {
-        return dated(Step::Unknown, any_day(), {});
+    if (unit == Unit::BusinessDay) {
+        period.calendar = &calendar(frame, 5);
     }
-    ++depth_;
-    const DateRule &rule = get(lease_.date_rules, id);
-    const std::int32_t clause = index_of(rule.clause);
-    const Dated result = std::visit(
-        Overloaded{
-            [&](const FixedDay &form) {
-                return dated(Step::Stated, exactly(form.day), {}, -1, clause);
-            },
-            [&](const NamedDay &form) { return named(form.name); },
-            [&](const Offset &form) { return offset(rule, form, id); },
-            [&](const Earliest &form) { return extreme(form.of, Step::Earliest, clause); },
-            [&](const Latest &form) { return extreme(form.of, Step::Latest, clause); },
-            [&](const ByReading<DateRuleId> &form) {
-                const Dated option = day(chosen(form, scenario_));
-                return dated(Step::ChosenReading, option.value, {option.why}, form.reading->index,
-                             clause);
-            },
-            [&](const UnknownDay &form) { return unknown_day(form.unknown, clause); },
-        },
-        rule.form);
-    --depth_;
+    return moved(from, n, period);
+}
+
+Numbers Evaluation::extreme(Frame &frame) {
+    const bool least = frame.rule.form == Form::Least;
+    Numbers result = input(frame, 0);
+    for (std::int32_t place = 1; place < frame.rule.child_count; ++place) {
+        const Numbers next = input(frame, place);
+        result = least ? smaller(result, next) : larger(result, next);
+    }
     return result;
 }
 
-Dated Evaluation::unknown_day(UnknownId id, std::int32_t clause) {
-    const Range<std::int64_t> supposed = scenario_.unknowns[id.at()];
-    const auto bound = [](std::int64_t number) {
-        return number == INT64_MAX ? Date::never() : Date::from_day_number(number);
-    };
-    return dated(Step::Unknown, {bound(supposed.least), bound(supposed.most)}, {}, id.index,
-                 clause);
-}
-
-Dated Evaluation::offset(const DateRule &rule, const Offset &form, DateRuleId id) {
-    const Dated from = day(form.from);
-    const Counted number = count(form.count);
-    const MonthEnd month_end = chosen(form.month_end, scenario_);
-    const bool after = form.direction == Direction::After;
-    const Count signed_number =
-        after ? number.value : Count{-number.value.most, -number.value.least};
-    const When result = {moved(from.value.least, signed_number.least, form.unit, month_end),
-                         moved(from.value.most, signed_number.most, form.unit, month_end)};
-    const std::int32_t clause = index_of(rule.clause);
-    if (const auto reading = reading_behind(form.month_end)) {
-        return dated(Step::Offset, result, {from.why, number.why, *reading}, id.index, clause);
-    }
-    return dated(Step::Offset, result, {from.why, number.why}, id.index, clause);
-}
-
-Dated Evaluation::extreme(std::span<const DateRuleId> of, Step step, std::int32_t clause) {
-    const bool earliest = step == Step::Earliest;
-    When result = exactly(earliest ? Date::never() : Date::dawn());
-    // Inputs are noted side by side, so they are all evaluated before the first is noted.
-    constexpr std::size_t most_inputs = 64;
-    std::array<ReasonId, most_inputs> inputs{};
+Numbers Evaluation::nth(Frame &frame) {
+    const Numbers n = input(frame, 0);
+    std::array<std::int64_t, max_children> soonest{};
+    std::array<std::int64_t, max_children> latest{};
     std::size_t size = 0;
-    for (const DateRuleId id : of) {
-        const Dated next = day(id);
-        result = earliest ? smaller(result, next.value) : larger(result, next.value);
-        if (size < most_inputs) {
-            inputs[size++] = next.why;
+    for (std::int32_t place = 1; place < frame.rule.child_count && size < max_children; ++place) {
+        const Numbers next = input(frame, place);
+        soonest[size] = next.least;
+        latest[size++] = next.most;
+    }
+    std::sort(soonest.begin(), soonest.begin() + static_cast<std::ptrdiff_t>(size));
+    std::sort(latest.begin(), latest.begin() + static_cast<std::ptrdiff_t>(size));
+    const auto at = [size](const auto &all, std::int64_t rank) {
+        const auto index = static_cast<std::size_t>(std::max<std::int64_t>(rank, 1) - 1);
+        return index < size ? all[index] : std::int64_t{Date::never().day_number()};
+    };
+    return {at(soonest, n.least), at(latest, n.most)};
+}
+
+Numbers Evaluation::rolled(Frame &frame) {
+    const Numbers day = input(frame, 0);
+    auto rolling = static_cast<Rolling>(std::max(0, setting(frame, 1, Kind::Roll)));
+    if (rolling == Rolling::ByDirection) {
+        const Rule &period = get(lease_.rules, child(lease_, frame.rule, 0));
+        rolling = period.form == Form::Before ? Rolling::Preceding : Rolling::Following;
+    }
+    const Calendar &business = calendar(frame, 2);
+    const auto to = [&](std::int64_t number) {
+        return roll(business, day_of(number), static_cast<Roll>(rolling));
+    };
+    return numbers_of(
+        When{to(day.least).value_or(Date::dawn()), to(day.most).value_or(Date::never())});
+}
+
+Numbers Evaluation::end_of_period(Frame &frame) {
+    const Numbers day = input(frame, 0);
+    const auto unit = static_cast<Unit>(setting(frame, 1, Kind::Unit));
+    const Numbers plus = frame.rule.child_count == 3 && is_given(child(lease_, frame.rule, 2))
+                             ? input(frame, 2)
+                             : exactly(std::int64_t{0});
+    const bool is_start = frame.rule.form == Form::StartOf;
+    const auto end = [&](std::int64_t number, std::int64_t periods) -> std::int64_t {
+        const Date from = day_of(number);
+        if (!from.is_day()) {
+            return number;
         }
-    }
-    return {result, note(step, value_of(result), std::span<const ReasonId>{inputs}.first(size), -1,
-                         clause)};
+        const Date first = unit == Unit::Year
+                               ? *Date::from_ymd(from.ymd().year() / std::chrono::January / 1)
+                               : first_of_month(from);
+        const std::int64_t months = unit == Unit::Year ? 12 : 1;
+        const Date start = add_months(first, months * periods, MonthEnd::Clip);
+        return (is_start ? start : add_days(add_months(start, months, MonthEnd::Clip), -1))
+            .day_number();
+    };
+    return {end(day.least, plus.least), end(day.most, plus.most)};
 }
 
-Dated Evaluation::named(NameId id) {
-    // A notice that is only assumed must not leak into what is remembered.
-    if (assumed_right_) {
-        return named_afresh(id);
-    }
-    auto &remembered = out_.names[id.at()];
-    if (!remembered) {
-        remembered = named_afresh(id);
-    }
-    return *remembered;
+Numbers Evaluation::day_of_instant(Frame &frame) {
+    const Numbers moment = input(frame, 0);
+    const auto zone = static_cast<Zone>(std::max(0, setting(frame, 1, Kind::Zone)));
+    const auto day = [zone](std::int64_t seconds) {
+        if (seconds == INT64_MAX || seconds == INT64_MIN) {
+            return seconds == INT64_MAX ? Date::never() : Date::dawn();
+        }
+        return local_time(zone, Instant{seconds}).day;
+    };
+    return numbers_of(When{day(moment.least), day(moment.most)});
 }
 
-Dated Evaluation::named_afresh(NameId id) {
-    if (max_rule_depth < depth_) {
-        return dated(Step::Unknown, any_day(), {});
+Numbers Evaluation::time_on(Frame &frame) {
+    const Numbers day = input(frame, 0);
+    const auto zone = static_cast<Zone>(std::max(0, setting(frame, 1, Kind::Zone)));
+    const auto moment = [&](std::int64_t number) -> std::int64_t {
+        const Date on = day_of(number);
+        if (!on.is_day()) {
+            return on == Date::never() ? INT64_MAX : INT64_MIN;
+        }
+        return instant_at(zone, {on, static_cast<std::int32_t>(frame.rule.value)}).seconds;
+    };
+    return {moment(day.least), moment(day.most)};
+}
+
+Numbers Evaluation::reached(Frame &frame) {
+    const TrancheId tranche{static_cast<std::int32_t>(frame.rule.value)};
+    const Numbers units = input(frame, 0);
+    return numbers_of(
+        When{completed(tranche, units.least, true), completed(tranche, units.most, false)});
+}
+
+/// The first day by which the deliveries sum to so many units: at their soonest and largest, or at
+/// their latest and smallest.
+Date Evaluation::completed(TrancheId id, std::int64_t units, bool soonest) const {
+    Date best = units <= 0 ? Date::dawn() : Date::never();
+    for (const Delivery &candidate : scenario_.deliveries) {
+        const Date day = soonest ? candidate.day.least : candidate.day.most;
+        if (candidate.tranche != id || best <= day) {
+            continue;
+        }
+        std::int64_t sum = 0;
+        for (const Delivery &delivery : scenario_.deliveries) {
+            const Date arrival = soonest ? delivery.day.least : delivery.day.most;
+            if (delivery.tranche == id && arrival <= day) {
+                sum += soonest ? delivery.units.most : delivery.units.least;
+            }
+        }
+        best = units <= sum ? day : best;
     }
-    ++depth_;
-    const Dated result = std::visit(
-        Overloaded{
-            [&](const DayOfRule &source) {
-                const Dated rule = day(source.rule);
-                return dated(Step::Named, rule.value, {rule.why}, id.index);
-            },
-            [&](const DayOfDelivery &source) { return completed(source.tranche); },
-            [&](const DayOfEvent &source) {
-                return dated(Step::Supposed, scenario_.events[source.event.at()], {}, id.index);
-            },
-            [&](const DayOfRight &source) { return right_day(source.right, source.which); },
-        },
-        get(lease_.names, id).day);
-    --depth_;
-    return result;
+    return best;
+}
+
+Dated Evaluation::completed(TrancheId id) {
+    const Evaluated committed = named(name_of_committed(id));
+    const When day = {completed(id, committed.value.least, true),
+                      completed(id, committed.value.most, false)};
+    return dated(Step::Completed, day, {committed.why}, id.index,
+                 index_of(get(lease_.tranches, id).clause));
 }
 
 } // namespace offramp

@@ -7,8 +7,6 @@ namespace offramp {
 
 namespace {
 
-/// One fee from a day to a day, both included. Part months are charged by the day and each part
-/// is rounded on its own, so that a total is the sum of the months a reader sees.
 Money accrue(Money per_month, Date from, Date to) {
     if (to < from || from == Date::never() || per_month == Money::zero()) {
         return Money::zero();
@@ -34,13 +32,13 @@ Money accrue(Money per_month, Date from, Date to) {
            part(last_month, unsigned{last.day()});
 }
 
-Amount accrue(const Amount &per_month, const When &from, const When &to) {
+} // namespace
+
+Amount accrued(const Amount &per_month, const When &from, const When &to) {
     const Money least = accrue(per_month.least, from.most, to.least);
     const bool all_known = per_month.known() && from.known() && to.known();
     return {least, all_known ? least : accrue(per_month.most, from.least, to.most)};
 }
-
-} // namespace
 
 void Evaluation::fees() {
     for (std::size_t i = 0; i < lease_.fees.size(); ++i) {
@@ -48,11 +46,12 @@ void Evaluation::fees() {
         const Priced per_month = amount(fee.per_month);
         const Dated from = day(fee.from);
         const Dated to = day(fee.to);
-        const Amount total = accrue(per_month.value, from.value, to.value);
+        const Amount total = accrued(per_month.value, from.value, to.value);
         out_.fees.push_back(
             {per_month, from, to,
-             Priced{total, note(Step::Accrued, value_of(total), {per_month.why, from.why, to.why},
-                                static_cast<std::int32_t>(i), index_of(fee.clause))}});
+             Priced{total,
+                    note(Step::Accrued, offramp::value_of(total), {per_month.why, from.why, to.why},
+                         static_cast<std::int32_t>(i), index_of(fee.clause))}});
     }
 }
 
@@ -62,118 +61,161 @@ Priced Evaluation::fee_until(FeeId id, const Dated *last_day) {
         return fee.total;
     }
     const When to = smaller(fee.to.value, last_day->value);
-    const Amount total = accrue(fee.per_month.value, fee.from.value, to);
-    return {total,
-            note(Step::Accrued, value_of(total), {fee.per_month.why, fee.from.why, last_day->why},
-                 id.index, index_of(get(lease_.fees, id).clause))};
+    const Amount total = accrued(fee.per_month.value, fee.from.value, to);
+    return {total, note(Step::Accrued, offramp::value_of(total),
+                        {fee.per_month.why, fee.from.why, last_day->why}, id.index,
+                        index_of(get(lease_.fees, id).clause))};
 }
 
 /// Fees up to a day, included; all of them without one.
-Priced Evaluation::fees_until(const Dated *last_day) {
-    constexpr std::size_t most_inputs = 64;
-    std::array<ReasonId, most_inputs> inputs{};
-    std::size_t size = 0;
+Priced Evaluation::fees_until(const std::optional<Dated> &last_day) {
+    Inputs inputs;
     Amount total = exactly(Money::zero());
     for (std::size_t i = 0; i < out_.fees.size(); ++i) {
-        const Priced fee = fee_until(FeeId{static_cast<std::int32_t>(i)}, last_day);
+        const Priced fee =
+            fee_until(FeeId{static_cast<std::int32_t>(i)}, last_day ? &*last_day : nullptr);
         total = total + fee.value;
-        if (size < most_inputs && fee.value != exactly(Money::zero())) {
-            inputs[size++] = fee.why;
+        if (fee.value != exactly(Money::zero())) {
+            inputs.push(fee.why);
         }
     }
-    return {total, note(Step::Sum, value_of(total), std::span<const ReasonId>{inputs}.first(size),
-                        -1, -1)};
+    return {total, note(Step::Sum, offramp::value_of(total), inputs.all(), -1, -1)};
 }
 
-/// The earliest day on which somebody who pays nothing for it could have ended the lease, each
-/// right being used on its first day.
-std::optional<Dated> Evaluation::first_free_exit() {
-    constexpr std::size_t most_inputs = max_rights;
-    std::array<ReasonId, most_inputs> inputs{};
-    std::size_t size = 0;
-    When exit = exactly(Date::never());
-    for (const RightState &state : out_.rights) {
-        const bool is_free = !state.exit_fee || state.exit_fee->value == exactly(Money::zero());
-        if (!is_free || state.arises.value == Truth::No) {
-            continue;
-        }
-        const When effect = state.first_effect->value;
-        exit = smaller(exit, state.arises.value == Truth::Yes ? effect
-                                                              : When{effect.least, Date::never()});
-        inputs[size++] = state.first_effect->why;
-    }
-    if (size == 0) {
-        return std::nullopt;
-    }
-    return Dated{exit, note(Step::FirstExit, value_of(exit),
-                            std::span<const ReasonId>{inputs}.first(size), -1, -1)};
+/// Whether using the right ends a fee of this tranche; one of none ends with the lease only.
+bool Evaluation::ends_fee(const Right &right, const std::optional<TrancheId> &tranche) const {
+    return right.scope.empty() || (tranche && std::find(right.scope.begin(), right.scope.end(),
+                                                        *tranche) != right.scope.end());
 }
 
-/// The same for notice on or after a day: rights whose last day is past are left out.
-std::optional<Dated> Evaluation::first_free_exit_from(Date first) {
-    std::array<ReasonId, max_rights> inputs{};
-    std::size_t size = 0;
+/// The earliest day on which somebody who pays nothing for it could have ended a fee, each right
+/// being used on its first day, or on the first on or after `notice_from`. An end that comes by
+/// itself is no exit but counts all the same.
+std::optional<Dated> Evaluation::first_free_exit(Scope scope,
+                                                 const std::optional<TrancheId> &tranche,
+                                                 const std::optional<Date> &notice_from) {
+    Inputs inputs;
+    bool is_any = false;
     When exit = exactly(Date::never());
     for (std::size_t i = 0; i < out_.rights.size(); ++i) {
+        const Right &right = lease_.rights[i];
         const RightState &state = out_.rights[i];
         const bool is_free = !state.exit_fee || state.exit_fee->value == exactly(Money::zero());
-        const Dated notice = dated(Step::Latest, larger(state.opens.value, exactly(first)),
-                                   {state.opens.why, dated(Step::AsOf, exactly(first), {}).why});
-        const Truth open = both(state.arises.value, at_most(notice.value, state.closes.value));
-        if (!is_free || open == Truth::No) {
+        if (!is_free || right.exercise == Exercise::Renewal || state.arises.value == Truth::No ||
+            (scope == Scope::Fee && !ends_fee(right, tranche))) {
             continue;
         }
-        const Dated effect = effect_of_notice(RightId{static_cast<std::int32_t>(i)}, notice);
+        Truth open = state.arises.value;
+        Dated effect = *state.first_effect;
+        if (notice_from && right.exercise == Exercise::Notice) {
+            const ReasonId today = dated(Step::AsOf, exactly(*notice_from), {}).why;
+            const Dated notice =
+                dated(Step::Latest, larger(state.opens.value, exactly(*notice_from)),
+                      {state.opens.why, today});
+            open = both(open, at_most(notice.value, state.closes.value));
+            if (open == Truth::No) {
+                continue;
+            }
+            effect = effect_of_notice(RightId{static_cast<std::int32_t>(i)}, right.effect, notice);
+        }
         exit = smaller(exit,
                        open == Truth::Yes ? effect.value : When{effect.value.least, Date::never()});
-        inputs[size++] = effect.why;
+        inputs.push(effect.why);
+        is_any = true;
     }
-    if (size == 0) {
+    if (!is_any) {
         return std::nullopt;
     }
-    return Dated{exit, note(Step::FirstExit, value_of(exit),
-                            std::span<const ReasonId>{inputs}.first(size), -1, -1)};
+    return Dated{exit, note(Step::FirstExit, offramp::value_of(exit), inputs.all(), -1, -1)};
 }
 
-/// Fees up to the last day before an exit; all of them when nobody may leave.
-Priced Evaluation::firm_until(const std::optional<Dated> &exit, std::optional<Dated> &last_day) {
+/// Fees payable before anybody may end them for nothing; all of them when nobody may. `exit` is
+/// the first free exit of all, `last_day` the last one that it leaves firm.
+Priced Evaluation::firm(const std::optional<Date> &notice_from, std::optional<Dated> &exit,
+                        std::optional<Dated> &last_day) {
+    exit = first_free_exit(Scope::Any, std::nullopt, notice_from);
     if (!exit) {
-        return fees_until(nullptr);
+        return fees_until(std::nullopt);
     }
     last_day = last_fee_day(*exit);
-    return fees_until(&*last_day);
+    const auto is_partial = [](const Right &right) { return !right.scope.empty(); };
+    if (std::none_of(lease_.rights.begin(), lease_.rights.end(), is_partial)) {
+        return fees_until(last_day);
+    }
+    Inputs inputs;
+    Amount total = exactly(Money::zero());
+    for (std::size_t i = 0; i < out_.fees.size(); ++i) {
+        const auto own = first_free_exit(Scope::Fee, lease_.fees[i].tranche, notice_from);
+        std::optional<Dated> own_last;
+        if (own) {
+            own_last = last_fee_day(*own);
+        }
+        const Priced fee =
+            fee_until(FeeId{static_cast<std::int32_t>(i)}, own_last ? &*own_last : nullptr);
+        total = total + fee.value;
+        inputs.push(fee.why);
+    }
+    return {total, note(Step::Sum, offramp::value_of(total), inputs.all(), -1, -1)};
 }
 
 Dated Evaluation::last_fee_day(const Dated &exit) {
-    const auto reading = reading_behind(lease_.exit_day);
-    if (chosen(lease_.exit_day, scenario_) == ExitDay::Served) {
-        return reading ? dated(Step::Latest, exit.value, {exit.why, *reading}) : exit;
+    const RuleId word = lease_.conventions[static_cast<std::size_t>(Kind::ExitDay)];
+    auto rule = static_cast<ExitDay>(default_word(Kind::ExitDay));
+    Inputs inputs;
+    inputs.push(exit.why);
+    if (is_given(word)) {
+        rule = static_cast<ExitDay>(word_of(lease_, scenario_, word));
+        const Rule &convention = get(lease_.rules, word);
+        if (convention.form == Form::ByReading) {
+            const auto chosen = static_cast<std::int64_t>(rule);
+            inputs.push(note(Step::Convention, {Kind::ExitDay, chosen, chosen}, {}, word.index,
+                             index_of(convention.clause)));
+        }
     }
-    const When eve = add_days(exit.value, -1);
-    return reading ? dated(Step::DayBefore, eve, {exit.why, *reading})
-                   : dated(Step::DayBefore, eve, {exit.why});
+    const bool is_served = rule == ExitDay::Served;
+    const When last = add_days(exit.value, is_served ? 0 : -1);
+    return {last, note(is_served ? Step::Latest : Step::DayBefore, offramp::value_of(last),
+                       inputs.all(), -1, -1)};
 }
 
 void Evaluation::money() {
-    const Priced headline = fees_until(nullptr);
-    const auto exit = first_free_exit();
+    const Priced headline = fees_until(std::nullopt);
+    std::optional<Dated> exit;
     std::optional<Dated> last_firm_day;
-    const Priced firm = firm_until(exit, last_firm_day);
-    std::optional<Dated> terminated;
-    if (happens(out_.terminated) != Truth::No) {
-        terminated = dated(Step::Terminated, out_.terminated, {});
-    }
-    std::optional<Dated> last_paid_day;
-    const Priced payable = firm_until(terminated, last_paid_day);
-    const auto exit_as_of = first_free_exit_from(as_of_);
+    const Priced firm_money = firm(std::nullopt, exit, last_firm_day);
+    std::optional<Dated> exit_as_of;
     std::optional<Dated> last_day_as_of;
-    const Priced firm_as_of = firm_until(exit_as_of, last_day_as_of);
-    const Amount at_risk = difference(headline.value, firm.value);
+    const Priced firm_as_of = firm(as_of_, exit_as_of, last_day_as_of);
+
+    Amount payable = exactly(Money::zero());
+    Inputs paid;
+    for (std::size_t i = 0; i < out_.fees.size(); ++i) {
+        const std::optional<TrancheId> &tranche = lease_.fees[i].tranche;
+        const When end = tranche ? out_.given_up[tranche->at()] : out_.terminated;
+        std::optional<Dated> last;
+        if (happens(end) != Truth::No) {
+            last = last_fee_day(dated(Step::Terminated, end, {}));
+        }
+        const Priced fee = fee_until(FeeId{static_cast<std::int32_t>(i)}, last ? &*last : nullptr);
+        payable = payable + fee.value;
+        paid.push(fee.why);
+    }
+    Amount credits = exactly(Money::zero());
+    Inputs credited;
+    for (const RemedyState &remedy : out_.remedies) {
+        credits = credits + remedy.amount.value;
+        credited.push(remedy.amount.why);
+    }
+    const Amount at_risk = difference(headline.value, firm_money.value);
+    const auto priced = [&](Step step, const Amount &value, std::span<const ReasonId> inputs) {
+        return Priced{value, note(step, offramp::value_of(value), inputs, -1, -1)};
+    };
+    const std::array<ReasonId, 2> both = {headline.why, firm_money.why};
     out_.money = {.headline = headline,
-                  .firm = firm,
-                  .at_risk = {at_risk, note(Step::Difference, value_of(at_risk),
-                                            {headline.why, firm.why}, -1, -1)},
-                  .payable = payable,
+                  .firm = firm_money,
+                  .at_risk = priced(Step::Difference, at_risk, both),
+                  .payable = priced(Step::Sum, payable, paid.all()),
+                  .credits = priced(Step::Sum, credits, credited.all()),
                   .firm_as_of = firm_as_of,
                   .first_exit = exit,
                   .last_firm_day = last_firm_day,

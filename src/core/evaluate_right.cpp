@@ -12,46 +12,49 @@ const RightState &Evaluation::right(RightId id) {
         // What is assumed for another question is no fact of this right.
         const auto assumed_right = std::exchange(assumed_right_, std::nullopt);
         const auto assumed_notice = std::exchange(assumed_notice_, std::nullopt);
+        const auto sent = std::exchange(sent_, std::nullopt);
         const RightState state = evaluate_right(id);
         out_.rights[id.at()] = state;
         assumed_right_ = assumed_right;
         assumed_notice_ = assumed_notice;
+        sent_ = sent;
     }
     return out_.rights[id.at()];
 }
 
 Turns Evaluation::turns_of(const Right &right) {
     std::optional<Dated> done;
-    const Dated in_time =
-        std::visit(Overloaded{[&](const Missed &form) {
-                                  done = day(form.what);
-                                  return day(form.by);
-                              },
-                              [&](const AfterDay &form) { return day(form.day); },
-                              [&](const OnDay &form) { return day_before(day(form.day)); }},
-                   right.trigger);
-    const Dated cured = right.grace ? day(*right.grace) : in_time;
-    const Dated window = right.window_first ? day(*right.window_first) : day_after(cured);
+    if (right.trigger.kind == TriggerKind::Missed) {
+        done = day(right.trigger.what);
+    }
+    const Dated triggered = day(right.trigger.day);
+    const Dated in_time = right.trigger.kind == TriggerKind::On ? day_before(triggered) : triggered;
+    const Dated cured = is_given(right.grace) ? day(right.grace) : in_time;
+    const Dated window = is_given(right.window_first) ? day(right.window_first) : day_after(cured);
 
     Dated opens = window;
-    for (const DateRuleId precondition : right.preconditions) {
+    for (const RuleId precondition : right.preconditions) {
         const Dated met = day(precondition);
         opens = dated(Step::Latest, larger(opens.value, met.value), {opens.why, met.why});
     }
 
-    const Dated term = named(term_last_day);
+    const Dated term = named_day(term_last_day);
     Dated last = term;
-    if (right.window_last) {
-        const Dated window_last = day(*right.window_last);
+    if (is_given(right.window_last)) {
+        const Dated window_last = day(right.window_last);
         last = dated(Step::Earliest, smaller(window_last.value, term.value),
                      {window_last.why, term.why});
     }
     std::optional<Dated> ended;
     Dated closes = last;
-    if (right.ends_when) {
-        ended = day(*right.ends_when);
+    if (is_given(right.ends_when)) {
+        ended = day(right.ends_when);
         const Dated eve = day_before(*ended);
         closes = dated(Step::Earliest, smaller(last.value, eve.value), {eve.why, last.why});
+    }
+    std::optional<When> credit;
+    if (right.remedy) {
+        credit = remedy(*right.remedy).first_day.value;
     }
     return {.done = done,
             .in_time = in_time,
@@ -60,44 +63,67 @@ Turns Evaluation::turns_of(const Right &right) {
             .opens = opens,
             .ended = ended,
             .lapses = day_after(last),
-            .closes = closes};
+            .closes = closes,
+            .credit = credit};
 }
 
 RightState Evaluation::evaluate_right(RightId id) {
     const Right &right = get(lease_.rights, id);
+    const std::int32_t clause = index_of(right.clause);
     const Turns turns = turns_of(right);
 
     const Truth open = at_most(turns.opens.value, turns.closes.value);
-    ReasonId why = note(Step::StillOpen, value_of(open), {turns.opens.why, turns.closes.why}, -1,
-                        index_of(right.clause));
     Truth arises = open;
     Truth missed = Truth::No;
+    Inputs inputs;
     if (turns.done) {
         missed = less(turns.cured.value, turns.done->value);
-        const ReasonId why_missed =
-            note(Step::Missed, value_of(missed), {turns.done->why, turns.cured.why}, -1,
-                 index_of(right.clause));
-        arises = both(missed, open);
-        why = note(Step::StillOpen, value_of(arises),
-                   {why_missed, turns.opens.why, turns.closes.why}, -1, index_of(right.clause));
+        inputs.push(note(Step::Missed, offramp::value_of(missed),
+                         {turns.done->why, turns.cured.why}, -1, clause));
+        arises = both(missed, arises);
     }
+    Truth condition = Truth::Yes;
+    if (is_given(right.condition)) {
+        const Evaluated holds = rule(right.condition);
+        inputs.push(holds.why);
+        condition = truth_of(holds.value);
+        arises = both(condition, arises);
+    }
+    inputs.push(turns.opens.why);
+    inputs.push(turns.closes.why);
+    const ReasonId why = note(Step::StillOpen, offramp::value_of(arises), inputs.all(), -1, clause);
 
     RightState state{.late = turns.done ? less(turns.in_time.value, turns.done->value) : Truth::No,
                      .missed = missed,
                      .arises = {arises, why},
                      .opens = turns.opens,
                      .closes = turns.closes,
-                     .grace_last_day = right.grace ? std::optional{turns.cured} : std::nullopt,
-                     .first_effect = effect_of_notice(id, turns.opens),
+                     .grace_last_day =
+                         is_given(right.grace) ? std::optional{turns.cured} : std::nullopt,
+                     .first_effect = std::nullopt,
+                     .latest_effect = std::nullopt,
                      .notice_effect = std::nullopt,
                      .exit_fee = std::nullopt,
                      .phases = {},
                      .unsettled_from = std::nullopt,
                      .status = std::nullopt};
-    if (right.exit_fee) {
-        state.exit_fee = amount(*right.exit_fee);
+    // What follows may ask for the window, which no longer depends on it.
+    out_.rights[id.at()] = state;
+    state.first_effect = effect_of_notice(id, right.effect, turns.opens);
+    if (is_given(right.latest_effect)) {
+        state.latest_effect = effect_of_notice(id, right.latest_effect, turns.opens);
     }
-    order_phases(id, turns, state);
+    if (is_given(right.exit_fee)) {
+        const Dated supposed = notice_of(id);
+        const bool is_given_notice = happens(supposed.value) == Truth::Yes;
+        state.exit_fee = exit_fee_of(id, is_given_notice ? supposed : turns.opens);
+    }
+    state.phases.push({Status::NotDue, exactly(Date::dawn())});
+    if (ask(condition) == Truth::Depends) {
+        unsettle(state, std::min(turns.opens.value.least, add_days(turns.in_time.value.least, 1)));
+    } else if (condition == Truth::Yes) {
+        order_phases(id, turns, state);
+    }
     return state;
 }
 
@@ -120,13 +146,27 @@ void Evaluation::unsettle(RightState &state, Date from) {
     state.unsettled_from = from;
 }
 
+/// What comes before the right opens: credits and grace, in the order of their days.
+void Evaluation::order_waiting(const Turns &turns, RightState &state) {
+    const When grace = add_days(turns.in_time.value, 1);
+    const bool has_grace = ask(less(turns.in_time.value, turns.cured.value)) != Truth::No;
+    const bool has_credit = turns.credit && happens(*turns.credit) != Truth::No;
+    const bool credit_is_first = has_credit && ask(at_most(*turns.credit, grace)) == Truth::Yes;
+    if (credit_is_first) {
+        enter(state, Status::Credit, *turns.credit);
+    }
+    if (has_grace) {
+        enter(state, Status::Grace, grace);
+    }
+    if (has_credit && !credit_is_first) {
+        enter(state, Status::Credit, *turns.credit);
+    }
+}
+
 void Evaluation::order_phases(RightId id, const Turns &turns, RightState &state) {
-    state.phases.push({Status::NotDue, exactly(Date::dawn())});
     if (turns.done) {
         const When &done = turns.done->value;
-        if (ask(less(turns.in_time.value, turns.cured.value)) != Truth::No) {
-            enter(state, Status::Grace, add_days(turns.in_time.value, 1));
-        }
+        order_waiting(turns, state);
         const Truth cured = ask(at_most(done, turns.cured.value));
         if (cured == Truth::Depends) {
             return unsettle(state, std::min(done.least, add_days(turns.cured.value.least, 1)));
@@ -144,6 +184,13 @@ void Evaluation::order_phases(RightId id, const Turns &turns, RightState &state)
                         std::min(turns.opens.value.least, add_days(turns.closes.value.least, 1)));
     }
     if (open == Truth::Yes) {
+        const Right &right = get(lease_.rights, id);
+        if (right.exercise == Exercise::Automatic) {
+            if (happens(turns.opens.value) != Truth::No) {
+                enter(state, Status::AutoTerminated, turns.opens.value);
+            }
+            return;
+        }
         enter(state, Status::Exercisable, turns.opens.value);
         const Dated notice = notice_of(id);
         const Truth valid = ask(both(at_most(turns.opens.value, notice.value),
@@ -160,22 +207,36 @@ void Evaluation::order_phases(RightId id, const Turns &turns, RightState &state)
 
 void Evaluation::order_notice(RightId id, const Dated &notice, RightState &state) {
     const Right &right = get(lease_.rights, id);
-    const Dated effect = effect_of_notice(id, notice);
+    const Dated effect = effect_of_notice(id, right.effect, notice);
+    if (right.exercise == Exercise::Renewal) {
+        return enter(state, Status::NoticePending, notice.value);
+    }
     if (!right.last_chance) {
         enter(state, Status::NoticePending, notice.value);
         return enter(state, Status::Terminated, effect.value);
     }
+    // The last chance may run from the notice, or from the end of its lead.
+    const auto right_before = std::exchange(assumed_right_, id);
+    const auto notice_before = std::exchange(assumed_notice_, notice);
     const Dated done = day(right.last_chance->what);
     const Dated by = day(right.last_chance->by);
+    assumed_right_ = right_before;
+    assumed_notice_ = notice_before;
     const Truth saved = ask(at_most(done.value, by.value));
-    enter(state, Status::Suspended, notice.value);
+    const bool is_over = right.last_chance->meanwhile == Meanwhile::Ended;
+    enter(state, is_over ? Status::NoticePending : Status::Suspended, notice.value);
+    if (is_over) {
+        enter(state, Status::Terminated, effect.value);
+    }
     if (saved == Truth::Depends) {
         return unsettle(state, std::min(done.value.least, add_days(by.value.least, 1)));
     }
     if (saved == Truth::Yes) {
         return enter(state, Status::Voided, done.value);
     }
-    enter(state, Status::Terminated, larger(effect.value, add_days(by.value, 1)));
+    if (!is_over) {
+        enter(state, Status::Terminated, larger(effect.value, add_days(by.value, 1)));
+    }
 }
 
 void Evaluation::order_end(const Turns &turns, RightState &state) {
@@ -190,29 +251,46 @@ void Evaluation::order_end(const Turns &turns, RightState &state) {
     }
 }
 
-Dated Evaluation::effect_of_notice(RightId id, const Dated &notice) {
-    const Right &right = get(lease_.rights, id);
-    if (!right.effect) {
+Dated Evaluation::effect_of_notice(RightId id, RuleId effect, const Dated &notice) {
+    if (!is_given(effect)) {
         return notice;
     }
     const auto right_before = std::exchange(assumed_right_, id);
     const auto notice_before = std::exchange(assumed_notice_, notice);
-    const Dated effect = day(*right.effect);
+    const Dated result = day(effect);
     assumed_right_ = right_before;
     assumed_notice_ = notice_before;
-    return effect;
+    return result;
+}
+
+/// What leaving costs if notice is given on a day.
+Priced Evaluation::exit_fee_of(RightId id, const Dated &notice) {
+    const auto right_before = std::exchange(assumed_right_, id);
+    const auto notice_before = std::exchange(assumed_notice_, notice);
+    const Priced fee = amount(get(lease_.rights, id).exit_fee);
+    assumed_right_ = right_before;
+    assumed_notice_ = notice_before;
+    return fee;
 }
 
 Dated Evaluation::notice_of(RightId id) {
     if (assumed_right_ == id) {
         return *assumed_notice_;
     }
-    return dated(Step::Supposed, scenario_.notices[id.at()], {},
-                 name_of(lease_, id, RightDay::Notice).index);
+    const Notice &notice = scenario_.notices[id.at()];
+    const Dated given =
+        dated(Step::Supposed, notice.day, {}, name_of(lease_, id, RightDay::Notice).index);
+    if (notice.channel < 0) {
+        return given;
+    }
+    const auto sent_before = std::exchange(sent_, given);
+    const Dated received = day(lease_.channels[static_cast<std::size_t>(notice.channel)].received);
+    sent_ = sent_before;
+    return received;
 }
 
 Dated Evaluation::right_day(RightId id, RightDay which) {
-    const auto named_day = [&](const Dated &source) {
+    const auto named_here = [&](const Dated &source) {
         return dated(Step::Named, source.value, {source.why}, name_of(lease_, id, which).index);
     };
     // Only if the right arises: otherwise it has no first and no last day.
@@ -230,40 +308,60 @@ Dated Evaluation::right_day(RightId id, RightDay which) {
         return notice_of(id);
     case RightDay::Effect: {
         const Dated notice = notice_of(id);
-        return happens(notice.value) == Truth::No ? notice
-                                                  : named_day(effect_of_notice(id, notice));
+        return happens(notice.value) == Truth::No
+                   ? notice
+                   : named_here(effect_of_notice(id, get(lease_.rights, id).effect, notice));
     }
     case RightDay::Opens:
-        return named_day(right(id).opens);
+        return named_here(right(id).opens);
     case RightDay::FirstDay:
         return if_it_arises(right(id), right(id).opens);
     case RightDay::LastDay:
         return if_it_arises(right(id), right(id).closes);
     case RightDay::GraceLastDay:
-        return named_day(right(id).grace_last_day.value_or(right(id).opens));
+        return named_here(right(id).grace_last_day.value_or(right(id).opens));
     }
     return notice_of(id);
 }
 
-/// Once the lease has ended, no right in it goes on living.
+/// Once what a right is about has ended, the right does not go on living.
 void Evaluation::terminate() {
-    When end = exactly(Date::never());
-    for (const RightState &state : out_.rights) {
-        for (const Phase &phase : state.phases.all()) {
-            if (phase.status == Status::Terminated || phase.status == Status::AutoTerminated) {
-                end = smaller(end, phase.from);
-            }
+    out_.given_up.assign(lease_.tranches.size(), exactly(Date::never()));
+    for (std::size_t i = 0; i < lease_.rights.size(); ++i) {
+        const RightState &state = out_.rights[i];
+        const Phase &last = state.phases.all().back();
+        if (last.status != Status::Terminated && last.status != Status::AutoTerminated) {
+            continue;
+        }
+        if (lease_.rights[i].scope.empty()) {
+            out_.terminated = smaller(out_.terminated, last.from);
+        }
+        for (const TrancheId tranche : lease_.rights[i].scope) {
+            When &end = out_.given_up[tranche.at()];
+            end = smaller(end, last.from);
         }
     }
-    out_.terminated = end;
-    if (happens(end) == Truth::No) {
-        return;
+    for (When &end : out_.given_up) {
+        end = smaller(end, out_.terminated);
     }
-    for (RightState &state : out_.rights) {
+    for (std::size_t i = 0; i < lease_.rights.size(); ++i) {
+        // A right over several tranches lives as long as one of them.
+        When end = out_.terminated;
+        const std::vector<TrancheId> &scope = lease_.rights[i].scope;
+        for (std::size_t at = 0; at < scope.size(); ++at) {
+            const When &part = out_.given_up[scope[at].at()];
+            end = at == 0 ? part : larger(end, part);
+        }
+        if (happens(end) == Truth::No) {
+            continue;
+        }
+        RightState &state = out_.rights[i];
         const Phase &last = state.phases.all().back();
-        const bool over = last.status == Status::Extinguished || last.status == Status::Lapsed ||
-                          last.status == Status::Voided;
-        if (!over || ask(less(end, last.from)) == Truth::Yes) {
+        const bool is_over = last.status == Status::Extinguished || last.status == Status::Lapsed ||
+                             last.status == Status::Voided ||
+                             last.status == Status::AutoTerminated ||
+                             last.status == Status::Terminated;
+        if (!is_over || ask(less(end, last.from)) == Truth::Yes) {
             enter(state, Status::Terminated, end);
         }
     }
@@ -275,7 +373,8 @@ void Evaluation::look_from_as_of() {
         state.status = status_on(state, as_of_);
         if (state.status == Status::Exercisable) {
             const Dated today = dated(Step::AsOf, exactly(as_of_), {});
-            state.notice_effect = effect_of_notice(RightId{static_cast<std::int32_t>(i)}, today);
+            state.notice_effect = effect_of_notice(RightId{static_cast<std::int32_t>(i)},
+                                                   lease_.rights[i].effect, today);
         }
     }
 }

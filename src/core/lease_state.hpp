@@ -16,27 +16,28 @@ namespace offramp {
 
 /// The kinds of step in an explanation. What `detail` indexes is said beside each.
 enum class Step {
-    Stated,         ///< a day, count or amount written in a clause
-    Supposed,       ///< a day that the scenario supposes; NameId
-    DeliveredUnits, ///< units that the scenario delivers by the input day; TrancheId
-    Completed,      ///< the day on which deliveries reach the committed units; TrancheId
-    Unknown,        ///< a fact no source states; UnknownId
-    Named,          ///< a named day of the lease; NameId
-    ChosenReading,  ///< the value under the chosen option; ReadingId
-    Offset,         ///< a period after or before a day; DateRuleId
+    Rule,       ///< what a rule of the lease comes to; RuleId
+    Supposed,   ///< what the scenario supposes; NameId
+    Completed,  ///< the day on which deliveries reach the committed units; TrancheId
+    Unknown,    ///< a fact no source states; UnknownId, or -1 in a circle
+    Named,      ///< a named value of the lease; NameId
+    Convention, ///< a word of the lease's conventions, by a reading; RuleId
     DayAfter,
     DayBefore,
     Earliest,
     Latest,
-    Missed,      ///< not done by the last day for it: inputs are the doing and the last day
-    StillOpen,   ///< opens no later than it closes: inputs are the two
-    WholeMonths, ///< from a day to a day: inputs are the two
-    Scaled,      ///< amount * times / over: inputs in that order
-    Accrued,     ///< a fee from a day to a day: inputs are amount, from, to; FeeId
+    Missed,     ///< not done by the last day for it: inputs are the doing and the last day
+    StillOpen,  ///< opens no later than it closes: inputs are the two
+    Accrued,    ///< a fee from a day to a day: inputs are amount, from, to; FeeId
+    RemedyDays, ///< days for which a remedy accrues: inputs are from, to and what limits them;
+                ///< RemedyId
+    RemedyFrom, ///< its first day; RemedyId
+    RemedyTo,   ///< its last day; RemedyId
+    Remedied,   ///< what a remedy comes to: inputs are its days and rates; RemedyId
     Sum,
     Difference,
     FirstExit,  ///< the earliest effect of a free exit: inputs are those effects
-    Terminated, ///< the day on which a notice of the scenario ends the lease
+    Terminated, ///< the day on which a right of the scenario ends the lease
     AsOf,       ///< the day from which the reader looks
 };
 
@@ -44,7 +45,6 @@ struct Reason;
 using ReasonId = Id<Reason>;
 
 struct Value {
-    enum class Kind { Day, Number, Sum, Truth };
     Kind kind;
     std::int64_t least;
     std::int64_t most;
@@ -73,6 +73,7 @@ using Dated = Because<When>;
 using Counted = Because<Count>;
 using Priced = Because<Amount>;
 using Decided = Because<Truth>;
+using Evaluated = Because<Numbers>;
 
 /// From `from` on the right has this status, until the next phase begins.
 struct Phase {
@@ -104,6 +105,7 @@ struct RightState {
     Dated closes;   ///< last day for notice, from all that ends the right; may precede `opens`
     std::optional<Dated> grace_last_day;
     std::optional<Dated> first_effect;  ///< end of the lease if notice is given on `opens`
+    std::optional<Dated> latest_effect; ///< the last day that such a notice may name
     std::optional<Dated> notice_effect; ///< end of the lease if notice is given on the as-of day
     std::optional<Priced> exit_fee;
     Phases phases;
@@ -120,12 +122,23 @@ struct FeeState {
     friend bool operator==(const FeeState &, const FeeState &) = default;
 };
 
+/// What a remedy comes to under the scenario.
+struct RemedyState {
+    Dated first_day; ///< of accrual; after `last_day` when there is none
+    Dated last_day;
+    Counted days;
+    Priced credit_days; ///< hundredths of days of fee
+    Priced amount;
+    friend bool operator==(const RemedyState &, const RemedyState &) = default;
+};
+
 /// Money over the term. headline = firm + at_risk, end by end.
 struct MoneyState {
     Priced headline; ///< payable if nobody leaves
     Priced firm;     ///< payable even if every free exit is taken on its first day
     Priced at_risk;
     Priced payable;    ///< payable in this scenario: as headline, cut at its termination
+    Priced credits;    ///< what remedies come to in this scenario
     Priced firm_as_of; ///< as firm, of the exits that are still to be had on the as-of day
     std::optional<Dated> first_exit;    ///< the day on which the first free exit takes effect
     std::optional<Dated> last_firm_day; ///< the last day whose fee is firm
@@ -134,18 +147,16 @@ struct MoneyState {
 };
 
 struct LeaseState {
-    std::vector<RightState> rights; ///< by RightId
-    std::vector<std::optional<Dated>>
-        names;                      ///< by NameId; those of rights only if a rule used them
-    std::vector<Counted> committed; ///< by TrancheId: units owed
-    std::vector<Counted> counts;    ///< by index into Lease::counts
-    std::vector<Priced> amounts;    ///< by index into Lease::amounts
-    std::vector<FeeState> fees;     ///< by FeeId
+    std::vector<RightState> rights;              ///< by RightId
+    std::vector<std::optional<Evaluated>> names; ///< by NameId; some only if a rule used them
+    std::vector<FeeState> fees;                  ///< by FeeId
+    std::vector<RemedyState> remedies;           ///< by RemedyId
     MoneyState money;
-    When terminated = exactly(Date::never()); ///< the day on which somebody's notice ends the lease
-    bool decided = true;                      ///< whether the order of all turning days is known
+    When terminated = exactly(Date::never()); ///< the day on which a right ends the lease
+    std::vector<When> given_up; ///< by TrancheId: the day on which it ends, with the lease or alone
+    bool decided = true;        ///< whether the order of all turning days is known
     std::vector<Reason> reasons;
-    std::vector<ReasonId> inputs;
+    std::vector<ReasonId> inputs; ///< of all reasons
 
     friend bool operator==(const LeaseState &, const LeaseState &) = default;
 };
@@ -153,6 +164,18 @@ struct LeaseState {
 inline std::span<const ReasonId> inputs_of(const LeaseState &state, const Reason &reason) {
     return std::span{state.inputs}.subspan(static_cast<std::size_t>(reason.first_input),
                                            static_cast<std::size_t>(reason.input_count));
+}
+
+/// A named day. Precondition: the name is of kind Day and `evaluate` has been asked for it, as it
+/// is for all but those of rights.
+inline Dated day_named(const LeaseState &state, NameId name) {
+    const Evaluated &named = *state.names[name.at()];
+    return {when_of(named.value), named.why};
+}
+/// The units that a tranche owes.
+inline Counted committed(const LeaseState &state, TrancheId tranche) {
+    const Evaluated &named = *state.names[name_of_committed(tranche).at()];
+    return {named.value, named.why};
 }
 
 /// The status on a day; nothing when it depends on what is not known.

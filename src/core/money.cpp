@@ -1,20 +1,13 @@
 #include "core/money.hpp"
 
+#include "core/wide.hpp"
+
 #include <algorithm>
 #include <array>
 
 namespace offramp {
 
 namespace {
-
-// A product of two 64-bit numbers needs 128 bits; both compilers have the type, no standard does.
-__extension__ typedef __int128 Wide;
-
-constexpr Wide largest = INT64_MAX;
-
-Money saturated(Wide value) {
-    return Money::from_minor(static_cast<std::int64_t>(std::clamp(value, -largest, largest)));
-}
 
 constexpr std::int64_t largest_major = 1'000'000'000'000'000; // 10^15
 
@@ -54,14 +47,14 @@ Money operator+(Money a, Money b) {
     if (!a.is_bounded() || !b.is_bounded()) {
         return Money::unbounded();
     }
-    return saturated(Wide{a.minor_} + b.minor_);
+    return Money::from_minor(saturated(Wide{a.minor_} + b.minor_));
 }
 
 Money operator-(Money a, Money b) {
     if (!a.is_bounded()) {
         return Money::unbounded();
     }
-    return saturated(Wide{a.minor_} - b.minor_);
+    return Money::from_minor(saturated(Wide{a.minor_} - b.minor_));
 }
 
 Money scale(Money amount, std::int64_t numerator, std::int64_t denominator) {
@@ -76,7 +69,8 @@ Money scale(Money amount, std::int64_t numerator, std::int64_t denominator) {
         denominator != INT64_MIN) {
         return Money::from_minor(rounded_quotient(narrow, denominator));
     }
-    return saturated(rounded_quotient(Wide{amount.minor()} * numerator, Wide{denominator}));
+    return Money::from_minor(
+        saturated(rounded_quotient(Wide{amount.minor()} * numerator, Wide{denominator})));
 }
 
 int minor_digits(std::string_view currency) {

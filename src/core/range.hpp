@@ -32,6 +32,29 @@ using Count = Range<std::int64_t>;
 
 constexpr When any_day() { return {Date::dawn(), Date::never()}; }
 
+/// What rules compute with: a day number, a count, minor units, or 0 and 1.
+using Numbers = Range<std::int64_t>;
+
+/// The numbers of `dawn` and `never` stand for them, and so does any number beyond.
+constexpr Date day_of(std::int64_t number) {
+    if (Date::never().day_number() <= number) {
+        return Date::never();
+    }
+    return number <= Date::dawn().day_number() ? Date::dawn() : Date::from_day_number(number);
+}
+constexpr When when_of(const Numbers &numbers) {
+    return {day_of(numbers.least), day_of(numbers.most)};
+}
+constexpr Numbers numbers_of(const When &when) {
+    return {when.least.day_number(), when.most.day_number()};
+}
+constexpr Amount amount_of(const Numbers &minor) {
+    return {Money::from_minor(minor.least), Money::from_minor(minor.most)};
+}
+constexpr Numbers numbers_of(const Amount &amount) {
+    return {amount.least.minor(), amount.most.minor()};
+}
+
 /// The answer to a question about values that may not be known.
 enum class Truth { No, Yes, Depends };
 
@@ -45,6 +68,13 @@ constexpr Truth both(Truth a, Truth b) {
     return a == Truth::Yes && b == Truth::Yes ? Truth::Yes : Truth::Depends;
 }
 constexpr Truth either(Truth a, Truth b) { return !both(!a, !b); }
+
+constexpr Truth truth_of(const Numbers &numbers) {
+    return !numbers.known() ? Truth::Depends : numbers.least == 0 ? Truth::No : Truth::Yes;
+}
+constexpr Numbers numbers_of(Truth truth) {
+    return {truth == Truth::Yes ? 1 : 0, truth == Truth::No ? 0 : 1};
+}
 
 /// Is a <= b, whatever values the two take?
 template <typename T>

@@ -2,22 +2,16 @@
 
 #include "core/overloaded.hpp"
 
+#include <algorithm>
+
 namespace offramp {
 
 namespace {
 
-When when_of(Range<std::int64_t> value) {
-    const auto day = [](std::int64_t number) {
-        return Date::last_day_number < number ? Date::never() : Date::from_day_number(number);
-    };
-    return {day(value.least), day(value.most)};
+bool is_day_axis(const Axis &axis) {
+    return std::holds_alternative<DeliveryDay>(axis) || std::holds_alternative<NoticeDay>(axis) ||
+           std::holds_alternative<EventDay>(axis);
 }
-
-Range<std::int64_t> numbers_of(const When &when) {
-    return {when.least.day_number(), when.most.day_number()};
-}
-
-bool is_day_axis(const Axis &axis) { return !std::holds_alternative<DeliverySize>(axis); }
 
 /// One question put to the engine about a range of values, and whether the answer holds for all.
 struct Answer {
@@ -30,7 +24,7 @@ class Explorer {
     Explorer(const Lease &lease, const Scenario &scenario, const Axis &axis)
         : lease_(lease), scenario_(scenario), axis_(axis) {}
 
-    Answer ask(Range<std::int64_t> value) {
+    Answer ask(const Numbers &value) {
         suppose(scenario_, axis_, value);
         evaluate(lease_, scenario_, lease_.information_day, state_);
         Answer answer{{}, state_.decided};
@@ -76,23 +70,27 @@ class Explorer {
 
 } // namespace
 
-void suppose(Scenario &scenario, const Axis &axis, Range<std::int64_t> value) {
+void suppose(Scenario &scenario, const Axis &axis, const Numbers &value) {
     std::visit(
         Overloaded{
             [&](const DeliveryDay &a) { scenario.deliveries[a.delivery].day = when_of(value); },
             [&](const DeliverySize &a) { scenario.deliveries[a.delivery].units = value; },
-            [&](const NoticeDay &a) { scenario.notices[a.right.at()] = when_of(value); },
-            [&](const EventDay &a) { scenario.events[a.event.at()] = when_of(value); }},
+            [&](const NoticeDay &a) { scenario.notices[a.right.at()].day = when_of(value); },
+            [&](const EventDay &a) { scenario.events[a.event.at()].when = value; },
+            [&](const DelayLength &a) { scenario.delays[a.delay.at()].undated = value; },
+            [&](const UnknownValue &a) { scenario.unknowns[a.unknown.at()] = value; }},
         axis);
 }
 
-Range<std::int64_t> supposed(const Scenario &scenario, const Axis &axis) {
+Numbers supposed(const Scenario &scenario, const Axis &axis) {
     return std::visit(
         Overloaded{
             [&](const DeliveryDay &a) { return numbers_of(scenario.deliveries[a.delivery].day); },
             [&](const DeliverySize &a) { return scenario.deliveries[a.delivery].units; },
-            [&](const NoticeDay &a) { return numbers_of(scenario.notices[a.right.at()]); },
-            [&](const EventDay &a) { return numbers_of(scenario.events[a.event.at()]); }},
+            [&](const NoticeDay &a) { return numbers_of(scenario.notices[a.right.at()].day); },
+            [&](const EventDay &a) { return scenario.events[a.event.at()].when; },
+            [&](const DelayLength &a) { return scenario.delays[a.delay.at()].undated; },
+            [&](const UnknownValue &a) { return scenario.unknowns[a.unknown.at()]; }},
         axis);
 }
 
@@ -106,6 +104,42 @@ std::vector<Regime> regimes(const Lease &lease, const Scenario &scenario, const 
     std::vector<Regime> found;
     if (first <= last) {
         Explorer{lease, scenario, axis}.explore(first, last, found);
+    }
+    return found;
+}
+
+std::vector<Regime> regimes_as_of(const LeaseState &state, Date first, Date last) {
+    std::vector<Regime> found;
+    std::vector<Date> flips = {first};
+    const auto add = [&](Date day) {
+        if (first < day && day <= last) {
+            flips.push_back(day);
+        }
+    };
+    for (const RightState &right : state.rights) {
+        for (const Phase &phase : right.phases.all()) {
+            add(phase.from.least);
+            add(phase.from.most);
+        }
+        if (right.unsettled_from) {
+            add(*right.unsettled_from);
+        }
+    }
+    std::sort(flips.begin(), flips.end());
+    flips.erase(std::unique(flips.begin(), flips.end()), flips.end());
+    for (std::size_t i = 0; i < flips.size() && first <= last; ++i) {
+        Outcome outcome;
+        for (const RightState &right : state.rights) {
+            const auto status = status_on(right, flips[i]);
+            outcome.push_back({status ? std::vector{*status} : std::vector<Status>{}, false,
+                               status.has_value(), false});
+        }
+        const Date end = i + 1 < flips.size() ? add_days(flips[i + 1], -1) : last;
+        if (!found.empty() && found.back().outcome == outcome) {
+            found.back().last = end.day_number();
+        } else {
+            found.push_back({flips[i].day_number(), end.day_number(), std::move(outcome)});
+        }
     }
     return found;
 }

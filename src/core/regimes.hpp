@@ -26,14 +26,24 @@ struct EventDay {
     EventId event;
     friend bool operator==(const EventDay &, const EventDay &) = default;
 };
-using Axis = std::variant<DeliveryDay, DeliverySize, NoticeDay, EventDay>;
+/// Days of delay of which only the number is supposed.
+struct DelayLength {
+    DelayId delay;
+    friend bool operator==(const DelayLength &, const DelayLength &) = default;
+};
+struct UnknownValue {
+    UnknownId unknown;
+    friend bool operator==(const UnknownValue &, const UnknownValue &) = default;
+};
+using Axis =
+    std::variant<DeliveryDay, DeliverySize, NoticeDay, EventDay, DelayLength, UnknownValue>;
 
 /// Puts a value, or a range of values, in the axis' place. A day number beyond the calendar is
 /// `never`.
-void suppose(Scenario &scenario, const Axis &axis, Range<std::int64_t> value);
+void suppose(Scenario &scenario, const Axis &axis, const Numbers &value);
 
 /// What the scenario holds in the axis' place.
-Range<std::int64_t> supposed(const Scenario &scenario, const Axis &axis);
+Numbers supposed(const Scenario &scenario, const Axis &axis);
 
 /// The life of one right, without its days.
 struct RightOutcome {
@@ -62,5 +72,9 @@ Outcome outcome_at(const Lease &lease, const Scenario &scenario, const Axis &axi
 /// "depends", the range is one regime; otherwise the range is halved.
 std::vector<Regime> regimes(const Lease &lease, const Scenario &scenario, const Axis &axis,
                             std::int64_t first, std::int64_t last);
+
+/// The same along the day that the reader looks from: each outcome holds the one status of that
+/// day, none where it depends on an unknown. Found from the phases; nothing is evaluated again.
+std::vector<Regime> regimes_as_of(const LeaseState &state, Date first, Date last);
 
 } // namespace offramp

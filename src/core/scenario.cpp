@@ -2,25 +2,31 @@
 
 #include "core/evaluate.hpp"
 
+#include <algorithm>
+
 namespace offramp {
 
 Scenario blank_scenario(const Lease &lease) {
     Scenario scenario;
-    scenario.notices.assign(lease.rights.size(), exactly(Date::never()));
-    scenario.events.assign(lease.events.size(), exactly(Date::never()));
+    scenario.notices.resize(lease.rights.size());
+    for (const Event &event : lease.events) {
+        const bool is_day = event.kind == Kind::Day;
+        scenario.events.push_back(
+            {exactly(is_day ? std::int64_t{Date::never().day_number()} : INT64_MAX)});
+    }
+    scenario.delays.resize(lease.delays.size());
     for (const Reading &reading : lease.readings) {
         scenario.readings.push_back(reading.default_option);
     }
     for (const Unknown &unknown : lease.unknowns) {
-        scenario.unknowns.push_back({unknown.least, unknown.most});
+        scenario.unknowns.push_back(unknown.is_input ? exactly(unknown.supposed)
+                                                     : Numbers{unknown.least, unknown.most});
     }
     return scenario;
 }
 
 Count committed_units(const Lease &lease, TrancheId tranche) {
-    return evaluate(lease, blank_scenario(lease), lease.information_day)
-        .committed[tranche.at()]
-        .value;
+    return committed(evaluate(lease, blank_scenario(lease), lease.information_day), tranche).value;
 }
 
 Scenario on_time_scenario(const Lease &lease) {
@@ -28,13 +34,45 @@ Scenario on_time_scenario(const Lease &lease) {
     const LeaseState state = evaluate(lease, scenario, lease.information_day);
     for (std::size_t i = 0; i < lease.tranches.size(); ++i) {
         const TrancheId tranche{static_cast<std::int32_t>(i)};
-        const auto &day = state.names[name_of_due(lease, tranche).at()];
-        if (day && day->value.known() && day->value.least.is_day()) {
-            scenario.deliveries.push_back(
-                {tranche, day->value, state.committed[i].value, Basis::Supposed});
+        const When due = day_named(state, name_of_due(tranche)).value;
+        if (due.known() && due.least.is_day()) {
+            scenario.deliveries.push_back({tranche, due, committed(state, tranche).value});
         }
     }
     return scenario;
+}
+
+Scenario known_at(Scenario scenario, Date day) {
+    const auto is_news = [day](const auto &fact) { return day < fact.known; };
+    std::erase_if(scenario.deliveries, is_news);
+    for (Notice &notice : scenario.notices) {
+        notice = is_news(notice) ? Notice{} : notice;
+    }
+    for (Happening &event : scenario.events) {
+        if (is_news(event)) {
+            event.when = exactly(INT64_MAX);
+        }
+    }
+    for (DelayDays &delay : scenario.delays) {
+        std::erase_if(delay.runs, is_news);
+    }
+    return scenario;
+}
+
+std::int32_t word_of(const Lease &lease, const Scenario &scenario, RuleId word) {
+    const Rule *rule = &get(lease.rules, word);
+    for (int depth = 0; rule->form == Form::ByReading && depth < max_rule_depth; ++depth) {
+        const auto reading = static_cast<std::size_t>(rule->value);
+        rule = &get(lease.rules, child(lease, *rule, scenario.readings[reading]));
+    }
+    return static_cast<std::int32_t>(rule->value);
+}
+
+std::int32_t setting_of(const Lease &lease, const Scenario &scenario, const Rule &rule,
+                        std::int32_t place, Kind kind) {
+    const RuleId own = child(lease, rule, place);
+    const RuleId word = is_given(own) ? own : lease.conventions[static_cast<std::size_t>(kind)];
+    return is_given(word) ? word_of(lease, scenario, word) : default_word(kind);
 }
 
 } // namespace offramp

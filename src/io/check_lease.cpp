@@ -1,9 +1,8 @@
-// What no single value of a lease document can show: rules that run in a circle or too deep, and
-// totals too large to be exact.
+// What no single value of a lease document can show: rules that run in a circle or too deep, totals
+// too large to be exact, and days and numbers that contradict each other.
 #include "io/readers.hpp"
 
 #include "core/evaluate.hpp"
-#include "core/overloaded.hpp"
 
 #include <algorithm>
 
@@ -11,13 +10,15 @@ namespace offramp {
 
 namespace {
 
-/// Walks the rules behind each name. Colours are those of a depth-first search.
+/// Walks the rules behind each name. Colours are those of a depth-first search; depths are
+/// remembered, so that what many rules share is walked once.
 class CircleFinder {
   public:
     explicit CircleFinder(const Lease &lease)
         : lease_(lease),
           colours_(lease.names.size(), Colour::White),
-          depths_(lease.names.size(), 0) {}
+          name_depths_(lease.names.size(), 0),
+          rule_depths_(lease.rules.size(), unvisited) {}
 
     /// The names of a circle in order, the first again at the end; empty when there is none.
     const std::vector<NameId> &circle() const { return circle_; }
@@ -27,14 +28,18 @@ class CircleFinder {
         for (std::size_t i = 0; i < lease_.names.size() && circle_.empty(); ++i) {
             depth_ = std::max(depth_, name(NameId{static_cast<std::int32_t>(i)}));
         }
+        for (std::size_t i = 0; i < lease_.rules.size() && circle_.empty(); ++i) {
+            depth_ = std::max(depth_, rule(RuleId{static_cast<std::int32_t>(i)}));
+        }
     }
 
   private:
     enum class Colour { White, Grey, Black };
+    static constexpr int unvisited = -1;
 
     int name(NameId id) {
         if (!circle_.empty() || colours_[id.at()] == Colour::Black) {
-            return depths_[id.at()];
+            return name_depths_[id.at()];
         }
         if (colours_[id.at()] == Colour::Grey) {
             circle_.assign(std::find(path_.begin(), path_.end(), id), path_.end());
@@ -43,98 +48,98 @@ class CircleFinder {
         }
         colours_[id.at()] = Colour::Grey;
         path_.push_back(id);
-        const int depth =
-            1 + std::visit(Overloaded{[&](const DayOfRule &source) { return day(source.rule); },
-                                      [&](const DayOfDelivery &source) {
-                                          return count(get(lease_.tranches, source.tranche).units);
-                                      },
-                                      [](const DayOfEvent &) { return 0; },
-                                      [&](const DayOfRight &source) {
-                                          return source.which == RightDay::Notice
-                                                     ? 0
-                                                     : right(get(lease_.rights, source.right));
-                                      }},
-                           get(lease_.names, id).day);
+        const int depth = 1 + behind(get(lease_.names, id));
         path_.pop_back();
         colours_[id.at()] = Colour::Black;
-        return depths_[id.at()] = depth;
+        return name_depths_[id.at()] = depth;
     }
 
-    int right(const Right &right) {
-        int depth = name(term_last_day);
-        const auto visit_day = [&](DateRuleId id) { depth = std::max(depth, day(id)); };
-        std::visit(Overloaded{[&](const Missed &form) {
-                                  visit_day(form.what);
-                                  visit_day(form.by);
-                              },
-                              [&](const AfterDay &form) { visit_day(form.day); },
-                              [&](const OnDay &form) { visit_day(form.day); }},
-                   right.trigger);
-        for (const auto &rule :
-             {right.grace, right.window_first, right.window_last, right.effect, right.ends_when}) {
-            if (rule) {
-                visit_day(*rule);
-            }
+    int behind(const Name &named) {
+        const auto index = static_cast<std::size_t>(named.index);
+        switch (named.source) {
+        case NameSource::Rule:
+            return rule(RuleId{named.index});
+        case NameSource::Delivery:
+            return name(name_of_committed(TrancheId{named.index}));
+        case NameSource::RightDay:
+            return right_day(lease_.rights[index], static_cast<RightDay>(named.part));
+        case NameSource::RemedyPart:
+            return remedy(lease_.remedies[index]);
+        case NameSource::Event:
+        case NameSource::Unknown:
+        case NameSource::Delay:
+        case NameSource::Sent:
+            return 0;
         }
-        for (const DateRuleId rule : right.preconditions) {
-            visit_day(rule);
-        }
-        if (right.last_chance) {
-            visit_day(right.last_chance->what);
-            visit_day(right.last_chance->by);
+        return 0;
+    }
+
+    int deepest(std::initializer_list<RuleId> of) {
+        int depth = 0;
+        for (const RuleId id : of) {
+            depth = is_given(id) ? std::max(depth, rule(id)) : depth;
         }
         return depth;
     }
 
-    int day(DateRuleId id) {
-        const auto deepest = [&](const std::vector<DateRuleId> &of) {
-            int depth = 0;
-            for (const DateRuleId rule : of) {
-                depth = std::max(depth, day(rule));
-            }
-            return depth;
-        };
-        return 1 + std::visit(Overloaded{[](const FixedDay &) { return 0; },
-                                         [&](const NamedDay &form) { return name(form.name); },
-                                         [&](const Offset &form) {
-                                             return std::max(day(form.from), count(form.count));
-                                         },
-                                         [&](const Earliest &form) { return deepest(form.of); },
-                                         [&](const Latest &form) { return deepest(form.of); },
-                                         [&](const ByReading<DateRuleId> &form) {
-                                             return deepest(form.options);
-                                         },
-                                         [](const UnknownDay &) { return 0; }},
-                              get(lease_.date_rules, id).form);
+    /// As `evaluate` asks: the day of notice rests on nothing, its effect on one rule, and the
+    /// window on neither.
+    int right_day(const Right &right, RightDay which) {
+        if (which == RightDay::Notice) {
+            return 0;
+        }
+        if (which == RightDay::Effect) {
+            return deepest({right.effect});
+        }
+        int depth =
+            std::max(name(term_last_day),
+                     deepest({right.trigger.what, right.trigger.day, right.condition, right.grace,
+                              right.window_first, right.window_last, right.ends_when}));
+        for (const RuleId id : right.preconditions) {
+            depth = std::max(depth, rule(id));
+        }
+        return right.remedy ? std::max(depth, remedy(get(lease_.remedies, *right.remedy))) : depth;
     }
 
-    int count(CountRuleId id) {
-        return std::visit(Overloaded{[](const FixedCount &) { return 0; },
-                                     [&](const DeliveredUnits &form) { return day(form.by); },
-                                     [&](const CommittedUnits &form) {
-                                         return count(get(lease_.tranches, form.tranche).units);
-                                     },
-                                     [&](const WholeMonths &form) {
-                                         return std::max(day(form.from), day(form.to));
-                                     },
-                                     [&](const CountDifference &form) {
-                                         return std::max(count(form.whole), count(form.less));
-                                     },
-                                     [&](const ByReading<CountRuleId> &form) {
-                                         int depth = 0;
-                                         for (const CountRuleId option : form.options) {
-                                             depth = std::max(depth, count(option));
-                                         }
-                                         return depth;
-                                     },
-                                     [](const UnknownCount &) { return 0; }},
-                          get(lease_.count_rules, id).form);
+    int fee(const Fee &fee) { return deepest({fee.from, fee.to, fee.per_month}); }
+
+    int remedy(const Remedy &remedy) {
+        int depth =
+            deepest({remedy.from, remedy.to, remedy.cap, remedy.cap_days, remedy.credited_from});
+        for (const Rung &rung : remedy.rungs) {
+            depth = std::max(depth, deepest({rung.after, rung.per_day, rung.times, rung.over}));
+        }
+        return remedy.fee ? std::max(depth, fee(get(lease_.fees, *remedy.fee))) : depth;
+    }
+
+    int rule(RuleId id) {
+        if (rule_depths_[id.at()] != unvisited || !circle_.empty()) {
+            return std::max(rule_depths_[id.at()], 0);
+        }
+        const Rule &rule = get(lease_.rules, id);
+        int depth = 0;
+        if (rule.form == Form::Named) {
+            depth = name(NameId{static_cast<std::int32_t>(rule.value)});
+        } else if (rule.form == Form::FeeBetween) {
+            fee_path_.push_back(rule.value);
+            const bool is_circular = std::count(fee_path_.begin(), fee_path_.end(), rule.value) > 1;
+            depth = is_circular ? max_rule_depth
+                                : fee(lease_.fees[static_cast<std::size_t>(rule.value)]);
+            fee_path_.pop_back();
+        }
+        for (std::int32_t place = 0; place < rule.child_count; ++place) {
+            const RuleId next = child(lease_, rule, place);
+            depth = is_given(next) ? std::max(depth, this->rule(next)) : depth;
+        }
+        return rule_depths_[id.at()] = depth + 1;
     }
 
     const Lease &lease_;
     std::vector<Colour> colours_;
-    std::vector<int> depths_;
+    std::vector<int> name_depths_;
+    std::vector<int> rule_depths_;
     std::vector<NameId> path_;
+    std::vector<std::int64_t> fee_path_; ///< fees have no names: a circle of them is "too deep"
     std::vector<NameId> circle_;
     int depth_ = 0;
 };
@@ -142,7 +147,8 @@ class CircleFinder {
 /// The element of the document that declares a name: `/dates/2` for the third key date.
 Cursor declaration_of(const Cursor &root, const std::string &name) {
     const std::string id = name.substr(0, name.find('.'));
-    for (const char *key : {"tranches", "events", "dates", "rights"}) {
+    for (const char *key :
+         {"tranches", "events", "dates", "counts", "amounts", "conditions", "remedies", "rights"}) {
         const auto list = root.find(key);
         for (const Cursor &element : list ? list->members() : std::vector<Cursor>{}) {
             const auto own = element.find("id");
@@ -152,6 +158,10 @@ Cursor declaration_of(const Cursor &root, const std::string &name) {
         }
     }
     return root.find("term").value_or(root);
+}
+
+Cursor element(const Cursor &root, std::string_view key, std::size_t index) {
+    return root.find(key)->elements()[index];
 }
 
 void check_totals(const Lease &lease, const Cursor &root) {
@@ -175,6 +185,134 @@ void check_totals(const Lease &lease, const Cursor &root) {
     }
 }
 
+/// Whether the first day is later than the second, whatever is not known of them.
+bool is_later(const When &a, const When &b) { return less(b, a) == Truth::Yes; }
+
+std::string days_of(const When &a, const When &b) {
+    return to_iso(a.least) + " and " + to_iso(b.least);
+}
+
+void check_days(const Lease &lease, const LeaseState &state, const Cursor &root) {
+    const When term_first = day_named(state, term_first_day).value;
+    const When term_last = day_named(state, term_last_day).value;
+    if (is_later(term_first, term_last)) {
+        root.find("term")->error("empty_term", "The term ends before it begins: " +
+                                                   days_of(term_first, term_last) + ".");
+    }
+    for (std::size_t i = 0; i < lease.tranches.size(); ++i) {
+        const TrancheId id{static_cast<std::int32_t>(i)};
+        const When due = day_named(state, name_of_due(id)).value;
+        if (is_later(due, term_last)) {
+            element(root, "tranches", i)
+                .warning("due_after_term", "This tranche is due after the term ends: " +
+                                               days_of(due, term_last) + ".");
+        }
+    }
+}
+
+/// What a right says of its own days, each read by itself.
+void check_rights(const Lease &lease, const Cursor &root) {
+    const Scenario blank = blank_scenario(lease);
+    for (std::size_t i = 0; i < lease.rights.size(); ++i) {
+        const Right &right = lease.rights[i];
+        const auto in_order = [&](RuleId first, RuleId second, const char *code,
+                                  const std::string &message) {
+            if (!is_given(first) || !is_given(second)) {
+                return;
+            }
+            const When a = when_of(evaluate_rule(lease, blank, first));
+            const When b = when_of(evaluate_rule(lease, blank, second));
+            if (a.least.is_day() && b.most.is_day() && is_later(a, b)) {
+                element(root, "rights", i).warning(code, message + days_of(a, b) + ".");
+            }
+        };
+        if (right.trigger.kind == TriggerKind::Missed) {
+            in_order(right.trigger.day, right.grace, "due_after_grace",
+                     "What is awaited would be due after its grace has ended: ");
+            in_order(right.trigger.day, right.window_last, "due_after_window",
+                     "What is awaited would be due after the window has closed: ");
+        }
+        in_order(right.window_first, right.window_last, "empty_window",
+                 "The window would close before it opens: ");
+    }
+}
+
+void check_units(const Lease &lease, const LeaseState &state, const Cursor &root) {
+    if (!lease.total_units) {
+        return;
+    }
+    Count sum = exactly(std::int64_t{0});
+    for (std::size_t i = 0; i < lease.tranches.size(); ++i) {
+        const Count units = committed(state, TrancheId{static_cast<std::int32_t>(i)}).value;
+        sum = {sum.least + units.least, sum.most + units.most};
+    }
+    if (*lease.total_units < sum.least || sum.most < *lease.total_units) {
+        root.find("total_units")
+            ->error("units_do_not_add_up", "The tranches come to " + std::to_string(sum.least) +
+                                               " units, the total is " +
+                                               std::to_string(*lease.total_units) + ".");
+    }
+}
+
+void check_fees(const Lease &lease, const LeaseState &state, const Cursor &root) {
+    for (std::size_t i = 0; i < lease.fees.size(); ++i) {
+        for (std::size_t j = i + 1; j < lease.fees.size(); ++j) {
+            const Fee &a = lease.fees[i];
+            const Fee &b = lease.fees[j];
+            const FeeState &one = state.fees[i];
+            const FeeState &other = state.fees[j];
+            if (a.series.empty() || a.series != b.series || a.tranche != b.tranche) {
+                continue;
+            }
+            const When from = larger(one.from.value, other.from.value);
+            const When to = smaller(one.to.value, other.to.value);
+            if (at_most(from, to) == Truth::Yes && happens(from) == Truth::Yes) {
+                element(root, "fees", j)
+                    .error("overlapping_fees", "The segments \"" + a.id + "\" and \"" + b.id +
+                                                   "\" of one series overlap from " +
+                                                   to_iso(from.least) + " to " + to_iso(to.least) +
+                                                   ".");
+            }
+        }
+    }
+}
+
+/// A choice that changes nothing misleads whoever is offered it.
+void check_unused(const Lease &lease, const Cursor &root) {
+    std::vector<bool> readings(lease.readings.size());
+    std::vector<bool> unknowns(lease.unknowns.size());
+    for (const Rule &rule : lease.rules) {
+        const auto value = static_cast<std::size_t>(rule.value);
+        if (rule.form == Form::ByReading) {
+            readings[value] = true;
+        } else if (rule.form == Form::Unknown) {
+            unknowns[value] = true;
+        } else if (rule.form == Form::Named) {
+            const Name &name = lease.names[value];
+            if (name.source == NameSource::Unknown) {
+                unknowns[static_cast<std::size_t>(name.index)] = true;
+            }
+        }
+    }
+    for (std::size_t i = 0; i < readings.size(); ++i) {
+        if (!readings[i]) {
+            element(root, "readings", i)
+                .warning("unused_reading", "No rule uses the reading \"" + lease.readings[i].id +
+                                               "\"; it would change nothing.");
+        }
+    }
+    std::size_t inputs = 0;
+    std::size_t gaps = 0;
+    for (std::size_t i = 0; i < unknowns.size(); ++i) {
+        const Unknown &unknown = lease.unknowns[i];
+        const std::size_t place = unknown.is_input ? inputs++ : gaps++;
+        if (!unknowns[i]) {
+            element(root, unknown.is_input ? "inputs" : "unknowns", place)
+                .warning("unused_unknown", "No rule uses \"" + unknown.id + "\".");
+        }
+    }
+}
+
 } // namespace
 
 void check_lease(const Lease &lease, const Cursor &root) {
@@ -186,9 +324,8 @@ void check_lease(const Lease &lease, const Cursor &root) {
             path += (path.empty() ? "" : " → ") + get(lease.names, id).text;
         }
         declaration_of(root, get(lease.names, finder.circle().front()).text)
-            .error("circular_rule",
-                   "These days are each other's reason, so that none can be found: " + path +
-                       ". Break the circle.");
+            .error("circular_rule", "These are each other's reason, so that none can be found: " +
+                                        path + ". Break the circle.");
         return;
     }
     if (max_rule_depth < finder.depth()) {
@@ -197,6 +334,12 @@ void check_lease(const Lease &lease, const Cursor &root) {
                                          std::to_string(finder.depth()) + " deep.");
         return;
     }
+    const LeaseState blank = evaluate(lease, blank_scenario(lease), lease.information_day);
+    check_days(lease, blank, root);
+    check_rights(lease, root);
+    check_units(lease, blank, root);
+    check_fees(lease, blank, root);
+    check_unused(lease, root);
     check_totals(lease, root);
 }
 

@@ -98,14 +98,18 @@ bool Cursor::expect_any_object() const {
 }
 
 bool Cursor::expect_object(std::initializer_list<std::string_view> known_keys) const {
+    return expect_keys(std::vector<std::string_view>{known_keys});
+}
+
+bool Cursor::expect_keys(const std::vector<std::string_view> &known_keys, Severity severity) const {
     if (!expect_any_object()) {
         return false;
     }
     for (const Cursor &member : members()) {
         if (std::find(known_keys.begin(), known_keys.end(), member.key()) == known_keys.end()) {
-            member.warning("unknown_key",
-                           "The key " + quoted(member.key()) + " means nothing here." +
-                               suggestion(member.key(), std::vector<std::string_view>{known_keys}));
+            member.complain(severity, "unknown_key",
+                            "The key " + quoted(member.key()) + " means nothing here." +
+                                suggestion(member.key(), known_keys));
         }
     }
     return true;

@@ -38,6 +38,9 @@ class Cursor {
     std::optional<Cursor> require(std::string_view key) const;
     /// Warns of members with other keys; an error when this is no object.
     bool expect_object(std::initializer_list<std::string_view> known_keys) const;
+    /// The same; an unknown key is a finding of this severity.
+    bool expect_keys(const std::vector<std::string_view> &known_keys,
+                     Severity severity = Severity::Warning) const;
     /// An object whose keys are ids; an error when this is none.
     bool expect_any_object() const;
     /// The elements of an array or members of an object; an error and nothing for anything else.

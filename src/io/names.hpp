@@ -27,6 +27,7 @@ inline constexpr std::array words_of<Holder> = {
     Word<Holder>{Holder::Tenant, "tenant"},
     Word<Holder>{Holder::Landlord, "landlord"},
     Word<Holder>{Holder::Either, "either"},
+    Word<Holder>{Holder::ThirdParty, "third_party"},
 };
 template <>
 inline constexpr std::array words_of<Wording> = {
@@ -35,28 +36,22 @@ inline constexpr std::array words_of<Wording> = {
     Word<Wording>{Wording::Derived, "derived"},
 };
 template <>
-inline constexpr std::array words_of<Unit> = {
-    Word<Unit>{Unit::Day, "day"},
-    Word<Unit>{Unit::Week, "week"},
-    Word<Unit>{Unit::Month, "month"},
-    Word<Unit>{Unit::Year, "year"},
+inline constexpr std::array words_of<Exercise> = {
+    Word<Exercise>{Exercise::Notice, "notice"},
+    Word<Exercise>{Exercise::Automatic, "automatic"},
+    Word<Exercise>{Exercise::Renewal, "renewal"},
 };
 template <>
-inline constexpr std::array words_of<MonthEnd> = {
-    Word<MonthEnd>{MonthEnd::Clip, "corresponding_date"},
-    Word<MonthEnd>{MonthEnd::Sticky, "end_of_month"},
-    Word<MonthEnd>{MonthEnd::NextMonth, "next_month"},
+inline constexpr std::array words_of<Meanwhile> = {
+    Word<Meanwhile>{Meanwhile::Suspended, "suspended"},
+    Word<Meanwhile>{Meanwhile::Ended, "ended"},
 };
+/// Of events, unknowns and inputs.
 template <>
-inline constexpr std::array words_of<ExitDay> = {
-    Word<ExitDay>{ExitDay::NotServed, "not_served"},
-    Word<ExitDay>{ExitDay::Served, "served"},
-};
-template <>
-inline constexpr std::array words_of<UnknownKind> = {
-    Word<UnknownKind>{UnknownKind::Day, "day"},
-    Word<UnknownKind>{UnknownKind::Count, "count"},
-    Word<UnknownKind>{UnknownKind::Amount, "amount"},
+inline constexpr std::array words_of<Kind> = {
+    Word<Kind>{Kind::Day, "day"},         Word<Kind>{Kind::Instant, "instant"},
+    Word<Kind>{Kind::Count, "count"},     Word<Kind>{Kind::Amount, "amount"},
+    Word<Kind>{Kind::Truth, "condition"},
 };
 template <>
 inline constexpr std::array words_of<Basis> = {

@@ -1,435 +1,367 @@
-// The lease document from JSON. Ids are declared before rules are read, so that rules may refer to
-// what stands further down.
+// The lease document from JSON: what the papers are, and the names of what they say.
 #include "io/read.hpp"
 
-#include "io/readers.hpp"
+#include "core/instant.hpp"
+#include "io/lease_reader.hpp"
 
 #include <algorithm>
 
 namespace offramp {
 
-namespace {
+Lease LeaseReader::read() {
+    root_.expect_object(
+        {"schema_version",  "id",       "title",       "terms_version", "currency",
+         "information_day", "parties",  "term",        "tranches",      "total_units",
+         "events",          "delays",   "dates",       "counts",        "amounts",
+         "conditions",      "fees",     "remedies",    "rights",        "channels",
+         "conventions",     "readings", "unknowns",    "inputs",        "calendars",
+         "clauses",         "sources",  "presentation"});
+    head();
+    each("parties", [&](const Cursor &at) { party(at); });
+    each("sources", [&](const Cursor &at) { source(at); });
+    each("clauses", [&](const Cursor &at) { clause(at); });
+    each("readings", [&](const Cursor &at) { reading(at); });
+    each("unknowns", [&](const Cursor &at) { unknown(at, false); });
+    each("inputs", [&](const Cursor &at) { unknown(at, true); });
+    for (std::size_t i = 0; i < public_calendar_names.size(); ++i) {
+        lease_.calendars.push_back(public_calendar(static_cast<PublicCalendar>(i)));
+        rules_.calendars.insert(lease_.calendars.back().id);
+    }
+    each("calendars", [&](const Cursor &at) { calendar(at); });
+    conventions();
+    declare_names();
+    term();
+    each("tranches", [&](const Cursor &at) { tranche(at); });
+    each("events", [&](const Cursor &at) { event(at); });
+    each("delays", [&](const Cursor &at) { delay(at); });
+    each("dates", [&](const Cursor &at) { key_value(at, Kind::Day, lease_.dates); });
+    each("counts", [&](const Cursor &at) { key_value(at, Kind::Count, lease_.counts); });
+    each("amounts", [&](const Cursor &at) { key_value(at, Kind::Amount, lease_.amounts); });
+    each("conditions", [&](const Cursor &at) { key_value(at, Kind::Truth, lease_.conditions); });
+    each("fees", [&](const Cursor &at) { fee(at); });
+    each("remedies", [&](const Cursor &at) { remedy(at); });
+    each("channels", [&](const Cursor &at) { channel(at); });
+    each("rights", [&](const Cursor &at) { right(at); });
+    if (const auto total = root_.find("total_units")) {
+        lease_.total_units = total->integer(0, most_units);
+    }
+    lease_.names = make_names(lease_);
+    presentation();
+    if (root_.clean()) {
+        check_lease(lease_, root_);
+    }
+    return std::move(lease_);
+}
 
-constexpr std::int64_t most_units = 1'000'000'000'000;
-constexpr std::size_t most_elements = max_rights;
+std::string LeaseReader::text(const Cursor &at, std::string_view key) const {
+    const auto member = need(at, key);
+    return member ? member->text() : std::string{};
+}
 
-class LeaseReader {
-  public:
-    LeaseReader(const Cursor &root, Extent extent) : root_(root), extent_(extent) {}
+std::string LeaseReader::optional_text(const Cursor &at, std::string_view key) {
+    const auto member = at.find(key);
+    return member ? member->text_or_empty() : std::string{};
+}
 
-    Lease read() {
-        root_.expect_object({"schema_version",  "id",       "title",    "terms_version", "currency",
-                             "information_day", "parties",  "term",     "tranches",      "events",
-                             "dates",           "counts",   "amounts",  "fees",          "exit_day",
-                             "rights",          "readings", "unknowns", "clauses",       "sources",
-                             "presentation"});
-        head();
-        each("parties", [&](const Cursor &at) { party(at); });
-        each("sources", [&](const Cursor &at) { source(at); });
-        each("clauses", [&](const Cursor &at) { clause(at); });
-        each("readings", [&](const Cursor &at) { reading(at); });
-        each("unknowns", [&](const Cursor &at) { unknown(at); });
-        declare_names();
-        term();
-        each("tranches", [&](const Cursor &at) { tranche(at); });
-        each("events", [&](const Cursor &at) { event(at); });
-        each("dates", [&](const Cursor &at) { key_date(at); });
-        each("counts", [&](const Cursor &at) { key_count(at); });
-        each("amounts", [&](const Cursor &at) { key_amount(at); });
-        each("fees", [&](const Cursor &at) { fee(at); });
-        each("rights", [&](const Cursor &at) { right(at); });
-        const auto exit_day = root_.find("exit_day");
-        lease_.exit_day =
-            exit_day ? rules_.exit_day(*exit_day) : ByReading<ExitDay>{{}, {ExitDay::NotServed}};
-        lease_.names = make_names(lease_);
-        presentation();
-        if (root_.clean()) {
-            check_lease(lease_, root_);
+void LeaseReader::head() {
+    if (const auto version = need(root_, "schema_version")) {
+        version->integer(1, 1);
+    }
+    if (const auto id = need(root_, "id")) {
+        lease_.id = id->identifier();
+    }
+    lease_.title = text(root_, "title");
+    lease_.terms_version = text(root_, "terms_version");
+    lease_.currency = "USD";
+    if (const auto currency = need(root_, "currency")) {
+        lease_.currency = currency->text();
+        const bool is_code = lease_.currency.size() == 3 &&
+                             std::all_of(lease_.currency.begin(), lease_.currency.end(),
+                                         [](char c) { return 'A' <= c && c <= 'Z'; });
+        if (!is_code) {
+            currency->error("bad_currency", "Expected a currency code of ISO 4217 such as "
+                                            "\"USD\", found " +
+                                                currency->found() + ".");
         }
-        return std::move(lease_);
     }
-
-  private:
-    std::optional<Cursor> need(const Cursor &at, std::string_view key) const {
-        return extent_ == Extent::Document ? at.require(key) : at.find(key);
+    const auto day = need(root_, "information_day");
+    lease_.information_day = day ? day->day() : "2000-01-01"_date;
+    if (extent_ == Extent::Document) {
+        for (const char *key : {"parties", "term", "clauses", "sources", "presentation"}) {
+            root_.require(key);
+        }
     }
+}
 
-    std::string text(const Cursor &at, std::string_view key) const {
-        const auto member = need(at, key);
-        return member ? member->text() : std::string{};
+void LeaseReader::party(const Cursor &at) {
+    at.expect_object({"id", "name", "role"});
+    const auto id = at.require("id");
+    const auto role = at.require("role");
+    const auto name = at.require("name");
+    if (id && role && name) {
+        lease_.parties.push_back({parties_.declare(*id), name->text(), role->word<Role>()});
     }
+}
 
-    static std::string optional_text(const Cursor &at, std::string_view key) {
+void LeaseReader::source(const Cursor &at) {
+    at.expect_object({"id", "title", "url", "date", "kind"});
+    const auto id = at.require("id");
+    Source source{id ? sources_.declare(*id) : "", text(at, "title"), optional_text(at, "url"),
+                  optional_text(at, "date"), text(at, "kind")};
+    const bool is_web = source.url.starts_with("https://") || source.url.starts_with("http://");
+    if (!source.url.empty() && !is_web) {
+        at.find("url")->error("bad_url", "Expected an address that begins with https:// or "
+                                         "http://, found " +
+                                             at.find("url")->found() + ".");
+    }
+    lease_.sources.push_back(std::move(source));
+}
+
+void LeaseReader::clause(const Cursor &at) {
+    at.expect_object({"id", "title", "text", "is", "sources"});
+    const auto id = at.require("id");
+    const auto wording = need(at, "is");
+    Clause clause{id ? rules_.clauses.declare(*id) : "",
+                  optional_text(at, "title"),
+                  text(at, "text"),
+                  wording ? wording->word<Wording>() : Wording::Paraphrase,
+                  {}};
+    if (const auto list = at.find("sources")) {
+        for (const Cursor &source : list->elements()) {
+            clause.sources.push_back(SourceId{sources_.look_up(source)});
+        }
+    }
+    lease_.clauses.push_back(std::move(clause));
+}
+
+void LeaseReader::reading(const Cursor &at) {
+    at.expect_object({"id", "question", "default", "options", "clause"});
+    const auto id = at.require("id");
+    Reading reading{id ? rules_.readings.declare(*id) : "",
+                    optional_text(at, "question"),
+                    0,
+                    {},
+                    rules_.clause_of(at, std::nullopt)};
+    IdTable options{"option"};
+    if (const auto list = at.require("options")) {
+        for (const Cursor &option : list->elements()) {
+            option.expect_object({"id", "label", "explanation"});
+            const auto option_id = option.require("id");
+            reading.options.push_back({option_id ? options.declare(*option_id) : "",
+                                       optional_text(option, "label"),
+                                       optional_text(option, "explanation")});
+        }
+        if (options.size() < 2) {
+            list->error("too_few_options", "A reading is a choice: give two options or more.");
+        }
+    }
+    if (const auto chosen = at.require("default"); chosen && 0 < options.size()) {
+        reading.default_option = options.look_up(*chosen);
+    }
+    lease_.readings.push_back(std::move(reading));
+}
+
+void LeaseReader::unknown(const Cursor &at, bool is_input) {
+    at.expect_object({"id", "question", "label", "kind", "least", "most", "supposed", "clause"});
+    const auto id = at.require("id");
+    const auto kind_word = at.require("kind");
+    const Kind kind = kind_word ? kind_word->word<Kind>() : Kind::Count;
+    const auto bound = [&](std::string_view key, std::int64_t otherwise) {
         const auto member = at.find(key);
-        return member ? member->text_or_empty() : std::string{};
+        return member ? rules_.literal_value(*member, kind) : otherwise;
+    };
+    const bool has_label = at.find("label").has_value();
+    Unknown unknown{.id = id ? rules_.unknowns.declare(*id) : "",
+                    .question = has_label ? optional_text(at, "label") : text(at, "question"),
+                    .kind = kind,
+                    .least = bound("least", kind == Kind::Day ? Date::first_day_number : 0),
+                    .most = bound("most", kind == Kind::Truth ? 1 : INT64_MAX),
+                    .is_input = is_input,
+                    .supposed = 0,
+                    .clause = rules_.clause_of(at, std::nullopt)};
+    if (unknown.most < unknown.least) {
+        at.error("empty_range", "The \"most\" of an unknown is not less than its \"least\".");
     }
+    // A day that nobody supposes never comes; of anything else there is none.
+    unknown.supposed =
+        bound("supposed", kind == Kind::Day ? Date::never().day_number() : unknown.least);
+    if (!is_input && at.find("supposed")) {
+        at.find("supposed")
+            ->error("supposed_unknown", "Nothing is supposed of what is not known: leave "
+                                        "\"supposed\" out, or move this to \"inputs\".");
+    }
+    lease_.unknowns.push_back(std::move(unknown));
+}
 
-    template <typename ReadOne>
-    void each(std::string_view key, ReadOne read_one) const {
-        if (const auto list = root_.find(key)) {
-            for (const Cursor &element : list->elements()) {
-                read_one(element);
+void LeaseReader::calendar(const Cursor &at) {
+    at.expect_object({"id", "label", "base", "weekend", "holidays", "working_days"});
+    const auto id = at.require("id");
+    Calendar calendar{.id = id ? rules_.calendars.declare(*id) : "",
+                      .label = optional_text(at, "label"),
+                      .base = PublicCalendar::Weekends,
+                      .holidays = {},
+                      .working_days = {}};
+    if (const auto base = at.find("base")) {
+        const auto found = find_public_calendar(base->raw());
+        if (!found) {
+            std::vector<std::string_view> known;
+            for (const PublicCalendarName &name : public_calendar_names) {
+                known.push_back(name.id);
             }
+            base->error("unknown_calendar", "Expected " + one_of(known) + ", found " +
+                                                base->found() + "." +
+                                                suggestion(base->raw(), known));
         }
+        calendar.base = found.value_or(PublicCalendar::Weekends);
     }
-
-    void head() {
-        if (const auto version = need(root_, "schema_version")) {
-            version->integer(1, 1);
-        }
-        if (const auto id = need(root_, "id")) {
-            lease_.id = id->identifier();
-        }
-        lease_.title = text(root_, "title");
-        lease_.terms_version = text(root_, "terms_version");
-        lease_.currency = "USD";
-        if (const auto currency = need(root_, "currency")) {
-            lease_.currency = currency->text();
-            const bool is_code = lease_.currency.size() == 3 &&
-                                 std::all_of(lease_.currency.begin(), lease_.currency.end(),
-                                             [](char c) { return 'A' <= c && c <= 'Z'; });
-            if (!is_code) {
-                currency->error("bad_currency", "Expected a currency code of ISO 4217 such as "
-                                                "\"USD\", found " +
-                                                    currency->found() + ".");
+    if (const auto weekend = at.find("weekend")) {
+        static constexpr std::array<std::string_view, 7> weekdays = {"MON", "TUE", "WED", "THU",
+                                                                     "FRI", "SAT", "SUN"};
+        calendar.weekend = 0;
+        for (const Cursor &day : weekend->elements()) {
+            const auto found = std::find(weekdays.begin(), weekdays.end(), day.raw());
+            if (found == weekdays.end()) {
+                day.error("unknown_word",
+                          "Expected a day of the week such as \"SAT\", found " + day.found() + ".");
+                continue;
             }
+            calendar.weekend = static_cast<std::uint8_t>(
+                calendar.weekend | (1U << static_cast<unsigned>(found - weekdays.begin())));
         }
-        const auto day = need(root_, "information_day");
-        lease_.information_day = day ? day->day() : "2000-01-01"_date;
-        if (extent_ == Extent::Document) {
-            for (const char *key : {"parties", "term", "clauses", "sources", "presentation"}) {
-                root_.require(key);
-            }
-        }
-    }
-
-    void party(const Cursor &at) {
-        at.expect_object({"id", "name", "role"});
-        const auto id = at.require("id");
-        const auto role = at.require("role");
-        const auto name = at.require("name");
-        if (id && role && name) {
-            lease_.parties.push_back({parties_.declare(*id), name->text(), role->word<Role>()});
-        }
-    }
-
-    void source(const Cursor &at) {
-        at.expect_object({"id", "title", "url", "date", "kind"});
-        const auto id = at.require("id");
-        Source source{id ? sources_.declare(*id) : "", text(at, "title"), optional_text(at, "url"),
-                      optional_text(at, "date"), text(at, "kind")};
-        const bool is_web = source.url.starts_with("https://") || source.url.starts_with("http://");
-        if (!source.url.empty() && !is_web) {
-            at.find("url")->error("bad_url", "Expected an address that begins with https:// or "
-                                             "http://, found " +
-                                                 at.find("url")->found() + ".");
-        }
-        lease_.sources.push_back(std::move(source));
-    }
-
-    void clause(const Cursor &at) {
-        at.expect_object({"id", "title", "text", "is", "sources"});
-        const auto id = at.require("id");
-        const auto wording = need(at, "is");
-        Clause clause{id ? rules_.clauses.declare(*id) : "",
-                      optional_text(at, "title"),
-                      text(at, "text"),
-                      wording ? wording->word<Wording>() : Wording::Paraphrase,
-                      {}};
-        if (const auto list = at.find("sources")) {
-            for (const Cursor &source : list->elements()) {
-                clause.sources.push_back(SourceId{sources_.look_up(source)});
-            }
-        }
-        lease_.clauses.push_back(std::move(clause));
-    }
-
-    void reading(const Cursor &at) {
-        at.expect_object({"id", "question", "default", "options", "clause"});
-        const auto id = at.require("id");
-        Reading reading{id ? rules_.readings.declare(*id) : "",
-                        optional_text(at, "question"),
-                        0,
-                        {},
-                        rules_.clause_of(at, std::nullopt)};
-        IdTable options{"option"};
-        if (const auto list = at.require("options")) {
-            for (const Cursor &option : list->elements()) {
-                option.expect_object({"id", "label", "explanation"});
-                const auto option_id = option.require("id");
-                reading.options.push_back({option_id ? options.declare(*option_id) : "",
-                                           optional_text(option, "label"),
-                                           optional_text(option, "explanation")});
-            }
-            if (options.size() < 2) {
-                list->error("too_few_options", "A reading is a choice: give two options or more.");
-            }
-        }
-        if (const auto chosen = at.require("default"); chosen && 0 < options.size()) {
-            reading.default_option = options.look_up(*chosen);
-        }
-        lease_.readings.push_back(std::move(reading));
-    }
-
-    void unknown(const Cursor &at) {
-        at.expect_object({"id", "question", "kind", "least", "most", "clause"});
-        const auto id = at.require("id");
-        const auto kind_word = at.require("kind");
-        const UnknownKind kind = kind_word ? kind_word->word<UnknownKind>() : UnknownKind::Count;
-        const auto least = at.find("least");
-        const auto most = at.find("most");
-        lease_.unknowns.push_back(
-            {id ? rules_.unknowns.declare(*id) : "", text(at, "question"), kind,
-             least                      ? bound(*least, kind)
-             : kind == UnknownKind::Day ? Date::first_day_number
-                                        : 0,
-             most ? bound(*most, kind) : INT64_MAX, rules_.clause_of(at, std::nullopt)});
-        if (lease_.unknowns.back().most < lease_.unknowns.back().least) {
-            at.error("empty_range", "The \"most\" of an unknown is not less than its \"least\".");
+        if (calendar.weekend == 0b1111111) {
+            weekend->error("no_business_days", "A week has at least one business day.");
         }
     }
-
-    std::int64_t bound(const Cursor &at, UnknownKind kind) const {
-        switch (kind) {
-        case UnknownKind::Day:
-            return at.day().day_number();
-        case UnknownKind::Count:
-            return at.integer(0, most_units);
-        case UnknownKind::Amount:
-            return at.decimal(minor_digits(lease_.currency)).minor();
+    const auto days = [&](std::string_view key, std::vector<Date> &all) {
+        const auto list = at.find(key);
+        for (const Cursor &day : list ? list->elements() : std::vector<Cursor>{}) {
+            all.push_back(day.day());
         }
-        return 0;
-    }
+        std::sort(all.begin(), all.end());
+    };
+    days("holidays", calendar.holidays);
+    days("working_days", calendar.working_days);
+    lease_.calendars.push_back(std::move(calendar));
+}
 
-    /// Gives every day its name before any rule is read. The days themselves follow.
-    void declare_names() {
-        Lease outline;
-        const auto declare = [&](std::string_view key, auto append) {
-            const auto list = root_.find(key);
-            if (!list || !list->is(JsonKind::Array)) {
-                return; // whoever reads the list complains
-            }
-            const std::vector<Cursor> elements = list->elements();
-            for (const Cursor &at : elements) {
-                const auto id = at.require("id");
-                append(id ? names_.declare(*id) : std::string{});
-            }
-            if (most_elements < elements.size()) {
-                list->error("too_many", "Expected at most " + std::to_string(most_elements) +
-                                            " elements, found " + std::to_string(elements.size()) +
-                                            ".");
-            }
-        };
-        declare("tranches", [&](std::string id) {
-            rules_.tranches.insert(id);
-            outline.tranches.emplace_back().id = std::move(id);
+void LeaseReader::conventions() {
+    lease_.conventions.fill(no_rule);
+    const auto at = root_.find("conventions");
+    if (!at) {
+        return;
+    }
+    std::vector<std::string_view> keys = {"clause"};
+    for (std::size_t i = 0; i < kind_count; ++i) {
+        if (is_word(static_cast<Kind>(i))) {
+            keys.push_back(convention_key(static_cast<Kind>(i)));
+        }
+    }
+    at->expect_keys(keys);
+    const auto clause = rules_.clause_of(*at, std::nullopt);
+    for (std::size_t i = 0; i < kind_count; ++i) {
+        const auto kind = static_cast<Kind>(i);
+        const auto member = is_word(kind) ? at->find(convention_key(kind)) : std::nullopt;
+        if (member) {
+            lease_.conventions[i] = rules_.read(*member, kind, clause);
+        }
+    }
+}
+
+/// Gives every value its name before any rule is read. The values themselves follow.
+void LeaseReader::declare_names() {
+    Lease outline;
+    outline.unknowns = lease_.unknowns;
+    IdTable ids{"name"};
+    ids.insert("term");
+    ids.insert("sent");
+    const auto take = [&](const Cursor &id) {
+        std::string text = id.identifier();
+        if (!text.empty() && !ids.insert(text)) {
+            id.error("duplicate_id", "The name \"" + text + "\" is declared twice; rename one.");
+        }
+        return text;
+    };
+    const auto declare = [&](std::string_view key, auto append) {
+        const auto list = root_.find(key);
+        if (!list || !list->is(JsonKind::Array)) {
+            return; // whoever reads the list complains
+        }
+        const std::vector<Cursor> elements = list->elements();
+        for (const Cursor &at : elements) {
+            const auto id = at.require("id");
+            append(id ? take(*id) : std::string{}, at);
+        }
+        if (max_rights < elements.size()) {
+            list->error("too_many", "Expected at most " + std::to_string(max_rights) +
+                                        " elements, found " + std::to_string(elements.size()) +
+                                        ".");
+        }
+    };
+    const auto nothing = [](const std::string &, const Cursor &) {};
+    declare("tranches", [&](std::string id, const Cursor &) {
+        rules_.tranches.insert(id);
+        outline.tranches.emplace_back().id = std::move(id);
+    });
+    declare("events", [&](std::string id, const Cursor &at) {
+        events_.insert(id);
+        const auto kind = at.find("kind");
+        outline.events.push_back({std::move(id), {}, kind ? kind->word<Kind>() : Kind::Day, {}});
+    });
+    declare("unknowns", nothing);
+    declare("inputs", nothing);
+    declare("delays", [&](std::string id, const Cursor &) {
+        outline.delays.push_back({std::move(id), {}, {}});
+    });
+    const auto keys = [&](std::string_view key, std::vector<KeyValue> &all) {
+        declare(key, [&](std::string id, const Cursor &) {
+            all.push_back({std::move(id), {}, no_rule, {}});
         });
-        declare("events", [&](std::string id) {
-            events_.insert(id);
-            outline.events.emplace_back().id = std::move(id);
-        });
-        declare("dates", [&](std::string id) { outline.dates.emplace_back().id = std::move(id); });
-        declare("rights",
-                [&](std::string id) { outline.rights.emplace_back().id = std::move(id); });
-        lease_.names = make_names(outline);
-    }
-
-    DateRuleId day(const Cursor &at, std::string_view key, std::optional<ClauseId> clause) {
-        const auto member = at.require(key);
-        return member ? rules_.day(*member, clause) : rules_.fixed_day(Date::never());
-    }
-
-    std::optional<DateRuleId> optional_day(const Cursor &at, std::string_view key,
-                                           std::optional<ClauseId> clause) {
-        const auto member = at.find(key);
-        return member ? std::optional{rules_.day(*member, clause)} : std::nullopt;
-    }
-
-    void term() {
-        const auto at = root_.find("term");
-        if (!at) {
-            lease_.term = {rules_.fixed_day(Date::dawn()), rules_.fixed_day(Date::never()), {}};
-            return;
+    };
+    keys("dates", outline.dates);
+    keys("counts", outline.counts);
+    keys("amounts", outline.amounts);
+    keys("conditions", outline.conditions);
+    declare("remedies", [&](std::string id, const Cursor &) {
+        remedies_.insert(id);
+        outline.remedies.emplace_back().id = std::move(id);
+    });
+    declare("rights", [&](std::string id, const Cursor &) {
+        outline.rights.emplace_back().id = std::move(id);
+    });
+    each("fees", [&](const Cursor &at) {
+        if (const auto id = at.require("id")) {
+            rules_.fees.declare(*id);
         }
-        at->expect_object({"first_day", "last_day", "clause"});
-        const auto clause = rules_.clause_of(*at, std::nullopt);
-        const DateRuleId first = day(*at, "first_day", clause);
-        const DateRuleId last = day(*at, "last_day", clause);
-        lease_.term = {first, last, clause};
+    });
+    lease_.names = make_names(outline);
+    for (const Name &name : lease_.names) {
+        rules_.names.insert(name.text);
     }
+}
 
-    void tranche(const Cursor &at) {
-        at.expect_object({"id", "label", "unit", "units", "due", "approximate", "clause"});
-        const auto clause = rules_.clause_of(at, std::nullopt);
-        const auto id = at.find("id");
-        const auto units = at.find("units");
-        const auto approximate = at.find("approximate");
-        const CountRuleId count =
-            units ? rules_.count(*units, clause) : rules_.fixed_count(1, clause);
-        const DateRuleId due = day(at, "due", clause);
-        const auto unit = at.find("unit");
-        lease_.tranches.push_back({id ? id->raw() : "", optional_text(at, "label"),
-                                   unit ? unit->text() : "unit", count, due,
-                                   approximate && approximate->boolean(), clause});
+void LeaseReader::presentation() {
+    const auto at = root_.find("presentation");
+    if (!at) {
+        return;
     }
-
-    void event(const Cursor &at) {
-        at.expect_object({"id", "label", "clause"});
-        const auto id = at.find("id");
-        lease_.events.push_back(
-            {id ? id->raw() : "", optional_text(at, "label"), rules_.clause_of(at, std::nullopt)});
-    }
-
-    void key_date(const Cursor &at) {
-        at.expect_object({"id", "label", "is", "clause"});
-        const auto clause = rules_.clause_of(at, std::nullopt);
-        const auto id = at.find("id");
-        lease_.dates.push_back(
-            {id ? id->raw() : "", optional_text(at, "label"), day(at, "is", clause), clause});
-    }
-
-    void key_count(const Cursor &at) {
-        at.expect_object({"id", "label", "is", "clause"});
-        const auto clause = rules_.clause_of(at, std::nullopt);
-        const auto id = at.require("id");
-        if (const auto rule = at.require("is"); id && rule) {
-            lease_.counts.push_back({counts_.declare(*id), optional_text(at, "label"),
-                                     rules_.count(*rule, clause), clause});
+    at->expect_object({"question", "introduction", "handle", "first_day", "last_day"});
+    Presentation &shown = lease_.presentation;
+    shown.question = text(*at, "question");
+    shown.introduction = optional_text(*at, "introduction");
+    if (const auto handle = at->find("handle")) {
+        shown.handle = find_name(lease_, handle->text());
+        if (!shown.handle) {
+            handle->error("unknown_name", "This lease has no day named " + handle->found() + ".");
         }
     }
-
-    void key_amount(const Cursor &at) {
-        at.expect_object({"id", "label", "is", "clause"});
-        const auto clause = rules_.clause_of(at, std::nullopt);
-        const auto id = at.require("id");
-        if (const auto rule = at.require("is"); id && rule) {
-            lease_.amounts.push_back({amounts_.declare(*id), optional_text(at, "label"),
-                                      rules_.amount(*rule, clause), clause});
-        }
+    const auto first = at->find("first_day");
+    const auto last = at->find("last_day");
+    shown.first_day = first ? std::optional{first->day()} : std::nullopt;
+    shown.last_day = last ? std::optional{last->day()} : std::nullopt;
+    if (shown.first_day && shown.last_day && *shown.last_day <= *shown.first_day) {
+        last->error("empty_range", "The picture must end after it begins.");
     }
-
-    void fee(const Cursor &at) {
-        at.expect_object({"id", "label", "from", "to", "per_month", "clause"});
-        const auto clause = rules_.clause_of(at, std::nullopt);
-        const auto id = at.require("id");
-        const auto per_month = at.require("per_month");
-        const DateRuleId from = day(at, "from", clause);
-        const DateRuleId to = day(at, "to", clause);
-        if (id && per_month) {
-            lease_.fees.push_back({fees_.declare(*id), optional_text(at, "label"), from, to,
-                                   rules_.amount(*per_month, clause), clause});
-        }
-    }
-
-    void right(const Cursor &at) {
-        at.expect_object({"id", "label", "holder", "trigger", "grace", "window", "preconditions",
-                          "effect", "last_chance", "ends_when", "exit_fee", "alternative",
-                          "clause"});
-        const auto clause = rules_.clause_of(at, std::nullopt);
-        const auto id = at.find("id");
-        const auto holder = at.require("holder");
-        Right right{.id = id ? id->raw() : "",
-                    .label = optional_text(at, "label"),
-                    .holder = holder ? holder->word<Holder>() : Holder::Either,
-                    .trigger = trigger(at, clause),
-                    .grace = optional_day(at, "grace", clause),
-                    .window_first = std::nullopt,
-                    .window_last = std::nullopt,
-                    .preconditions = {},
-                    .effect = optional_day(at, "effect", clause),
-                    .last_chance = std::nullopt,
-                    .ends_when = optional_day(at, "ends_when", clause),
-                    .exit_fee = std::nullopt,
-                    .alternative = std::nullopt,
-                    .clause = clause};
-        if (const auto window = at.find("window")) {
-            window->expect_object({"first", "last"});
-            right.window_first = optional_day(*window, "first", clause);
-            right.window_last = optional_day(*window, "last", clause);
-        }
-        if (const auto list = at.find("preconditions")) {
-            for (const Cursor &precondition : list->elements()) {
-                right.preconditions.push_back(rules_.day(precondition, clause));
-            }
-        }
-        if (const auto chance = at.find("last_chance")) {
-            chance->expect_object({"what", "by"});
-            const DateRuleId what = day(*chance, "what", clause);
-            const DateRuleId by = day(*chance, "by", clause);
-            right.last_chance = LastChance{what, by};
-        }
-        if (const auto fee = at.find("exit_fee")) {
-            right.exit_fee = rules_.amount(*fee, clause);
-        }
-        if (const auto event = at.find("alternative")) {
-            right.alternative = EventId{events_.look_up(*event)};
-        }
-        lease_.rights.push_back(std::move(right));
-    }
-
-    std::variant<Missed, AfterDay, OnDay> trigger(const Cursor &right,
-                                                  std::optional<ClauseId> inherited) {
-        const auto at = right.require("trigger");
-        if (!at) {
-            return OnDay{rules_.fixed_day(Date::never())};
-        }
-        at->expect_object({"missed", "by", "after", "on", "clause"});
-        const auto clause = rules_.clause_of(*at, inherited);
-        if (const auto missed = at->find("missed")) {
-            const DateRuleId what = rules_.day(*missed, clause);
-            return Missed{what, day(*at, "by", clause)};
-        }
-        if (const auto after = at->find("after")) {
-            return AfterDay{rules_.day(*after, clause)};
-        }
-        if (const auto on = at->find("on")) {
-            return OnDay{rules_.day(*on, clause)};
-        }
-        at->error("bad_trigger", "Expected a trigger with \"missed\" and \"by\", with \"after\" or "
-                                 "with \"on\", found " +
-                                     at->found() + ".");
-        return OnDay{rules_.fixed_day(Date::never())};
-    }
-
-    void presentation() {
-        const auto at = root_.find("presentation");
-        if (!at) {
-            return;
-        }
-        at->expect_object({"question", "introduction", "handle", "first_day", "last_day"});
-        Presentation &shown = lease_.presentation;
-        shown.question = text(*at, "question");
-        shown.introduction = optional_text(*at, "introduction");
-        if (const auto handle = at->find("handle")) {
-            shown.handle = find_name(lease_, handle->text());
-            if (!shown.handle) {
-                handle->error("unknown_name",
-                              "This lease has no day named " + handle->found() + ".");
-            }
-        }
-        const auto first = at->find("first_day");
-        const auto last = at->find("last_day");
-        shown.first_day = first ? std::optional{first->day()} : std::nullopt;
-        shown.last_day = last ? std::optional{last->day()} : std::nullopt;
-        if (shown.first_day && shown.last_day && *shown.last_day <= *shown.first_day) {
-            last->error("empty_range", "The picture must end after it begins.");
-        }
-    }
-
-    Cursor root_;
-    Extent extent_;
-    Lease lease_{};
-    RuleReader rules_{lease_};
-    IdTable parties_{"party"};
-    IdTable sources_{"source"};
-    IdTable names_{"day"};
-    IdTable events_{"event"};
-    IdTable counts_{"count"};
-    IdTable amounts_{"amount"};
-    IdTable fees_{"fee"};
-};
-
-} // namespace
+}
 
 Lease lease_from(const Cursor &root, Extent extent) { return LeaseReader{root, extent}.read(); }
 

@@ -1,5 +1,7 @@
-// Dates, counts and amounts from JSON: one case for each form of rule.
+// Rules from JSON, by the table of spellings.
 #include "io/readers.hpp"
+
+#include "core/instant.hpp"
 
 #include <algorithm>
 
@@ -7,13 +9,39 @@ namespace offramp {
 
 namespace {
 
-constexpr std::int64_t most_units = 1'000'000'000'000;
+bool is_digit(char c) { return '0' <= c && c <= '9'; }
 
-template <typename Rule>
-Id<Rule> append(std::vector<Rule> &rules, Rule rule) {
-    const auto id = next_id<Rule>(rules);
-    rules.push_back(std::move(rule));
-    return id;
+/// Whether a string is a value of the kind rather than a name.
+bool looks_literal(std::string_view text, Kind kind) {
+    const bool is_end = text == "never" || text == "dawn";
+    return (is_end && (kind == Kind::Day || kind == Kind::Instant)) ||
+           (!text.empty() && (is_digit(text[0]) || text[0] == '-'));
+}
+
+bool has_leads(const Cursor &at, const Spelling &spelling) {
+    return std::all_of(spelling.slots.begin(), spelling.slots.end(), [&](const Slot &slot) {
+        return slot.need != Need::Lead || at.find(slot.key).has_value();
+    });
+}
+
+/// "“after”", "“day” with “by”": how the forms of a kind are told apart, for messages.
+std::string leads_of(Kind kind) {
+    std::string text;
+    for (const Spelling &spelling : spellings()) {
+        if (spelling.kind != kind) {
+            continue;
+        }
+        text += text.empty() ? "\"" : "\", \"";
+        std::string_view separator;
+        for (const Slot &slot : spelling.slots) {
+            if (slot.need == Need::Lead) {
+                text += separator;
+                text += slot.key;
+                separator = "\" with \"";
+            }
+        }
+    }
+    return text.empty() ? "" : text + "\", ";
 }
 
 } // namespace
@@ -33,50 +61,192 @@ std::optional<std::int32_t> IdTable::find(std::string_view id) const {
     return found == index_.end() ? std::nullopt : std::optional{found->second};
 }
 
+std::string IdTable::suggest(std::string_view id) const {
+    std::vector<std::string_view> known;
+    for (const auto &[name, index] : index_) {
+        known.push_back(name);
+    }
+    return suggestion(id, known);
+}
+
 std::int32_t IdTable::look_up(const Cursor &at) const {
     if (const auto index = at.is(JsonKind::String) ? find(at.raw()) : std::nullopt) {
         return *index;
     }
-    std::vector<std::string_view> known;
-    for (const auto &[id, index] : index_) {
-        known.push_back(id);
-    }
     at.error("unknown_" + kind_, "Expected the id of one of this lease's " + kind_ + "s, found " +
                                      at.found() + "." +
-                                     (at.is(JsonKind::String) ? suggestion(at.raw(), known) : ""));
+                                     (at.is(JsonKind::String) ? suggest(at.raw()) : ""));
     return 0;
 }
 
-DateRuleId RuleReader::add(DateRule rule) { return append(lease_.date_rules, std::move(rule)); }
-
-DateRuleId RuleReader::fixed_day(Date day) { return add({FixedDay{day}, std::nullopt}); }
-
-CountRuleId RuleReader::fixed_count(std::int64_t count, std::optional<ClauseId> clause) {
-    return append(lease_.count_rules, CountRule{FixedCount{count}, clause});
-}
-
-std::optional<ClauseId> RuleReader::clause_of(const Cursor &object,
-                                              std::optional<ClauseId> inherited) const {
+MaybeClause RuleReader::clause_of(const Cursor &object, MaybeClause inherited) const {
     const auto own = object.find("clause");
     return own ? std::optional{ClauseId{clauses.look_up(*own)}} : inherited;
 }
 
-template <typename T, typename ReadOption>
-ByReading<T> RuleReader::by_reading(const Cursor &at, ReadOption read_option) const {
-    at.expect_object({"reading", "options", "clause"});
-    const auto id = at.require("reading");
-    const auto options = at.require("options");
-    if (!id || !options || !options->expect_any_object() || lease_.readings.empty()) {
-        if (id) {
-            readings.look_up(*id);
-        }
-        return {};
+RuleId RuleReader::add(Rule rule) {
+    const auto id = next_id<Rule>(lease_.rules);
+    lease_.rules.push_back(rule);
+    return id;
+}
+
+RuleId RuleReader::literal(Kind kind, std::int64_t value, MaybeClause clause) {
+    return add({.form = Form::Literal, .kind = kind, .value = value, .clause = clause});
+}
+
+RuleId RuleReader::read(const Cursor &at, Kind kind, MaybeClause inherited) {
+    if (!at.is(JsonKind::Object)) {
+        return add(leaf(at, kind, inherited));
     }
-    ByReading<T> datum{ReadingId{readings.look_up(*id)}, {}};
-    const Reading &reading = get(lease_.readings, *datum.reading);
+    const auto clause = clause_of(at, inherited);
+    if (const auto wrapped = at.find("is")) {
+        at.expect_object({"is", "clause"});
+        return read(*wrapped, kind, clause);
+    }
+    const Rule rule = object(at, kind, clause);
+    return add(rule);
+}
+
+std::int64_t RuleReader::literal_value(const Cursor &at, Kind kind) const {
+    if (kind == Kind::Day) {
+        return at.day(true).day_number();
+    }
+    if (kind == Kind::Amount) {
+        return at.decimal(minor_digits(lease_.currency)).minor();
+    }
+    if (kind == Kind::Truth) {
+        return at.boolean() ? 1 : 0;
+    }
+    if (kind == Kind::Instant) {
+        if (at.raw() == "never" || at.raw() == "dawn") {
+            return at.raw() == "never" ? INT64_MAX : INT64_MIN;
+        }
+        if (const auto instant = parse_instant(at.raw())) {
+            return instant->seconds;
+        }
+        at.error("bad_instant",
+                 "Expected an instant such as \"2026-09-30T17:00[America/New_York]\" or "
+                 "\"2026-09-30T17:00-04:00\", found " +
+                     at.found() + ".");
+        return INT64_MAX;
+    }
+    return at.integer(0, most_units);
+}
+
+std::optional<std::int64_t> RuleReader::word(const Cursor &at, Kind kind) const {
+    if (kind == Kind::Calendar) {
+        return calendars.look_up(at);
+    }
+    const std::vector<std::string_view> words = words_of_kind(kind);
+    const auto found = std::find(words.begin(), words.end(), at.raw());
+    if (at.is(JsonKind::String) && found != words.end()) {
+        return found - words.begin();
+    }
+    at.error("unknown_word", "Expected " + one_of(words) + ", found " + at.found() + "." +
+                                 (at.is(JsonKind::String) ? suggestion(at.raw(), words) : ""));
+    return std::nullopt;
+}
+
+Rule RuleReader::leaf(const Cursor &at, Kind kind, MaybeClause clause) const {
+    Rule rule{.form = Form::Literal, .kind = kind, .clause = clause};
+    if (is_word(kind)) {
+        rule.value = word(at, kind).value_or(0);
+        return rule;
+    }
+    const bool is_value = at.is(JsonKind::String) ? looks_literal(at.raw(), kind)
+                          : kind == Kind::Count   ? at.is(JsonKind::Number)
+                                                  : kind == Kind::Truth && at.is(JsonKind::Boolean);
+    if (is_value && kind != Kind::Days) {
+        rule.value = literal_value(at, kind);
+        return rule;
+    }
+    if (!at.is(JsonKind::String)) {
+        at.error("bad_rule", "Expected " + std::string{name_of(kind)} +
+                                 ": a value, a name of "
+                                 "this lease or a rule, found " +
+                                 at.found() + ".");
+        return rule;
+    }
+    const auto name = names.find(at.raw());
+    if (!name) {
+        at.error("unknown_name",
+                 "This lease has no name " + at.found() + "." + names.suggest(at.raw()));
+        return rule;
+    }
+    const Name &named = lease_.names[static_cast<std::size_t>(*name)];
+    // Where a number is wanted, the name of a set of days stands for how many they are.
+    const bool is_length = kind == Kind::Count && named.kind == Kind::Days;
+    if (named.kind != kind && !is_length) {
+        at.error("wrong_kind", "Expected " + std::string{name_of(kind)} + " here; " + at.found() +
+                                   " is " + std::string{name_of(named.kind)} + ".");
+    }
+    rule.form = Form::Named;
+    rule.value = *name;
+    return rule;
+}
+
+Rule RuleReader::with_children(Rule rule, const std::vector<RuleId> &all) {
+    rule.first_child = static_cast<std::int32_t>(lease_.children.size());
+    rule.child_count = static_cast<std::int32_t>(all.size());
+    lease_.children.insert(lease_.children.end(), all.begin(), all.end());
+    return rule;
+}
+
+Rule RuleReader::object(const Cursor &at, Kind kind, MaybeClause clause) {
+    const Rule nothing{.form = Form::Literal, .kind = kind, .clause = clause};
+    if (const auto id = at.find("reading")) {
+        return by_reading(at, *id, kind, clause);
+    }
+    if (const auto id = at.find("unknown"); id && !is_word(kind)) {
+        at.expect_object({"unknown", "clause"});
+        const std::int32_t index = unknowns.look_up(*id);
+        if (!lease_.unknowns.empty() &&
+            lease_.unknowns[static_cast<std::size_t>(index)].kind != kind) {
+            id->error(
+                "wrong_kind",
+                "Expected " + std::string{name_of(kind)} + " here; the unknown " + id->found() +
+                    " is " +
+                    std::string{name_of(lease_.unknowns[static_cast<std::size_t>(index)].kind)} +
+                    ".");
+        }
+        return {.form = Form::Unknown, .kind = kind, .value = index, .clause = clause};
+    }
+    if (const auto condition = at.find("if"); condition && !is_word(kind)) {
+        at.expect_object({"if", "then", "else", "clause"});
+        const auto then = at.require("then");
+        const auto otherwise = at.require("else");
+        if (!then || !otherwise) {
+            return nothing;
+        }
+        const RuleId test = read(*condition, Kind::Truth, clause);
+        const RuleId yes = read(*then, kind, clause);
+        const RuleId no = read(*otherwise, kind, clause);
+        return with_children({.form = Form::If, .kind = kind, .clause = clause}, {test, yes, no});
+    }
+    for (const Spelling &spelling : spellings()) {
+        if (spelling.kind == kind && has_leads(at, spelling)) {
+            return spelt(at, spelling, clause);
+        }
+    }
+    at.error("bad_rule", "Expected " + std::string{name_of(kind)} +
+                             ": a value, a name of this lease, or a rule with " + leads_of(kind) +
+                             "\"if\", \"reading\" or \"unknown\", found " + at.found() + ".");
+    return nothing;
+}
+
+Rule RuleReader::by_reading(const Cursor &at, const Cursor &id, Kind kind, MaybeClause clause) {
+    Rule rule{.form = Form::Literal, .kind = kind, .clause = clause};
+    at.expect_object({"reading", "options", "clause"});
+    const auto options = at.require("options");
+    const std::int32_t index = readings.look_up(id);
+    if (!options || !options->expect_any_object() || lease_.readings.empty()) {
+        return rule;
+    }
+    const Reading &reading = lease_.readings[static_cast<std::size_t>(index)];
+    std::vector<RuleId> all;
     for (const Option &option : reading.options) {
         if (const auto value = options->require(option.id)) {
-            datum.options.push_back(read_option(*value));
+            all.push_back(read(*value, kind, clause));
         }
     }
     for (const Cursor &member : options->members()) {
@@ -87,227 +257,163 @@ ByReading<T> RuleReader::by_reading(const Cursor &at, ReadOption read_option) co
                                                member.key() + "\".");
         }
     }
-    return datum;
+    rule.form = Form::ByReading;
+    rule.value = index;
+    return with_children(rule, all);
 }
 
-DateRuleId RuleReader::day(const Cursor &at, std::optional<ClauseId> inherited) {
-    DateRule rule = day_form(at, clause_of(at, inherited));
-    return add(std::move(rule));
+std::int64_t RuleReader::held(const Cursor &at, Holds holds) const {
+    switch (holds) {
+    case Holds::Tranche:
+        return tranches.look_up(at);
+    case Holds::Fee:
+        return fees.look_up(at);
+    case Holds::Time: {
+        const std::string &text = at.raw();
+        const auto digits = [&](std::size_t from) {
+            return is_digit(text[from]) && is_digit(text[from + 1])
+                       ? (text[from] - '0') * 10 + (text[from + 1] - '0')
+                       : 99;
+        };
+        const bool has_shape = at.is(JsonKind::String) &&
+                               (text.size() == 5 || (text.size() == 8 && text[5] == ':')) &&
+                               text[2] == ':';
+        if (has_shape && digits(0) < 24 && digits(3) < 60 && (text.size() == 5 || digits(6) < 60)) {
+            return digits(0) * 3600 + digits(3) * 60 + (text.size() == 8 ? digits(6) : 0);
+        }
+        at.error("bad_time", "Expected a clock time such as \"17:00\" or \"17:00:30\", found " +
+                                 at.found() + ".");
+        return 0;
+    }
+    case Holds::One:
+    case Holds::List:
+        return 0;
+    }
+    return 0;
 }
 
-DateRule RuleReader::day_form(const Cursor &at, std::optional<ClauseId> clause) {
-    if (at.is(JsonKind::String)) {
-        return named_day(at, clause);
-    }
-    if (const auto stated = at.find("day")) {
-        at.expect_object({"day", "clause"});
-        return named_day(*stated, clause);
-    }
-    if (at.find("reading")) {
-        return {
-            by_reading<DateRuleId>(at, [&](const Cursor &option) { return day(option, clause); }),
-            clause};
-    }
-    if (const auto id = at.find("unknown")) {
-        at.expect_object({"unknown", "clause"});
-        return {UnknownDay{unknown(*id, UnknownKind::Day)}, clause};
-    }
-    if (const auto of = at.find("earliest")) {
-        at.expect_object({"earliest", "clause"});
-        return {Earliest{days(*of, clause)}, clause};
-    }
-    if (const auto of = at.find("latest")) {
-        at.expect_object({"latest", "clause"});
-        return {Latest{days(*of, clause)}, clause};
-    }
-    if (at.find("n")) {
-        return {offset(at, clause), clause};
-    }
-    at.error("bad_date_rule",
-             "Expected a day (\"2026-09-30\"), a name of this lease (\"gpus.delivered\") or a rule "
-             "with \"n\", \"earliest\", \"latest\", \"reading\" or \"unknown\", found " +
-                 at.found() + ".");
-    return {FixedDay{Date::never()}, clause};
-}
-
-DateRule RuleReader::named_day(const Cursor &at, std::optional<ClauseId> clause) const {
-    const std::string &text = at.raw();
-    const bool is_literal =
-        text == "never" || text == "dawn" || (!text.empty() && '0' <= text[0] && text[0] <= '9');
-    if (is_literal) {
-        return {FixedDay{at.day(true)}, clause};
-    }
-    if (const auto name = find_name(lease_, text)) {
-        return {NamedDay{*name}, clause};
-    }
-    std::vector<std::string_view> names;
-    for (const Name &name : lease_.names) {
-        names.push_back(name.text);
-    }
-    at.error("unknown_name",
-             "This lease has no day named " + at.found() + "." + suggestion(text, names));
-    return {FixedDay{Date::never()}, clause};
-}
-
-std::vector<DateRuleId> RuleReader::days(const Cursor &at, std::optional<ClauseId> clause) {
-    std::vector<DateRuleId> all;
+void RuleReader::list(const Cursor &at, const Slot &slot, MaybeClause clause,
+                      std::vector<RuleId> &all) {
     const std::vector<Cursor> elements = at.elements();
     for (const Cursor &element : elements) {
-        all.push_back(day(element, clause));
+        all.push_back(read(element, slot.kind, clause));
     }
-    if (elements.empty() || 64 < elements.size()) {
-        at.error("wrong_count",
-                 "Expected 1 to 64 days here, found " + std::to_string(elements.size()) + ".");
+    if (elements.empty() || max_children <= elements.size()) {
+        at.error("wrong_count", "Expected 1 to " + std::to_string(max_children - 1) +
+                                    " elements here, found " + std::to_string(elements.size()) +
+                                    ".");
     }
-    return all;
 }
 
-Offset RuleReader::offset(const Cursor &at, std::optional<ClauseId> clause) {
-    at.expect_object({"n", "unit", "after", "before", "month_end", "clause"});
-    const auto after = at.find("after");
-    const auto before = at.find("before");
-    if (after.has_value() == before.has_value()) {
-        at.error("bad_offset",
-                 "A period runs from one day: give either \"after\" or \"before\", not " +
-                     std::string{after ? "both" : "neither"} + ".");
+Rule RuleReader::spelt(const Cursor &at, const Spelling &spelling, MaybeClause clause) {
+    std::vector<std::string_view> known = {"clause"};
+    for (const Slot &slot : spelling.slots) {
+        known.push_back(slot.key);
     }
-    const auto unit_word = at.require("unit");
-    const Unit unit = unit_word ? unit_word->word<Unit>() : Unit::Day;
-    const CountRuleId number = count(*at.find("n"), clause);
-    const auto from = after ? after : before;
-    const DateRuleId start = from ? day(*from, clause) : fixed_day(Date::never());
-    return {number, unit, before && !after ? Direction::Before : Direction::After, start,
-            month_end(at, unit)};
-}
-
-ByReading<MonthEnd> RuleReader::month_end(const Cursor &offset, Unit unit) const {
-    const auto policy = offset.find("month_end");
-    if (unit == Unit::Day || unit == Unit::Week) {
-        if (policy) {
-            policy->warning("unused_key", "Only months and years have a \"month_end\".");
+    // A key that is overlooked would change what the rule says.
+    at.expect_keys(known, Severity::Error);
+    Rule rule{.form = spelling.form, .kind = spelling.kind, .clause = clause};
+    std::vector<RuleId> all;
+    for (const Slot &slot : spelling.slots) {
+        const bool is_needed = slot.need == Need::Lead || slot.need == Need::Required;
+        const auto value = is_needed ? at.require(slot.key) : at.find(slot.key);
+        if (slot.holds == Holds::One) {
+            all.push_back(value       ? read(*value, slot.kind, clause)
+                          : is_needed ? literal(slot.kind, 0)
+                                      : no_rule);
+        } else if (slot.holds == Holds::List) {
+            if (value) {
+                list(*value, slot, clause, all);
+            }
+        } else if (value) {
+            rule.value = held(*value, slot.holds);
         }
-        return {std::nullopt, {MonthEnd::Clip}};
     }
-    if (!policy) {
-        offset.error("missing_month_end",
-                     "A period of months or years must say what it does at a month's end: add "
-                     "\"month_end\", for instance \"corresponding_date\".");
-        return {std::nullopt, {MonthEnd::Clip}};
-    }
-    if (policy->is(JsonKind::Object)) {
-        return by_reading<MonthEnd>(*policy,
-                                    [](const Cursor &option) { return option.word<MonthEnd>(); });
-    }
-    return {std::nullopt, {policy->word<MonthEnd>()}};
+    rule = with_children(rule, all);
+    check(at, spelling, rule);
+    return rule;
 }
 
-ByReading<ExitDay> RuleReader::exit_day(const Cursor &at) const {
-    if (at.is(JsonKind::Object)) {
-        return by_reading<ExitDay>(at, [](const Cursor &option) { return option.word<ExitDay>(); });
+/// The words that a setting may come to, as a set of bits.
+std::uint32_t RuleReader::possible_words(RuleId word) const {
+    if (!is_given(word)) {
+        return 0;
     }
-    return {std::nullopt, {at.word<ExitDay>()}};
+    const Rule &rule = get(lease_.rules, word);
+    if (rule.form != Form::ByReading) {
+        return 1U << rule.value;
+    }
+    std::uint32_t words = 0;
+    for (std::int32_t place = 0; place < rule.child_count; ++place) {
+        words |= possible_words(child(lease_, rule, place));
+    }
+    return words;
 }
 
-UnknownId RuleReader::unknown(const Cursor &at, UnknownKind kind) const {
-    const UnknownId id{unknowns.look_up(at)};
-    if (!lease_.unknowns.empty() && get(lease_.unknowns, id).kind != kind) {
-        at.error("wrong_kind", "Expected an unknown of kind \"" + std::string{word_for(kind)} +
-                                   "\" here; " + at.found() + " is of kind \"" +
-                                   std::string{word_for(get(lease_.unknowns, id).kind)} + "\".");
-    }
-    return id;
-}
-
-CountRuleId RuleReader::count(const Cursor &at, std::optional<ClauseId> inherited) {
-    const auto clause = clause_of(at, inherited);
-    const auto add_count = [&](CountRule rule) {
-        return append(lease_.count_rules, std::move(rule));
-    };
-    if (at.is(JsonKind::Number)) {
-        return add_count({FixedCount{at.integer(0, most_units)}, clause});
-    }
-    if (const auto tranche = at.find("delivered")) {
-        at.expect_object({"delivered", "by", "clause"});
-        const TrancheId id{tranches.look_up(*tranche)};
-        const auto by = at.require("by");
-        return add_count(
-            {DeliveredUnits{id, by ? day(*by, clause) : fixed_day(Date::never())}, clause});
-    }
-    if (const auto tranche = at.find("committed")) {
-        at.expect_object({"committed", "clause"});
-        return add_count({CommittedUnits{TrancheId{tranches.look_up(*tranche)}}, clause});
-    }
-    if (const auto months = at.find("whole_months")) {
-        at.expect_object({"whole_months", "clause"});
-        months->expect_object({"from", "to"});
-        const auto from = months->require("from");
-        const auto to = months->require("to");
-        const DateRuleId first = from ? day(*from, clause) : fixed_day(Date::never());
-        const DateRuleId last = to ? day(*to, clause) : fixed_day(Date::never());
-        return add_count({WholeMonths{first, last}, clause});
-    }
-    if (const auto whole = at.find("count")) {
-        at.expect_object({"count", "less", "clause"});
-        const CountRuleId from = count(*whole, clause);
-        const auto less = at.find("less");
-        return less ? add_count({CountDifference{from, count(*less, clause)}, clause}) : from;
-    }
-    if (at.find("reading")) {
-        auto datum = by_reading<CountRuleId>(
-            at, [&](const Cursor &option) { return count(option, clause); });
-        return add_count({std::move(datum), clause});
-    }
-    if (const auto id = at.find("unknown")) {
-        at.expect_object({"unknown", "clause"});
-        return add_count({UnknownCount{unknown(*id, UnknownKind::Count)}, clause});
-    }
-    at.error("bad_count_rule",
-             "Expected a whole number or a rule with \"delivered\", \"committed\", "
-             "\"whole_months\", \"count\", \"reading\" or \"unknown\", found " +
-                 at.found() + ".");
-    return add_count({FixedCount{0}, clause});
-}
-
-AmountRuleId RuleReader::amount(const Cursor &at, std::optional<ClauseId> inherited) {
-    const auto clause = clause_of(at, inherited);
-    const auto add_amount = [&](AmountRule rule) {
-        return append(lease_.amount_rules, std::move(rule));
-    };
-    if (at.is(JsonKind::String)) {
-        return add_amount({FixedAmount{at.decimal(minor_digits(lease_.currency))}, clause});
-    }
-    if (const auto whole = at.find("amount")) {
-        at.expect_object({"amount", "times", "over", "less", "clause"});
-        const AmountRuleId scaled = amount(*whole, clause);
-        if (const auto less = at.find("less")) {
-            return add_amount({AmountDifference{scaled, amount(*less, clause)}, clause});
+void RuleReader::check_setting(const Cursor &at, const Slot &slot, RuleId given,
+                               bool is_used) const {
+    const auto kind = static_cast<std::size_t>(slot.kind);
+    if (!is_used) {
+        if (is_given(given)) {
+            at.find(slot.key)->warning("unused_key", "With this unit \"" + std::string{slot.key} +
+                                                         "\" changes nothing; leave it out.");
         }
-        const auto times = at.find("times");
-        const auto over = at.find("over");
-        if (times.has_value() != over.has_value()) {
-            at.error("bad_ratio", "A ratio has two parts: give both \"times\" and \"over\".");
+        return;
+    }
+    if (!is_given(given) && !is_given(lease_.conventions[kind]) && default_word(slot.kind) < 0) {
+        const auto words = words_of_kind(slot.kind);
+        at.error("missing_" + std::string{slot.key},
+                 "This rule must say \"" + std::string{slot.key} + "\", or the lease's " +
+                     "\"conventions\" must" + (words.empty() ? "." : ": " + one_of(words) + "."));
+    }
+}
+
+void RuleReader::check(const Cursor &at, const Spelling &spelling, const Rule &rule) const {
+    const auto bit = [](auto enumerator) { return 1U << static_cast<std::uint32_t>(enumerator); };
+    std::uint32_t units = 0;
+    std::int32_t place = 0;
+    for (const Slot &slot : spelling.slots) {
+        if (slot.holds != Holds::One) {
+            continue;
         }
-        if (!times || !over) {
-            return scaled;
+        const RuleId given = child(lease_, rule, place++);
+        if (slot.kind == Kind::Unit) {
+            units = possible_words(given);
+            const std::uint32_t clock = bit(Unit::Hour) | bit(Unit::Minute);
+            const bool is_period = rule.form == Form::StartOf || rule.form == Form::EndOf;
+            const std::uint32_t allowed = rule.kind == Kind::Instant ? clock
+                                          : is_period ? bit(Unit::Month) | bit(Unit::Year)
+                                                      : ~clock;
+            if ((units & ~allowed) != 0) {
+                at.find(slot.key)->error("wrong_unit", "This unit does not fit here: instants move "
+                                                       "by hours and minutes, days by the other "
+                                                       "units, and periods start and end with "
+                                                       "months and years.");
+            }
         }
-        const CountRuleId numerator = count(*times, clause);
-        const CountRuleId denominator = count(*over, clause);
-        return add_amount({Scaled{scaled, numerator, denominator}, clause});
+        if (slot.need != Need::Setting) {
+            continue;
+        }
+        const bool is_offset = rule.form == Form::After || rule.form == Form::Before;
+        const std::uint32_t months = bit(Unit::Month) | bit(Unit::Year);
+        const std::uint32_t counted = bit(Unit::Day) | bit(Unit::Week) | bit(Unit::BusinessDay);
+        const bool is_used = !is_offset                    ? true
+                             : slot.kind == Kind::Calendar ? (units & bit(Unit::BusinessDay)) != 0
+                             : slot.kind == Kind::Counting ? (units & counted) != 0
+                                                           : (units & months) != 0;
+        check_setting(at, slot, given, is_used);
+        if (slot.kind == Kind::Within && (possible_words(given) & bit(Within::RollingDays)) != 0 &&
+            !at.find("window_days")) {
+            at.error("missing_window_days", "A rolling stretch has a length: add \"window_days\".");
+        }
+        if (slot.kind == Kind::Roll && (possible_words(given) & bit(Rolling::ByDirection)) != 0) {
+            const Form form = get(lease_.rules, child(lease_, rule, 0)).form;
+            if (form != Form::After && form != Form::Before) {
+                at.error("no_direction", "\"by_direction\" rolls a period after or before a day; "
+                                         "what is rolled here is none.");
+            }
+        }
     }
-    if (at.find("reading")) {
-        auto datum = by_reading<AmountRuleId>(
-            at, [&](const Cursor &option) { return amount(option, clause); });
-        return add_amount({std::move(datum), clause});
-    }
-    if (const auto id = at.find("unknown")) {
-        at.expect_object({"unknown", "clause"});
-        return add_amount({UnknownAmount{unknown(*id, UnknownKind::Amount)}, clause});
-    }
-    at.error("bad_amount_rule",
-             "Expected an amount as text (\"920000000.00\") or a rule with \"amount\", \"reading\" "
-             "or \"unknown\", found " +
-                 at.found() + ".");
-    return add_amount({FixedAmount{Money::zero()}, clause});
 }
 
 } // namespace offramp

@@ -1,14 +1,14 @@
 // Scenarios and cases from JSON.
 #include "io/read.hpp"
 
+#include "core/instant.hpp"
 #include "io/readers.hpp"
 
 namespace offramp {
 
 namespace {
 
-constexpr std::int64_t most_units = 1'000'000'000'000;
-constexpr std::size_t most_deliveries = 200;
+constexpr std::size_t most_deliveries = 200; ///< and runs of one delay
 
 /// Index of the element that has this id; an error and nothing when there is none.
 template <typename T>
@@ -26,44 +26,39 @@ std::optional<std::size_t> index_of_id(const Cursor &at, std::string_view id,
     return std::nullopt;
 }
 
-When when_from(const Cursor &at) {
+/// One value, or all from one to another.
+template <typename ReadOne>
+Numbers range_from(const Cursor &at, ReadOne read_one) {
     if (!at.is(JsonKind::Object)) {
-        return exactly(at.day(true));
+        return exactly(read_one(at));
     }
     at.expect_object({"from", "to"});
     const auto from = at.require("from");
     const auto to = at.require("to");
     if (!from || !to) {
-        return any_day();
+        return exactly(std::int64_t{0});
     }
-    const When when = {from->day(true), to->day(true)};
-    if (when.most < when.least) {
-        to->error("empty_range", "Expected a day not before " + to_iso(when.least) + ", found " +
-                                     to->found() + ".");
-        return any_day();
+    const Numbers range = {read_one(*from), read_one(*to)};
+    if (range.most < range.least) {
+        to->error("empty_range",
+                  "Expected no less than " + from->found() + ", found " + to->found() + ".");
+        return exactly(range.least);
     }
-    return when;
+    return range;
 }
 
-Count units_from(const Cursor &at) {
-    if (!at.is(JsonKind::Object)) {
-        return exactly(at.integer(0, most_units));
-    }
-    at.expect_object({"from", "to"});
-    const auto from = at.require("from");
-    const auto to = at.require("to");
-    const Count units = {from ? from->integer(0, most_units) : 0,
-                         to ? to->integer(0, most_units) : most_units};
-    if (units.most < units.least) {
-        to->error("empty_range", "Expected a number not below " + std::to_string(units.least) +
-                                     ", found " + to->found() + ".");
-        return {0, most_units};
-    }
-    return units;
+std::int64_t day_number_from(const Cursor &at) { return at.day(true).day_number(); }
+std::int64_t count_from(const Cursor &at) { return at.integer(0, most_units); }
+
+When when_from(const Cursor &at) { return when_of(range_from(at, day_number_from)); }
+
+Date known_from(const Cursor &at) {
+    const auto known = at.find("known");
+    return known ? known->day() : Date::dawn();
 }
 
 void delivery_from(const Cursor &at, const Lease &lease, Scenario &scenario) {
-    at.expect_object({"tranche", "day", "units", "basis"});
+    at.expect_object({"tranche", "day", "units", "basis", "known"});
     const auto id = at.require("tranche");
     const auto day = at.require("day");
     const auto index = id ? index_of_id(*id, id->text(), lease.tranches, "tranche") : std::nullopt;
@@ -73,28 +68,111 @@ void delivery_from(const Cursor &at, const Lease &lease, Scenario &scenario) {
     const auto units = at.find("units");
     const auto basis = at.find("basis");
     const TrancheId tranche{static_cast<std::int32_t>(*index)};
-    scenario.deliveries.push_back({tranche, when_from(*day),
-                                   units ? units_from(*units) : committed_units(lease, tranche),
-                                   basis ? basis->word<Basis>() : Basis::Supposed});
+    scenario.deliveries.push_back(
+        {tranche, when_from(*day),
+         units ? range_from(*units, count_from) : committed_units(lease, tranche),
+         basis ? basis->word<Basis>() : Basis::Supposed, known_from(at)});
 }
 
-Range<std::int64_t> supposed_unknown(const Cursor &at, const Unknown &unknown,
-                                     const std::string &currency) {
-    Range<std::int64_t> value{};
-    switch (unknown.kind) {
-    case UnknownKind::Day: {
-        const When when = when_from(at);
-        value = {when.least.day_number(), when.most.day_number()};
-        break;
+/// A day or a range of days; with `sent` and `by` a notice on its way; with `day` and `known` one
+/// that is known later.
+Notice notice_from(const Cursor &at, const Lease &lease) {
+    if (!at.find("sent") && !at.find("day")) {
+        return {when_from(at)};
     }
-    case UnknownKind::Count:
-        value = units_from(at);
-        break;
-    case UnknownKind::Amount:
-        value = exactly(at.decimal(minor_digits(currency)).minor());
-        break;
+    at.expect_object({"sent", "by", "day", "known"});
+    Notice notice;
+    notice.known = known_from(at);
+    if (const auto day = at.find("day")) {
+        notice.day = when_from(*day);
+        return notice;
     }
-    if (value.least < unknown.least || unknown.most < value.most) {
+    notice.day = when_from(*at.find("sent"));
+    const auto by = at.require("by");
+    const auto channel =
+        by ? index_of_id(*by, by->text(), lease.channels, "channel") : std::nullopt;
+    notice.channel = channel ? static_cast<std::int32_t>(*channel) : -1;
+    return notice;
+}
+
+std::int64_t instant_from(const Cursor &at) {
+    if (at.raw() == "never" || at.raw() == "dawn") {
+        return at.raw() == "never" ? INT64_MAX : INT64_MIN;
+    }
+    const auto instant = parse_instant(at.raw());
+    if (!instant) {
+        at.error("bad_instant", "Expected an instant such as "
+                                "\"2026-09-30T17:00[America/New_York]\", found " +
+                                    at.found() + ".");
+    }
+    return instant ? instant->seconds : INT64_MAX;
+}
+
+Happening happening_from(const Cursor &at, const Event &event) {
+    const auto when = [&](const Cursor &value) {
+        return event.kind == Kind::Instant ? range_from(value, instant_from)
+                                           : range_from(value, day_number_from);
+    };
+    const auto day = at.find("day");
+    if (!day) {
+        return {when(at)};
+    }
+    at.expect_object({"day", "known"});
+    return {when(*day), known_from(at)};
+}
+
+/// A number of days, or runs of them; an object where there are both.
+DelayDays delay_from(const Cursor &at) {
+    DelayDays delay;
+    const auto runs = [&](const Cursor &list) {
+        const auto elements = list.elements();
+        for (const Cursor &run : elements) {
+            run.expect_object({"from", "to", "hours", "known"});
+            const auto from = run.require("from");
+            const auto to = run.find("to");
+            const auto hours = run.find("hours");
+            const When first = from ? when_from(*from) : exactly(Date::never());
+            const When last = to ? when_from(*to) : exactly(Date::never());
+            if (last.most < first.least) {
+                run.error("empty_range", "This delay would end before it begins.");
+            }
+            delay.runs.push_back(
+                {first, last, hours ? hours->integer(1, most_units) : 0, known_from(run)});
+        }
+        if (most_deliveries < elements.size()) {
+            list.error("too_many", "Expected at most " + std::to_string(most_deliveries) +
+                                       " runs, found " + std::to_string(elements.size()) + ".");
+        }
+    };
+    if (at.is(JsonKind::Array)) {
+        runs(at);
+    } else if (const auto list = at.find("runs")) {
+        at.expect_object({"runs", "undated"});
+        runs(*list);
+        if (const auto undated = at.find("undated")) {
+            delay.undated = range_from(*undated, count_from);
+        }
+    } else {
+        delay.undated = range_from(at, count_from);
+    }
+    return delay;
+}
+
+Numbers supposed_unknown(const Cursor &at, const Unknown &unknown, const std::string &currency) {
+    const Numbers value = range_from(at, [&](const Cursor &one) -> std::int64_t {
+        if (unknown.kind == Kind::Day) {
+            return day_number_from(one);
+        }
+        if (unknown.kind == Kind::Amount) {
+            return one.decimal(minor_digits(currency)).minor();
+        }
+        if (unknown.kind == Kind::Truth) {
+            return one.boolean() ? 1 : 0;
+        }
+        return count_from(one);
+    });
+    const bool is_never = unknown.kind == Kind::Day && value.least == Date::never().day_number();
+    if (!is_never && (value.least < unknown.least || unknown.most < value.most)) {
         at.error("out_of_range", "This lies outside what the lease allows for \"" + unknown.id +
                                      "\"; see its \"least\" and \"most\".");
     }
@@ -118,12 +196,16 @@ void readings_from(const Cursor &at, const Lease &lease, Scenario &scenario) {
 
 Scenario scenario_from(const Cursor &at, const Lease &lease, Date &as_of) {
     Scenario scenario = blank_scenario(lease);
-    at.expect_object({"deliveries", "notices", "events", "readings", "unknowns", "as_of"});
-    const auto each_member = [&](std::string_view key, auto read_one) {
+    at.expect_object({"deliveries", "notices", "events", "delays", "readings", "unknowns", "inputs",
+                      "as_of", "known_at"});
+    const auto each_member = [&](std::string_view key, const auto &all, const std::string &kind,
+                                 auto read_one) {
         const auto object = at.find(key);
         if (object && object->expect_any_object()) {
             for (const Cursor &member : object->members()) {
-                read_one(member);
+                if (const auto index = index_of_id(member, member.key(), all, kind)) {
+                    read_one(member, *index);
+                }
             }
         }
     };
@@ -138,27 +220,29 @@ Scenario scenario_from(const Cursor &at, const Lease &lease, Date &as_of) {
                                         ".");
         }
     }
-    each_member("notices", [&](const Cursor &member) {
-        if (const auto index = index_of_id(member, member.key(), lease.rights, "right")) {
-            scenario.notices[*index] = when_from(member);
-        }
+    each_member("notices", lease.rights, "right", [&](const Cursor &member, std::size_t index) {
+        scenario.notices[index] = notice_from(member, lease);
     });
-    each_member("events", [&](const Cursor &member) {
-        if (const auto index = index_of_id(member, member.key(), lease.events, "event")) {
-            scenario.events[*index] = when_from(member);
-        }
+    each_member("events", lease.events, "event", [&](const Cursor &member, std::size_t index) {
+        scenario.events[index] = happening_from(member, lease.events[index]);
     });
-    each_member("unknowns", [&](const Cursor &member) {
-        if (const auto index = index_of_id(member, member.key(), lease.unknowns, "unknown")) {
-            scenario.unknowns[*index] =
-                supposed_unknown(member, lease.unknowns[*index], lease.currency);
-        }
+    each_member("delays", lease.delays, "delay", [&](const Cursor &member, std::size_t index) {
+        scenario.delays[index] = delay_from(member);
     });
+    for (const char *key : {"unknowns", "inputs"}) {
+        each_member(key, lease.unknowns, "unknown", [&](const Cursor &member, std::size_t index) {
+            scenario.unknowns[index] =
+                supposed_unknown(member, lease.unknowns[index], lease.currency);
+        });
+    }
     if (const auto readings = at.find("readings")) {
         readings_from(*readings, lease, scenario);
     }
     if (const auto day = at.find("as_of")) {
         as_of = day->day();
+    }
+    if (const auto day = at.find("known_at")) {
+        scenario = known_at(std::move(scenario), day->day());
     }
     return scenario;
 }

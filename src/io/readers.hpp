@@ -3,12 +3,16 @@
 
 #include "core/case.hpp"
 #include "io/cursor.hpp"
+#include "io/grammar.hpp"
 
 #include <map>
 #include <optional>
 #include <string>
 
 namespace offramp {
+
+/// No stated number of units, days or months is larger.
+inline constexpr std::int64_t most_units = 1'000'000'000'000;
 
 /// Ids of one kind and where each was given; an id given twice is an error.
 class IdTable {
@@ -22,48 +26,54 @@ class IdTable {
     std::int32_t look_up(const Cursor &at) const;
     std::optional<std::int32_t> find(std::string_view id) const;
     std::int32_t size() const { return static_cast<std::int32_t>(index_.size()); }
+    /// ` Did you mean "…"?`, or nothing.
+    std::string suggest(std::string_view id) const;
 
   private:
     std::string kind_;
     std::map<std::string, std::int32_t, std::less<>> index_;
 };
 
-/// Reads the grammar of dates, counts and amounts into the vectors of a lease.
+using MaybeClause = std::optional<ClauseId>;
+
+/// Reads the grammar of rules into the vectors of a lease.
 class RuleReader {
   public:
     explicit RuleReader(Lease &lease) : lease_(lease) {}
 
-    DateRuleId day(const Cursor &at, std::optional<ClauseId> clause);
-    CountRuleId count(const Cursor &at, std::optional<ClauseId> clause);
-    AmountRuleId amount(const Cursor &at, std::optional<ClauseId> clause);
+    RuleId read(const Cursor &at, Kind kind, MaybeClause inherited);
+    RuleId literal(Kind kind, std::int64_t value, MaybeClause clause = std::nullopt);
     /// The clause named by the object, else the one it inherits.
-    std::optional<ClauseId> clause_of(const Cursor &object,
-                                      std::optional<ClauseId> inherited) const;
-    ByReading<ExitDay> exit_day(const Cursor &at) const;
-
-    DateRuleId fixed_day(Date day);
-    CountRuleId fixed_count(std::int64_t count, std::optional<ClauseId> clause);
+    MaybeClause clause_of(const Cursor &object, MaybeClause inherited) const;
+    std::int64_t literal_value(const Cursor &at, Kind kind) const;
 
     IdTable clauses{"clause"};
     IdTable readings{"reading"};
     IdTable unknowns{"unknown"};
     IdTable tranches{"tranche"};
+    IdTable fees{"fee"};
+    IdTable calendars{"calendar"};
+    IdTable names{"name"};
 
   private:
-    DateRule day_form(const Cursor &at, std::optional<ClauseId> clause);
-    DateRule named_day(const Cursor &at, std::optional<ClauseId> clause) const;
-    Offset offset(const Cursor &at, std::optional<ClauseId> clause);
-    std::vector<DateRuleId> days(const Cursor &at, std::optional<ClauseId> clause);
-    ByReading<MonthEnd> month_end(const Cursor &offset, Unit unit) const;
-    UnknownId unknown(const Cursor &at, UnknownKind kind) const;
-    template <typename T, typename ReadOption>
-    ByReading<T> by_reading(const Cursor &at, ReadOption read_option) const;
-    DateRuleId add(DateRule rule);
+    Rule leaf(const Cursor &at, Kind kind, MaybeClause clause) const;
+    std::optional<std::int64_t> word(const Cursor &at, Kind kind) const;
+    Rule object(const Cursor &at, Kind kind, MaybeClause clause);
+    Rule by_reading(const Cursor &at, const Cursor &id, Kind kind, MaybeClause clause);
+    Rule spelt(const Cursor &at, const Spelling &spelling, MaybeClause clause);
+    std::int64_t held(const Cursor &at, Holds holds) const;
+    void list(const Cursor &at, const Slot &slot, MaybeClause clause, std::vector<RuleId> &all);
+    Rule with_children(Rule rule, const std::vector<RuleId> &all);
+    void check(const Cursor &at, const Spelling &spelling, const Rule &rule) const;
+    void check_setting(const Cursor &at, const Slot &slot, RuleId given, bool is_used) const;
+    std::uint32_t possible_words(RuleId word) const;
+    RuleId add(Rule rule);
 
     Lease &lease_;
 };
 
-/// Complains of circular rules, rules nested too deep, and totals too large to be exact.
+/// Complains of circular rules, rules nested too deep, totals too large to be exact, and days or
+/// numbers that contradict each other.
 void check_lease(const Lease &lease, const Cursor &root);
 
 /// A whole document must name itself, its parties and its sources; the terms of a case need not.

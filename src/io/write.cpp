@@ -1,195 +1,11 @@
 #include "io/write.hpp"
 
-#include "core/overloaded.hpp"
-#include "io/json_writer.hpp"
 #include "io/names.hpp"
+#include "io/rule_writer.hpp"
 
 namespace offramp {
 
 namespace {
-
-using Clauses = std::optional<ClauseId>;
-
-/// Writes the grammar of rules. A rule's clause is written where it is not the one it inherits.
-class RuleWriter {
-  public:
-    RuleWriter(const Lease &lease, JsonWriter &json) : lease_(lease), json_(json) {}
-
-    void clause(Clauses clause) {
-        if (clause) {
-            json_.member("clause", get(lease_.clauses, *clause).id);
-        }
-    }
-    std::string text_of(Money money) const {
-        return to_decimal(money, minor_digits(lease_.currency));
-    }
-
-    void day(DateRuleId id, Clauses inherited) {
-        const DateRule &rule = get(lease_.date_rules, id);
-        const Clauses own = rule.clause;
-        std::visit(
-            Overloaded{
-                [&](const FixedDay &form) { leaf("day", to_iso(form.day), own, inherited); },
-                [&](const NamedDay &form) {
-                    leaf("day", get(lease_.names, form.name).text, own, inherited);
-                },
-                [&](const Offset &form) { object(own, inherited, [&] { offset(form, own); }); },
-                [&](const Earliest &form) {
-                    object(own, inherited, [&] { days("earliest", form.of, own); });
-                },
-                [&](const Latest &form) {
-                    object(own, inherited, [&] { days("latest", form.of, own); });
-                },
-                [&](const ByReading<DateRuleId> &form) {
-                    object(own, inherited,
-                           [&] { by_reading(form, [&](DateRuleId option) { day(option, own); }); });
-                },
-                [&](const UnknownDay &form) {
-                    object(own, inherited, [&] { unknown(form.unknown); });
-                },
-            },
-            rule.form);
-    }
-
-    void count(CountRuleId id, Clauses inherited) {
-        const CountRule &rule = get(lease_.count_rules, id);
-        const Clauses own = rule.clause;
-        std::visit(Overloaded{
-                       [&](const FixedCount &form) { leaf("count", form.count, own, inherited); },
-                       [&](const DeliveredUnits &form) {
-                           object(own, inherited, [&] {
-                               json_.member("delivered", get(lease_.tranches, form.tranche).id);
-                               json_.member("by", [&] { day(form.by, own); });
-                           });
-                       },
-                       [&](const CommittedUnits &form) {
-                           object(own, inherited, [&] {
-                               json_.member("committed", get(lease_.tranches, form.tranche).id);
-                           });
-                       },
-                       [&](const WholeMonths &form) {
-                           object(own, inherited, [&] {
-                               json_.member("whole_months", [&] {
-                                   json_.object([&] {
-                                       json_.member("from", [&] { day(form.from, own); });
-                                       json_.member("to", [&] { day(form.to, own); });
-                                   });
-                               });
-                           });
-                       },
-                       [&](const CountDifference &form) {
-                           object(own, inherited, [&] {
-                               json_.member("count", [&] { count(form.whole, own); });
-                               json_.member("less", [&] { count(form.less, own); });
-                           });
-                       },
-                       [&](const ByReading<CountRuleId> &form) {
-                           object(own, inherited, [&] {
-                               by_reading(form, [&](CountRuleId option) { count(option, own); });
-                           });
-                       },
-                       [&](const UnknownCount &form) {
-                           object(own, inherited, [&] { unknown(form.unknown); });
-                       },
-                   },
-                   rule.form);
-    }
-
-    void amount(AmountRuleId id, Clauses inherited) {
-        const AmountRule &rule = get(lease_.amount_rules, id);
-        const Clauses own = rule.clause;
-        std::visit(Overloaded{
-                       [&](const FixedAmount &form) {
-                           leaf("amount", text_of(form.amount), own, inherited);
-                       },
-                       [&](const Scaled &form) {
-                           object(own, inherited, [&] {
-                               json_.member("amount", [&] { amount(form.amount, own); });
-                               json_.member("times", [&] { count(form.times, own); });
-                               json_.member("over", [&] { count(form.over, own); });
-                           });
-                       },
-                       [&](const AmountDifference &form) {
-                           object(own, inherited, [&] {
-                               json_.member("amount", [&] { amount(form.whole, own); });
-                               json_.member("less", [&] { amount(form.less, own); });
-                           });
-                       },
-                       [&](const ByReading<AmountRuleId> &form) {
-                           object(own, inherited, [&] {
-                               by_reading(form, [&](AmountRuleId option) { amount(option, own); });
-                           });
-                       },
-                       [&](const UnknownAmount &form) {
-                           object(own, inherited, [&] { unknown(form.unknown); });
-                       },
-                   },
-                   rule.form);
-    }
-
-    /// An enumerator, or one per option of a reading.
-    template <typename Enum>
-    void setting(const ByReading<Enum> &datum) {
-        if (!datum.reading) {
-            json_.value(word_for(datum.options.front()));
-            return;
-        }
-        json_.object(
-            [&] { by_reading(datum, [&](Enum option) { json_.value(word_for(option)); }); });
-    }
-
-  private:
-    template <typename Write>
-    void object(Clauses own, Clauses inherited, Write write) {
-        json_.object([&] {
-            write();
-            clause(own == inherited ? std::nullopt : own);
-        });
-    }
-
-    /// A bare value; an object around it where a clause of its own must stand beside it.
-    template <typename T>
-    void leaf(std::string_view key, const T &value, Clauses own, Clauses inherited) {
-        if (own == inherited || !own) {
-            json_.value(value);
-        } else {
-            object(own, inherited, [&] { json_.member(key, value); });
-        }
-    }
-
-    void days(std::string_view key, const std::vector<DateRuleId> &of, Clauses inherited) {
-        json_.list(key, of, [&](DateRuleId id) { day(id, inherited); });
-    }
-
-    void offset(const Offset &form, Clauses own) {
-        json_.member("n", [&] { count(form.count, own); });
-        json_.member("unit", word_for(form.unit));
-        json_.member(form.direction == Direction::After ? "after" : "before",
-                     [&] { day(form.from, own); });
-        if (form.unit == Unit::Month || form.unit == Unit::Year) {
-            json_.member("month_end", [&] { setting(form.month_end); });
-        }
-    }
-
-    void unknown(UnknownId id) { json_.member("unknown", get(lease_.unknowns, id).id); }
-
-    template <typename T, typename WriteOption>
-    void by_reading(const ByReading<T> &datum, WriteOption write_option) {
-        const Reading &reading = get(lease_.readings, *datum.reading);
-        json_.member("reading", reading.id);
-        json_.member("options", [&] {
-            json_.object([&] {
-                for (std::size_t i = 0; i < datum.options.size(); ++i) {
-                    json_.key(reading.options[i].id);
-                    write_option(datum.options[i]);
-                }
-            });
-        });
-    }
-
-    const Lease &lease_;
-    JsonWriter &json_;
-};
 
 class LeaseWriter {
   public:
@@ -205,28 +21,47 @@ class LeaseWriter {
             });
             json_.member("term", [&] {
                 json_.object([&] {
-                    day("first_day", lease_.term.first_day, lease_.term.clause);
-                    day("last_day", lease_.term.last_day, lease_.term.clause);
+                    rule("first_day", lease_.term.first_day, lease_.term.clause);
+                    rule("last_day", lease_.term.last_day, lease_.term.clause);
                     rules_.clause(lease_.term.clause);
                 });
             });
             each("tranches", lease_.tranches, [&](const Tranche &one) { tranche(one); });
+            if (lease_.total_units) {
+                json_.member("total_units", *lease_.total_units);
+            }
             each("events", lease_.events, [&](const Event &event) {
                 json_.member("id", event.id);
                 json_.member("label", event.label);
+                json_.member("kind", word_for(event.kind));
                 rules_.clause(event.clause);
             });
-            keys("dates", lease_.dates,
-                 [&](const KeyDate &key) { rules_.day(key.rule, key.clause); });
-            keys("counts", lease_.counts,
-                 [&](const KeyCount &key) { rules_.count(key.rule, key.clause); });
-            keys("amounts", lease_.amounts,
-                 [&](const KeyAmount &key) { rules_.amount(key.rule, key.clause); });
+            each("delays", lease_.delays, [&](const Delay &delay) {
+                json_.member("id", delay.id);
+                json_.member("label", delay.label);
+                rules_.clause(delay.clause);
+            });
+            keys("dates", lease_.dates);
+            keys("counts", lease_.counts);
+            keys("amounts", lease_.amounts);
+            keys("conditions", lease_.conditions);
             each("fees", lease_.fees, [&](const Fee &one) { fee(one); });
-            json_.member("exit_day", [&] { rules_.setting(lease_.exit_day); });
+            each("remedies", lease_.remedies, [&](const Remedy &one) { remedy(one); });
+            each("channels", lease_.channels, [&](const Channel &channel) {
+                json_.member("id", channel.id);
+                json_.member("label", channel.label);
+                rule("received", channel.received, channel.clause);
+                rules_.clause(channel.clause);
+            });
             each("rights", lease_.rights, [&](const Right &one) { right(one); });
+            conventions();
             each("readings", lease_.readings, [&](const Reading &one) { reading(one); });
-            each("unknowns", lease_.unknowns, [&](const Unknown &one) { unknown(one); });
+            unknowns("unknowns", false);
+            unknowns("inputs", true);
+            each("calendars",
+                 std::vector<Calendar>(lease_.calendars.begin() + public_calendar_names.size(),
+                                       lease_.calendars.end()),
+                 [&](const Calendar &one) { calendar(one); });
             each("clauses", lease_.clauses, [&](const Clause &one) { clause(one); });
             each("sources", lease_.sources, [&](const Source &source) {
                 json_.member("id", source.id);
@@ -245,22 +80,24 @@ class LeaseWriter {
         json_.list(name, all, [&](const T &one) { json_.object([&] { write(one); }); });
     }
 
-    template <typename Key, typename WriteRule>
-    void keys(std::string_view name, const std::vector<Key> &all, WriteRule write_rule) {
-        each(name, all, [&](const Key &key) {
+    void keys(std::string_view name, const std::vector<KeyValue> &all) {
+        each(name, all, [&](const KeyValue &key) {
             json_.member("id", key.id);
             json_.member("label", key.label);
-            json_.member("is", [&] { write_rule(key); });
+            rule("is", key.rule, key.clause);
             rules_.clause(key.clause);
         });
     }
 
-    void day(std::string_view key, DateRuleId rule, Clauses inherited) {
-        json_.member(key, [&] { rules_.day(rule, inherited); });
+    void rule(std::string_view key, RuleId id, MaybeClause inherited) {
+        if (is_given(id)) {
+            json_.member(key, [&] { rules_.rule(id, inherited); });
+        }
     }
-    void day(std::string_view key, const std::optional<DateRuleId> &rule, Clauses inherited) {
-        if (rule) {
-            day(key, *rule, inherited);
+
+    void flag(std::string_view key, bool is_set) {
+        if (is_set) {
+            json_.member(key, true);
         }
     }
 
@@ -293,67 +130,141 @@ class LeaseWriter {
         json_.member("id", tranche.id);
         json_.member("label", tranche.label);
         json_.member("unit", tranche.unit);
-        json_.member("units", [&] { rules_.count(tranche.units, tranche.clause); });
-        day("due", tranche.due, tranche.clause);
-        json_.member("approximate", tranche.approximate);
+        rule("units", tranche.units, tranche.clause);
+        rule("due", tranche.due, tranche.clause);
+        flag("approximate", tranche.approximate);
         rules_.clause(tranche.clause);
     }
 
     void fee(const Fee &fee) {
         json_.member("id", fee.id);
         json_.member("label", fee.label);
-        day("from", fee.from, fee.clause);
-        day("to", fee.to, fee.clause);
-        json_.member("per_month", [&] { rules_.amount(fee.per_month, fee.clause); });
+        json_.member("series", fee.series);
+        rule("from", fee.from, fee.clause);
+        rule("to", fee.to, fee.clause);
+        rule("per_month", fee.per_month, fee.clause);
+        if (fee.tranche) {
+            json_.member("tranche", get(lease_.tranches, *fee.tranche).id);
+        }
         rules_.clause(fee.clause);
     }
 
+    void remedy(const Remedy &remedy) {
+        const MaybeClause own = remedy.clause;
+        json_.member("id", remedy.id);
+        json_.member("label", remedy.label);
+        json_.member("owed_to", word_for(remedy.owed_to));
+        rule("from", remedy.from, own);
+        rule("to", remedy.to, own);
+        rule("interval", remedy.interval, own);
+        each("rungs", remedy.rungs, [&](const Rung &rung) {
+            rule("after", rung.after, own);
+            rule("per_day", rung.per_day, own);
+            rule("days_of_fee", rung.times, own);
+            rule("over", rung.over, own);
+        });
+        rule("mode", remedy.mode, own);
+        rule("cap", remedy.cap, own);
+        rule("cap_days", remedy.cap_days, own);
+        rule("credited_from", remedy.credited_from, own);
+        if (remedy.fee) {
+            json_.member("fee", get(lease_.fees, *remedy.fee).id);
+        }
+        flag("sole", remedy.is_sole);
+        rules_.clause(own);
+    }
+
+    void trigger(const Trigger &trigger, MaybeClause own) {
+        switch (trigger.kind) {
+        case TriggerKind::Missed:
+            rule("missed", trigger.what, own);
+            rule("by", trigger.day, own);
+            break;
+        case TriggerKind::After:
+            rule("after", trigger.day, own);
+            break;
+        case TriggerKind::On:
+            rule("on", trigger.day, own);
+            break;
+        }
+    }
+
     void right(const Right &right) {
-        const Clauses own = right.clause;
+        const MaybeClause own = right.clause;
         json_.member("id", right.id);
         json_.member("label", right.label);
         json_.member("holder", word_for(right.holder));
-        json_.member("trigger", [&] {
-            json_.object([&] {
-                std::visit(Overloaded{[&](const Missed &form) {
-                                          day("missed", form.what, own);
-                                          day("by", form.by, own);
-                                      },
-                                      [&](const AfterDay &form) { day("after", form.day, own); },
-                                      [&](const OnDay &form) { day("on", form.day, own); }},
-                           right.trigger);
-            });
-        });
-        day("grace", right.grace, own);
-        if (right.window_first || right.window_last) {
+        json_.member("exercise", word_for(right.exercise));
+        if (!right.scope.empty()) {
+            json_.list("scope", right.scope,
+                       [&](TrancheId id) { json_.value(get(lease_.tranches, id).id); });
+        }
+        json_.member("trigger", [&] { json_.object([&] { trigger(right.trigger, own); }); });
+        rule("condition", right.condition, own);
+        rule("grace", right.grace, own);
+        if (is_given(right.window_first) || is_given(right.window_last)) {
             json_.member("window", [&] {
                 json_.object([&] {
-                    day("first", right.window_first, own);
-                    day("last", right.window_last, own);
+                    rule("first", right.window_first, own);
+                    rule("last", right.window_last, own);
                 });
             });
         }
         if (!right.preconditions.empty()) {
             json_.list("preconditions", right.preconditions,
-                       [&](DateRuleId rule) { rules_.day(rule, own); });
+                       [&](RuleId id) { rules_.rule(id, own); });
         }
-        day("effect", right.effect, own);
+        rule("effect", right.effect, own);
+        rule("latest_effect", right.latest_effect, own);
         if (right.last_chance) {
             json_.member("last_chance", [&] {
                 json_.object([&] {
-                    day("what", right.last_chance->what, own);
-                    day("by", right.last_chance->by, own);
+                    rule("what", right.last_chance->what, own);
+                    rule("by", right.last_chance->by, own);
+                    json_.member("meanwhile", word_for(right.last_chance->meanwhile));
                 });
             });
         }
-        day("ends_when", right.ends_when, own);
-        if (right.exit_fee) {
-            json_.member("exit_fee", [&] { rules_.amount(*right.exit_fee, own); });
+        rule("ends_when", right.ends_when, own);
+        rule("exit_fee", right.exit_fee, own);
+        if (right.remedy) {
+            json_.member("remedy", get(lease_.remedies, *right.remedy).id);
         }
         if (right.alternative) {
             json_.member("alternative", get(lease_.events, *right.alternative).id);
         }
         rules_.clause(own);
+    }
+
+    void conventions() {
+        json_.member("conventions", [&] {
+            json_.object([&] {
+                for (std::size_t i = 0; i < kind_count; ++i) {
+                    const auto kind = static_cast<Kind>(i);
+                    if (is_word(kind)) {
+                        rule(convention_key(kind), lease_.conventions[i], std::nullopt);
+                    }
+                }
+            });
+        });
+    }
+
+    void calendar(const Calendar &calendar) {
+        static constexpr std::array<std::string_view, 7> weekdays = {"MON", "TUE", "WED", "THU",
+                                                                     "FRI", "SAT", "SUN"};
+        json_.member("id", calendar.id);
+        json_.member("label", calendar.label);
+        json_.member("base", public_calendar_names[static_cast<std::size_t>(calendar.base)].id);
+        std::vector<std::string_view> weekend;
+        for (std::size_t i = 0; i < weekdays.size(); ++i) {
+            if ((calendar.weekend >> i & 1U) != 0) {
+                weekend.push_back(weekdays[i]);
+            }
+        }
+        json_.list("weekend", weekend, [&](std::string_view day) { json_.value(day); });
+        json_.list("holidays", calendar.holidays, [&](Date day) { json_.value(to_iso(day)); });
+        json_.list("working_days", calendar.working_days,
+                   [&](Date day) { json_.value(to_iso(day)); });
     }
 
     void reading(const Reading &reading) {
@@ -369,31 +280,35 @@ class LeaseWriter {
         rules_.clause(reading.clause);
     }
 
+    void unknowns(std::string_view key, bool are_inputs) {
+        std::vector<Unknown> all;
+        for (const Unknown &unknown : lease_.unknowns) {
+            if (unknown.is_input == are_inputs) {
+                all.push_back(unknown);
+            }
+        }
+        each(key, all, [&](const Unknown &one) { unknown(one); });
+    }
+
     void unknown(const Unknown &unknown) {
         const auto bound = [&](std::string_view key, std::int64_t value) {
-            switch (unknown.kind) {
-            case UnknownKind::Day:
-                json_.member(key, to_iso(Date::from_day_number(value)));
-                break;
-            case UnknownKind::Count:
-                json_.member(key, value);
-                break;
-            case UnknownKind::Amount:
-                json_.member(key, rules_.text_of(Money::from_minor(value)));
-                break;
-            }
+            json_.member(key, [&] { rules_.literal(unknown.kind, value); });
         };
         json_.member("id", unknown.id);
         json_.member("question", unknown.question);
         json_.member("kind", word_for(unknown.kind));
-        const bool is_open_below = unknown.kind == UnknownKind::Day
+        const bool is_open_below = unknown.kind == Kind::Day
                                        ? unknown.least == Date::first_day_number
                                        : unknown.least == 0;
+        const bool is_open_above = unknown.most == (unknown.kind == Kind::Truth ? 1 : INT64_MAX);
         if (!is_open_below) {
             bound("least", unknown.least);
         }
-        if (unknown.most != INT64_MAX) {
+        if (!is_open_above) {
             bound("most", unknown.most);
+        }
+        if (unknown.is_input) {
+            bound("supposed", unknown.supposed);
         }
         rules_.clause(unknown.clause);
     }

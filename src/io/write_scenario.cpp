@@ -1,7 +1,7 @@
 #include "io/write.hpp"
 
-#include "io/json_writer.hpp"
 #include "io/names.hpp"
+#include "io/rule_writer.hpp"
 
 namespace offramp {
 
@@ -19,40 +19,42 @@ class ScenarioWriter {
                            [&](const Delivery &one) { delivery(one); });
             }
             differing("notices", scenario_.notices, blank_.notices, lease_.rights,
-                      [&](std::size_t, const When &when) { value(when); });
-            differing("events", scenario_.events, blank_.events, lease_.events,
-                      [&](std::size_t, const When &when) { value(when); });
+                      [&](std::size_t, const Notice &one) { notice(one); });
+            differing(
+                "events", scenario_.events, blank_.events, lease_.events,
+                [&](std::size_t i, const Happening &one) { happening(lease_.events[i], one); });
+            differing("delays", scenario_.delays, blank_.delays, lease_.delays,
+                      [&](std::size_t, const DelayDays &one) { delay(one); });
             differing("readings", scenario_.readings, blank_.readings, lease_.readings,
                       [&](std::size_t i, std::int32_t option) {
                           json_.value(
                               lease_.readings[i].options[static_cast<std::size_t>(option)].id);
                       });
             differing("unknowns", scenario_.unknowns, blank_.unknowns, lease_.unknowns,
-                      [&](std::size_t i, const Count &supposed) {
-                          unknown(lease_.unknowns[i], supposed);
+                      [&](std::size_t i, const Numbers &supposed) {
+                          value(lease_.unknowns[i].kind, supposed);
                       });
         });
         return json_.take() + "\n";
     }
 
   private:
-    void value(const When &when) {
-        range(when, [&](Date day) { json_.value(to_iso(day)); });
-    }
-    void value(const Count &count) {
-        range(count, [&](std::int64_t number) { json_.value(number); });
-    }
-
-    template <typename T, typename Write>
-    void range(const Range<T> &range, Write write) {
+    void value(Kind kind, const Numbers &range) {
         if (range.known()) {
-            write(range.least);
+            rules_.literal(kind, range.least);
             return;
         }
         json_.object([&] {
-            json_.member("from", [&] { write(range.least); });
-            json_.member("to", [&] { write(range.most); });
+            json_.member("from", [&] { rules_.literal(kind, range.least); });
+            json_.member("to", [&] { rules_.literal(kind, range.most); });
         });
+    }
+    void value(const When &when) { value(Kind::Day, numbers_of(when)); }
+
+    void known(Date day) {
+        if (day != Date::dawn()) {
+            json_.member("known", to_iso(day));
+        }
     }
 
     /// An object with those elements that are not as in the blank scenario, under their ids.
@@ -78,31 +80,59 @@ class ScenarioWriter {
         json_.object([&] {
             json_.member("tranche", get(lease_.tranches, delivery.tranche).id);
             json_.member("day", [&] { value(delivery.day); });
-            json_.member("units", [&] { value(delivery.units); });
+            json_.member("units", [&] { value(Kind::Count, delivery.units); });
             json_.member("basis", word_for(delivery.basis));
+            known(delivery.known);
         });
     }
 
-    void unknown(const Unknown &unknown, const Count &supposed) {
-        switch (unknown.kind) {
-        case UnknownKind::Day:
-            value(
-                When{Date::from_day_number(supposed.least), Date::from_day_number(supposed.most)});
-            break;
-        case UnknownKind::Count:
-            value(supposed);
-            break;
-        case UnknownKind::Amount:
-            json_.value(
-                to_decimal(Money::from_minor(supposed.least), minor_digits(lease_.currency)));
-            break;
+    void notice(const Notice &notice) {
+        if (notice.channel < 0 && notice.known == Date::dawn()) {
+            return value(notice.day);
         }
+        json_.object([&] {
+            json_.member(notice.channel < 0 ? "day" : "sent", [&] { value(notice.day); });
+            if (0 <= notice.channel) {
+                json_.member("by", lease_.channels[static_cast<std::size_t>(notice.channel)].id);
+            }
+            known(notice.known);
+        });
+    }
+
+    void happening(const Event &event, const Happening &one) {
+        if (one.known == Date::dawn()) {
+            return value(event.kind, one.when);
+        }
+        json_.object([&] {
+            json_.member("day", [&] { value(event.kind, one.when); });
+            known(one.known);
+        });
+    }
+
+    void delay(const DelayDays &delay) {
+        if (delay.runs.empty()) {
+            return value(Kind::Count, delay.undated);
+        }
+        json_.object([&] {
+            json_.list("runs", delay.runs, [&](const DelayRun &run) {
+                json_.object([&] {
+                    json_.member("from", [&] { value(run.first); });
+                    json_.member("to", [&] { value(run.last); });
+                    if (run.hours != 0) {
+                        json_.member("hours", run.hours);
+                    }
+                    known(run.known);
+                });
+            });
+            json_.member("undated", [&] { value(Kind::Count, delay.undated); });
+        });
     }
 
     const Scenario &scenario_;
     const Lease &lease_;
     Scenario blank_;
     JsonWriter json_{Layout::Indented};
+    RuleWriter rules_{lease_, json_};
 };
 
 } // namespace

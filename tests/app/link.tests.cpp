@@ -97,7 +97,7 @@ TEST_CASE("Every control takes its own value back", "[app][controls]") {
 TEST_CASE("A toggle puts a day where there was none and takes it away", "[app][controls]") {
     Model now = model();
     now = update(now, *operate(now, "notice.convenience.on", "on", Stage::Settled).action);
-    CHECK(now.now.scenario.notices[1] == exactly("2027-01-01"_date));
+    CHECK(now.now.scenario.notices[1].day == exactly("2027-01-01"_date));
     now = update(now, *operate(now, "notice.convenience.on", "off", Stage::Settled).action);
-    CHECK(now.now.scenario.notices[1] == exactly(Date::never()));
+    CHECK(now.now.scenario.notices[1].day == exactly(Date::never()));
 }

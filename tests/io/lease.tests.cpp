@@ -82,8 +82,41 @@ TEST_CASE("A complaint says where, what was expected and what was found", "[io]"
             "missing_month_end", "/lease/dates/0/is", "months have no silent default"},
         Row{R"({"dates":[{"id":"d","is":{"n":1,"unit":"fortnight","after":"2026-01-31"}}]})",
             "unknown_word", "/lease/dates/0/is/unit", "no such unit"},
-        Row{R"({"dates":[{"id":"d","is":{"n":1,"unit":"day"}}]})", "bad_offset",
-            "/lease/dates/0/is", "from which day?"},
+        Row{R"({"dates":[{"id":"d","is":{"n":1,"unit":"day"}}]})", "bad_rule", "/lease/dates/0/is",
+            "from which day?"},
+        Row{R"({"dates":[{"id":"d","is":{"n":1,"unit":"day","after":"2026-01-01","before":"2026-02-01"}}]})",
+            "unknown_key", "/lease/dates/0/is/before", "from one day, not from two"},
+        Row{R"({"dates":[{"id":"d","is":{"n":5,"unit":"business_day","after":"2026-01-01"}}]})",
+            "missing_calendar", "/lease/dates/0/is", "whose business days?"},
+        Row{R"({"dates":[{"id":"d","is":{"rolled":"2026-01-01","calendar":"us-federal"}}]})",
+            "missing_roll", "/lease/dates/0/is", "rolled which way?"},
+        Row{R"({"dates":[{"id":"d","is":{"rolled":"2026-01-01","roll":"by_direction","calendar":"us-frb"}}]})",
+            "no_direction", "/lease/dates/0/is", "a day has no direction"},
+        Row{R"({"dates":[{"id":"d","is":{"n":5,"unit":"hour","after":"2026-01-01"}}]})",
+            "wrong_unit", "/lease/dates/0/is/unit", "days do not move by the hour"},
+        Row{R"({"counts":[{"id":"c","is":"term.first_day"}]})", "wrong_kind", "/lease/counts/0/is",
+            "a day where a number is wanted"},
+        Row{R"({"conditions":[{"id":"c","is":{"day":"2026-01-01","than":"2026-01-02"}}]})",
+            "bad_rule", "/lease/conditions/0/is", "no comparison of that kind"},
+        Row{R"({"remedies":[{"id":"m","from":"2026-01-01","to":"2026-02-01","rungs":[{"per_day":"1.00"}]}]})",
+            "missing_interval", "/lease/remedies/0", "which of the two days count?"},
+        Row{R"({"remedies":[{"id":"m","from":"2026-01-01","to":"2026-02-01","interval":"include_both","rungs":[{}]}]})",
+            "bad_rung", "/lease/remedies/0/rungs/0", "a rung that gives nothing"},
+        Row{R"({"total_units":5,"tranches":[{"id":"t","units":3,"due":"2026-01-01"}]})",
+            "units_do_not_add_up", "/lease/total_units", "three of five"},
+        Row{R"({"term":{"first_day":"2026-02-01","last_day":"2026-01-01"}})", "empty_term",
+            "/lease/term", "a term that ends before it begins"},
+        Row{R"({"fees":[{"id":"f","series":"s","from":"2026-01-01","to":"2026-02-15","per_month":"1.00"},
+            {"id":"g","series":"s","from":"2026-02-01","to":"2026-03-31","per_month":"2.00"}]})",
+            "overlapping_fees", "/lease/fees/1", "two segments for one day"},
+        Row{R"({"rights":[{"id":"r","holder":"tenant","trigger":{"missed":"never","by":"2026-06-30"},
+            "grace":"2026-06-01"}]})",
+            "due_after_grace", "/lease/rights/0", "grace that ends before the due day"},
+        Row{R"({"rights":[{"id":"r","holder":"tenant","trigger":{"on":"2026-06-30"},
+            "window":{"first":"2026-07-01","last":"2026-06-30"}}]})",
+            "empty_window", "/lease/rights/0", "a window that closes before it opens"},
+        Row{R"({"readings":[{"id":"r","default":"a","options":[{"id":"a"},{"id":"b"}]}]})",
+            "unused_reading", "/lease/readings/0", "a choice that changes nothing"},
         Row{R"({"dates":[{"id":"d","is":"d.due"}]})", "unknown_name", "/lease/dates/0/is",
             "no day of that name"},
         Row{R"({"dates":[{"id":"d","is":{"earliest":[]}}]})", "wrong_count",
@@ -96,10 +129,10 @@ TEST_CASE("A complaint says where, what was expected and what was found", "[io]"
             "unknown_word", "/lease/rights/0/holder", "no such holder"},
         Row{R"({"rights":[{"id":"r","holder":"tenant","trigger":{}}]})", "bad_trigger",
             "/lease/rights/0/trigger", "nothing that triggers"},
-        Row{R"({"rights":[{"id":"r","holder":"tenant"}]})", "missing_key", "/lease/rights/0",
-            "no trigger"},
+        Row{R"({"rights":[{"id":"r","holder":"tenant","effect":"2026-01-01"}]})", "missing_trigger",
+            "/lease/rights/0", "a lead without a trigger"},
         Row{R"({"fees":[{"id":"f","from":"2026-01-01","to":"2026-12-31","per_month":12}]})",
-            "bad_amount_rule", "/lease/fees/0/per_month", "money is text"},
+            "bad_rule", "/lease/fees/0/per_month", "money is text"},
         Row{R"({"fees":[{"id":"f","from":"2026-01-01","to":"2026-12-31","per_month":"1.005"}]})",
             "bad_amount", "/lease/fees/0/per_month", "a tenth of a cent"},
         Row{R"({"readings":[{"id":"r","default":"a","options":[{"id":"a"}]}]})", "too_few_options",
@@ -119,12 +152,12 @@ TEST_CASE("A complaint says where, what was expected and what was found", "[io]"
 TEST_CASE("All that is wrong is said at once, and nothing is half loaded", "[io]") {
     const auto result = read_lease(R"({"schema_version":2,"id":"a b","currency":"usd",
         "information_day":"yesterday","parties":[{"id":"p","name":"","role":"bank"}],
-        "tranches":[{"id":"t","units":"many","due":"soon"}]})");
+        "tranches":[{"id":"t","units":[],"due":"soon"}]})");
     CHECK_FALSE(result.value);
     INFO(findings_text(result.findings));
     CHECK(10 < result.findings.size());
     for (const char *code : {"wrong_number", "bad_id", "bad_currency", "bad_date", "empty_text",
-                             "unknown_word", "bad_count_rule", "unknown_name", "missing_key"}) {
+                             "unknown_word", "bad_rule", "unknown_name", "missing_key"}) {
         INFO(code);
         CHECK(has(result.findings, code));
     }
@@ -212,9 +245,8 @@ TEST_CASE("Every enumerator has a word, and words are unique", "[io]") {
     check(words_of<Role>);
     check(words_of<Holder>);
     check(words_of<Wording>);
-    check(words_of<Unit>);
-    check(words_of<MonthEnd>);
-    check(words_of<ExitDay>);
-    check(words_of<UnknownKind>);
+    check(words_of<Exercise>);
+    check(words_of<Meanwhile>);
+    check(words_of<Kind>);
     check(words_of<Basis>);
 }
