@@ -29,11 +29,11 @@ if(OFFRAMP_SANITIZE)
   add_link_options(-fsanitize=address,undefined)
 endif()
 if(EMSCRIPTEN)
-  # Size decides what a reader on a phone waits for; core alone is compiled for speed. At the link
-  # -Os, because -Oz would replace memcpy by a byte-wise loop.
+  # Size decides what a reader on a phone waits for; only what each evaluation runs through is
+  # compiled for speed. At the link -Os, because -Oz would replace memcpy by a byte-wise loop.
   set(CMAKE_CXX_FLAGS_RELEASE "-DNDEBUG")
   add_compile_options(
-    $<IF:$<STREQUAL:$<TARGET_PROPERTY:NAME>,offramp_core>,-O2,-Oz>
+    $<$<NOT:$<STREQUAL:$<TARGET_PROPERTY:NAME>,offramp_core>>:-Oz>
     -flto -fno-exceptions -fno-rtti -mbulk-memory)
   add_link_options($<$<CONFIG:Release>:-Os> -flto -fno-exceptions -fno-rtti -mbulk-memory)
 endif()

@@ -66,6 +66,28 @@ std::optional<std::size_t> index_of_id(const std::vector<T> &all, std::string_vi
     return std::nullopt;
 }
 
+std::string holder_of(Holder holder) {
+    switch (holder) {
+    case Holder::Tenant:
+        return "tenant";
+    case Holder::Landlord:
+        return "landlord";
+    case Holder::Either:
+        return "either";
+    case Holder::ThirdParty:
+        return "third_party";
+    }
+    return {};
+}
+
+std::string scope_of(const Lease &lease, const Right &right) {
+    std::string scope;
+    for (const TrancheId tranche : right.scope) {
+        scope += (scope.empty() ? "" : " ") + get(lease.tranches, tranche).id;
+    }
+    return scope.empty() ? "lease" : scope;
+}
+
 std::optional<std::string> right_answer(const RightState &right, std::string_view path,
                                         int digits) {
     const bool arises = right.arises.value != Truth::No;
@@ -185,6 +207,12 @@ std::optional<std::string> answer_at(const Lease &lease, const LeaseState &state
     const std::string_view id = take(path);
     if (kind == "rights") {
         const auto index = index_of_id(lease.rights, id);
+        if (index && path == "holder") {
+            return holder_of(lease.rights[*index].holder);
+        }
+        if (index && path == "scope") {
+            return scope_of(lease, lease.rights[*index]);
+        }
         return index ? right_answer(state.rights[*index], path, digits) : std::nullopt;
     }
     if (kind == "fees") {

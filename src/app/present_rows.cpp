@@ -148,16 +148,18 @@ std::vector<MoneyRow> present_money(const Scene &scene) {
 }
 
 std::vector<KeyDateRow> present_key_dates(const Scene &scene) {
-    std::vector<std::pair<When, KeyDateRow>> rows;
+    std::vector<KeyDateRow> rows;
+    std::vector<Date> days; // of the rows, in order of time; the first of equals stays first
     const auto add = [&](std::string id, std::string what, const Dated &dated,
                          const std::optional<ClauseId> &clause) {
         const When when = dated.value;
         const bool is_day = when.known() && when.least.is_day();
-        rows.push_back(
-            {when,
-             {std::move(id), is_day ? to_iso(when.least) : "", long_date(when),
-              sentence_case(std::move(what)), how_of(scene, dated.why),
-              clause ? get(scene.lease.clauses, *clause).id : "", when.most < scene.as_of}});
+        const auto place = std::upper_bound(days.begin(), days.end(), when.least);
+        rows.insert(rows.begin() + (place - days.begin()),
+                    {std::move(id), is_day ? to_iso(when.least) : "", long_date(when),
+                     sentence_case(std::move(what)), how_of(scene, dated.why),
+                     clause ? get(scene.lease.clauses, *clause).id : "", when.most < scene.as_of});
+        days.insert(place, when.least);
     };
     const auto add_name = [&](NameId name, const std::optional<ClauseId> &clause) {
         if (const Dated dated = day_named(scene.state, name); dated.value.least.is_day()) {
@@ -195,13 +197,7 @@ std::vector<KeyDateRow> present_key_dates(const Scene &scene) {
     }
     add_name(term_first_day, scene.lease.term.clause);
     add_name(term_last_day, scene.lease.term.clause);
-    std::stable_sort(rows.begin(), rows.end(),
-                     [](const auto &a, const auto &b) { return a.first.least < b.first.least; });
-    std::vector<KeyDateRow> sorted;
-    for (auto &[when, row] : rows) {
-        sorted.push_back(std::move(row));
-    }
-    return sorted;
+    return rows;
 }
 
 } // namespace offramp

@@ -57,6 +57,9 @@ std::vector<Tick> ticks_of(Date first, Date last) {
         ticks.push_back(
             {day.day_number(), month_name(day),
              begins_year || ticks.empty() ? std::to_string(int{day.ymd().year()}) : std::string{}});
+        if (add_months(day, step, MonthEnd::Clip) == day) {
+            break; // the calendar ends here
+        }
     }
     return ticks;
 }

@@ -1,6 +1,7 @@
 #include "core/day_set.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace offramp {
 
@@ -97,12 +98,19 @@ Date first_day_reaching(const DayRuns &runs, std::int64_t n, Stretch stretch) {
     return Date::never();
 }
 
+/// By insertion: scenarios have few runs, mostly in order, and the page has no room for more.
+void sort_by_first(DayRuns &runs) {
+    for (std::size_t i = 1; i < runs.size(); ++i) {
+        for (std::size_t j = i; 0 < j && runs[j].first < runs[j - 1].first; --j) {
+            std::swap(runs[j], runs[j - 1]);
+        }
+    }
+}
+
 } // namespace
 
 DayRuns joined(DayRuns runs) {
-    std::sort(runs.begin(), runs.end(), [](const DayRun &a, const DayRun &b) {
-        return a.first != b.first ? a.first < b.first : a.last < b.last;
-    });
+    sort_by_first(runs);
     DayRuns result;
     for (const DayRun &run : runs) {
         if (run.last < run.first) {
@@ -168,14 +176,12 @@ Date first_reaching(const DayRuns &runs, std::int64_t n, Measure measure, Stretc
     if (measure == Measure::Days) {
         return first_day_reaching(joined(runs), n, stretch);
     }
-    std::vector<Date> days;
-    for (const DayRun &run : runs) {
-        days.push_back(run.first);
-    }
-    std::sort(days.begin(), days.end());
-    for (const Date day : days) {
-        if (n <= measured(runs, measure, stretch_start(day, stretch, day), day)) {
-            return day;
+    DayRuns in_order = runs;
+    sort_by_first(in_order);
+    for (const DayRun &run : in_order) {
+        const Date start = stretch_start(run.first, stretch, run.first);
+        if (n <= measured(runs, measure, start, run.first)) {
+            return run.first;
         }
     }
     return Date::never();

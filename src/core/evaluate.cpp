@@ -27,7 +27,7 @@ RightState nothing_known() {
 RemedyState no_remedy() {
     const Dated any = {any_day(), ReasonId{0}};
     const Priced unpriced = {{Money::zero(), Money::unbounded()}, ReasonId{0}};
-    return {any, any, {{0, INT64_MAX}, ReasonId{0}}, unpriced, unpriced};
+    return {any, any, {{0, INT64_MAX}, ReasonId{0}}, unpriced, unpriced, {}, {}, std::nullopt};
 }
 
 } // namespace

@@ -252,7 +252,10 @@ Numbers Evaluation::compared(Frame &frame) {
         std::swap(low, high);
     }
     const bool is_strict = form == Form::Earlier || form == Form::MoreThan;
-    return numbers_of(is_strict ? less(low, high) : at_most(low, high));
+    const Truth answer = is_strict ? less(low, high) : at_most(low, high);
+    // Never is by no day, not even by never.
+    const bool is_of_days = get(lease_.rules, child(lease_, frame.rule, 0)).kind == Kind::Day;
+    return numbers_of(is_of_days ? both(happens(when_of(low)), answer) : answer);
 }
 
 Numbers Evaluation::is_business_day_on(Frame &frame) {

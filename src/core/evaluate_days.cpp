@@ -116,7 +116,11 @@ std::optional<Date> moved(Date from, std::int64_t n, const Period &period) {
 Numbers moved(const Numbers &from, const Count &n, Period period) {
     const bool forward = 0 < period.sign;
     const auto move = [&](std::int64_t day, std::int64_t count) {
-        return moved(day_of(day), std::clamp<std::int64_t>(count, 0, INT32_MAX), period);
+        // A period without a bound leads out of the calendar, not to its last day.
+        const std::optional<Date> beyond = forward ? Date::never() : Date::dawn();
+        return count < INT32_MAX || !day_of(day).is_day()
+                   ? moved(day_of(day), std::max<std::int64_t>(count, 0), period)
+                   : beyond;
     };
     const auto least = move(from.least, forward ? n.least : n.most);
     const bool is_open = period.month_end == MonthEnd::Open;
@@ -177,21 +181,24 @@ Numbers Evaluation::extreme(Frame &frame) {
 
 Numbers Evaluation::nth(Frame &frame) {
     const Numbers n = input(frame, 0);
-    std::array<std::int64_t, max_children> soonest{};
-    std::array<std::int64_t, max_children> latest{};
+    // The n-th earliest is the least that no fewer than n of them reach.
+    Numbers result = exactly(std::int64_t{Date::never().day_number()});
+    std::array<Numbers, max_children> all{};
     std::size_t size = 0;
     for (std::int32_t place = 1; place < frame.rule.child_count && size < max_children; ++place) {
-        const Numbers next = input(frame, place);
-        soonest[size] = next.least;
-        latest[size++] = next.most;
+        all[size++] = input(frame, place);
     }
-    std::sort(soonest.begin(), soonest.begin() + static_cast<std::ptrdiff_t>(size));
-    std::sort(latest.begin(), latest.begin() + static_cast<std::ptrdiff_t>(size));
-    const auto at = [size](const auto &all, std::int64_t rank) {
-        const auto index = static_cast<std::size_t>(std::max<std::int64_t>(rank, 1) - 1);
-        return index < size ? all[index] : std::int64_t{Date::never().day_number()};
-    };
-    return {at(soonest, n.least), at(latest, n.most)};
+    for (std::size_t i = 0; i < size; ++i) {
+        std::int64_t soonest = 0;
+        std::int64_t latest = 0;
+        for (std::size_t j = 0; j < size; ++j) {
+            soonest += all[j].least <= all[i].least ? 1 : 0;
+            latest += all[j].most <= all[i].most ? 1 : 0;
+        }
+        result.least = n.least <= soonest ? std::min(result.least, all[i].least) : result.least;
+        result.most = n.most <= latest ? std::min(result.most, all[i].most) : result.most;
+    }
+    return result;
 }
 
 Numbers Evaluation::rolled(Frame &frame) {

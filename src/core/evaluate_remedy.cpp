@@ -8,55 +8,6 @@ namespace offramp {
 
 namespace {
 
-/// What one rung gives: minor units a day, or hundredths of a day of fee for each day of delay.
-struct Rate {
-    std::int64_t after; ///< days before it
-    std::int64_t numerator;
-    std::int64_t divisor;
-};
-
-/// The ladder while it is climbed, for one end of what is known.
-struct Ladder {
-    std::array<Rate, max_children> rates{};
-    std::size_t size = 0;
-    Rungs mode = Rungs::Replace;
-
-    /// Days for which a rung counts among the first `days`.
-    std::int64_t days_on(std::size_t rung, std::int64_t days) const {
-        std::int64_t end = days;
-        if (mode == Rungs::Replace && rung + 1 < size) {
-            end = std::min(end, rates[rung + 1].after);
-        }
-        return std::max<std::int64_t>(end - rates[rung].after, 0);
-    }
-
-    /// Each rung rounded on its own, half-up.
-    std::int64_t total(std::int64_t days) const {
-        Wide sum = 0;
-        for (std::size_t rung = 0; rung < size; ++rung) {
-            sum += scale(Money::from_minor(rates[rung].numerator), days_on(rung, days),
-                         rates[rung].divisor)
-                       .minor();
-        }
-        return saturated(sum);
-    }
-
-    /// The fewest days that come to an amount; `most` if none do.
-    std::int64_t days_to(std::int64_t amount, std::int64_t most) const {
-        std::int64_t low = 0;
-        std::int64_t high = most;
-        while (low < high) {
-            const std::int64_t middle = low + (high - low) / 2;
-            if (amount <= total(middle)) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return high;
-    }
-};
-
 constexpr std::int64_t hundredths = 100;
 
 } // namespace
@@ -103,7 +54,7 @@ RemedyState Evaluation::evaluate_remedy(RemedyId id) {
         if (b < a || a == Date::never()) {
             return 0;
         }
-        return a.is_day() && b.is_day() ? days_between(a, b) + 1 : INT32_MAX;
+        return a.is_day() && b.is_day() ? days_between(a, b) + 1 : endless_days;
     };
     Numbers days = {length(first.most, last.least), length(first.least, last.most)};
     if (is_given(remedy.cap_days)) {
@@ -112,53 +63,27 @@ RemedyState Evaluation::evaluate_remedy(RemedyId id) {
         inputs.push(cap.why);
     }
 
-    Ladder least;
-    const auto mode = is_given(remedy.mode)
-                          ? static_cast<Rungs>(word_of(lease_, scenario_, remedy.mode))
-                          : Rungs::Replace;
-    least.mode = mode;
-    Ladder most = least;
-    bool is_in_days = false;
-    Inputs rates;
-    for (const Rung &rung : remedy.rungs) {
-        Numbers after = exactly(std::int64_t{0});
-        if (is_given(rung.after)) {
-            const Counted start = count(rung.after);
-            after = start.value;
-            rates.push(start.why);
-        }
-        Numbers rate = exactly(hundredths);
-        Numbers divisor = exactly(std::int64_t{1});
-        if (is_given(rung.per_day)) {
-            const Evaluated per_day = rule(rung.per_day);
-            rate = per_day.value;
-            rates.push(per_day.why);
-        } else {
-            is_in_days = true;
-            const Counted times = count(rung.times);
-            rate = {times.value.least * hundredths, times.value.most * hundredths};
-            rates.push(times.why);
-            if (is_given(rung.over)) {
-                const Counted over = count(rung.over);
-                divisor = larger(over.value, exactly(std::int64_t{1}));
-                rates.push(over.why);
-            }
-        }
-        least.rates[least.size++] = {after.most, rate.least, divisor.most};
-        most.rates[most.size++] = {after.least, rate.most, divisor.least};
-    }
-    std::optional<Priced> cap;
+    Climb climb = climb_of(remedy);
+    Amount cap = exactly(Money::unbounded());
     if (is_given(remedy.cap)) {
-        cap = amount(remedy.cap);
-        const Numbers capped = {least.days_to(cap->value.least.minor(), days.least),
-                                most.days_to(cap->value.most.minor(), days.most)};
+        const Priced stated = amount(remedy.cap);
+        cap = stated.value;
+        inputs.push(stated.why);
+    }
+    if (is_given(remedy.cap) && !climb.is_in_days) {
+        climb.least.cap = cap.least.minor();
+        climb.most.cap = cap.most.minor();
+        const Numbers capped = {days_to_cap(climb.least, days.least),
+                                days_to_cap(climb.most, days.most)};
         days = {std::min(capped.least, capped.most), std::max(capped.least, capped.most)};
-        inputs.push(cap->why);
     }
 
     const Counted counted = {days, note(Step::RemedyDays, {Kind::Count, days.least, days.most},
                                         inputs.all(), id.index, clause)};
-    const When end = {add_days(first.least, days.least - 1), add_days(first.most, days.most - 1)};
+    const auto end_of = [](Date start, std::int64_t run) {
+        return run < endless_days ? add_days(start, run - 1) : Date::never();
+    };
+    const When end = {end_of(first.least, days.least), end_of(first.most, days.most)};
     const auto day_of_remedy = [&](Step step, const When &when) {
         return dated(step, 0 < days.most ? when : exactly(Date::never()), {counted.why}, id.index,
                      clause);
@@ -166,50 +91,110 @@ RemedyState Evaluation::evaluate_remedy(RemedyId id) {
     const Dated first_day = day_of_remedy(Step::RemedyFrom, first);
     const Dated last_day = day_of_remedy(
         Step::RemedyTo, {std::min(end.least, end.most), std::max(end.least, end.most)});
+    RemedyState state{.first_day = first_day,
+                      .last_day = last_day,
+                      .days = counted,
+                      .credit_days = {exactly(Money::zero()), counted.why},
+                      .amount = {exactly(Money::zero()), counted.why},
+                      .least = std::move(climb.least),
+                      .most = std::move(climb.most),
+                      .credited = std::nullopt};
     Inputs reasons;
     reasons.push(counted.why);
-    for (const ReasonId why : rates.all()) {
+    for (const ReasonId why : climb.reasons.all()) {
         reasons.push(why);
     }
-    const auto priced = [&](Numbers total) {
-        return Priced{amount_of(total),
-                      note(Step::Remedied, {Kind::Amount, total.least, total.most}, reasons.all(),
-                           id.index, clause)};
+    const auto priced = [&](const Numbers &total) {
+        return Priced{amount_of(total), note(Step::Remedied,
+                                             {Kind::Amount, total.least, total.most},
+                                             reasons.all(), id.index, clause)};
     };
-    Numbers total = {least.total(days.least), most.total(days.most)};
-    if (!is_in_days) {
-        if (cap) {
-            total = {std::min(total.least, cap->value.least.minor()),
-                     std::min(total.most, cap->value.most.minor())};
-            reasons.push(cap->why);
+    const Numbers total = {total_of(state.least, days.least), total_of(state.most, days.most)};
+    if (!climb.is_in_days) {
+        state.amount = priced(total);
+        return state;
+    }
+    state.credit_days = priced(total);
+    if (remedy.fee) {
+        const Priced per_month = amount(get(lease_.fees, *remedy.fee).per_month);
+        const Dated start = is_given(remedy.credited_from) ? day(remedy.credited_from) : first_day;
+        reasons.push(per_month.why);
+        reasons.push(start.why);
+        state.credited = Credited{per_month.value, start.value, cap};
+        const Amount all = credited_until(state, Date::never());
+        state.amount = priced(numbers_of(all));
+    }
+    return state;
+}
+
+Evaluation::Climb Evaluation::climb_of(const Remedy &remedy) {
+    Climb climb;
+    if (is_given(remedy.mode)) {
+        climb.least.mode = static_cast<Rungs>(word_of(lease_, scenario_, remedy.mode));
+        climb.most.mode = climb.least.mode;
+    }
+    const auto input = [&](RuleId rule, Numbers otherwise) {
+        if (!is_given(rule)) {
+            return otherwise;
         }
-        const Priced none = {exactly(Money::zero()), counted.why};
-        return {first_day, last_day, counted, none, priced(total)};
-    }
-    const Priced credit_days = priced(total);
-    if (!remedy.fee) {
-        return {first_day, last_day, counted, credit_days, {exactly(Money::zero()), counted.why}};
-    }
-    const Fee &fee = get(lease_.fees, *remedy.fee);
-    const Priced per_month = amount(fee.per_month);
-    const Dated start = is_given(remedy.credited_from) ? day(remedy.credited_from) : first_day;
-    reasons.push(per_month.why);
-    reasons.push(start.why);
-    // Whole days of fee, and of the day after them the part that is left.
-    const auto credit = [&](std::int64_t parts, Amount rate, Date on) {
-        const std::int64_t whole = parts / hundredths;
-        const Date next = add_days(on, whole);
-        const Money full = whole == 0
-                               ? Money::zero()
-                               : accrued(rate, exactly(on), exactly(add_days(next, -1))).least;
-        const Money rest = accrued(rate, exactly(next), exactly(next)).least;
-        return full + scale(rest, parts % hundredths, hundredths);
+        const Evaluated result = this->rule(rule);
+        climb.reasons.push(result.why);
+        return result.value;
     };
-    const Amount value = {credit(total.least, exactly(per_month.value.least), start.value.least),
-                          credit(total.most, exactly(per_month.value.most), start.value.most)};
-    return {first_day, last_day, counted, credit_days,
-            priced(numbers_of(
-                Amount{std::min(value.least, value.most), std::max(value.least, value.most)}))};
+    for (const Rung &rung : remedy.rungs) {
+        climb.is_in_days = climb.is_in_days || !is_given(rung.per_day);
+        const Numbers after = input(rung.after, exactly(std::int64_t{0}));
+        const Numbers days = input(rung.times, exactly(std::int64_t{0}));
+        const Numbers rate =
+            input(rung.per_day, {saturated(Wide{days.least} * hundredths),
+                                 saturated(Wide{days.most} * hundredths)});
+        const Numbers over = larger(input(rung.over, exactly(std::int64_t{1})),
+                                    exactly(std::int64_t{1}));
+        climb.least.rates.push_back({after.most, rate.least, over.most});
+        climb.most.rates.push_back({after.least, rate.most, over.least});
+    }
+    return climb;
+}
+
+namespace {
+
+/// The fee of so many hundredths of a day from a day on, as far as it falls on days up to another.
+Money credited(Money per_month, Date from, std::int64_t parts, Date last) {
+    const std::int64_t whole = parts / hundredths;
+    const Date next = add_days(from, whole);
+    const Date whole_last = std::min(add_days(next, -1), last);
+    const auto fee = [&](Date first, Date until) {
+        return accrued(exactly(per_month), exactly(first), exactly(until)).least;
+    };
+    const Money full = whole == 0 ? Money::zero() : fee(from, whole_last);
+    return last < next ? full : full + scale(fee(next, next), parts % hundredths, hundredths);
+}
+
+} // namespace
+
+Amount credited_until(const RemedyState &state, Date last) {
+    const auto ordered = [](Money a, Money b) { return Amount{std::min(a, b), std::max(a, b)}; };
+    if (state.credited) {
+        const Credited &by = *state.credited;
+        const auto [least, most] = state.credit_days.value;
+        return smaller(
+            ordered(credited(by.per_month.least, by.from.most, least.minor(), last),
+                    credited(by.per_month.most, by.from.least, most.minor(), last)),
+            by.cap);
+    }
+    if (state.credit_days.value != exactly(Money::zero())) {
+        return exactly(Money::zero()); // days of fee, and no fee is named
+    }
+    const auto days_until = [&](Date first, std::int64_t most) -> std::int64_t {
+        return !first.is_day() || last < first ? 0
+               : last.is_day() ? std::min<std::int64_t>(days_between(first, last) + 1, most)
+                               : most;
+    };
+    const When first = state.first_day.value;
+    return ordered(Money::from_minor(total_of(state.least,
+                                              days_until(first.most, state.days.value.least))),
+                   Money::from_minor(
+                       total_of(state.most, days_until(first.least, state.days.value.most))));
 }
 
 Evaluated Evaluation::remedy_part(RemedyId id, RemedyPart part) {

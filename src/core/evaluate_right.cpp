@@ -6,6 +6,15 @@
 
 namespace offramp {
 
+namespace {
+
+/// Never is on no day, whatever the last day for it.
+Truth is_done_by(const When &done, const When &by) { return both(happens(done), at_most(done, by)); }
+
+Truth is_open(const Turns &turns) { return is_done_by(turns.opens.value, turns.closes.value); }
+
+} // namespace
+
 const RightState &Evaluation::right(RightId id) {
     if (!started_[id.at()]) {
         started_.set(id.at());
@@ -72,12 +81,11 @@ RightState Evaluation::evaluate_right(RightId id) {
     const std::int32_t clause = index_of(right.clause);
     const Turns turns = turns_of(right);
 
-    const Truth open = at_most(turns.opens.value, turns.closes.value);
-    Truth arises = open;
+    Truth arises = is_open(turns);
     Truth missed = Truth::No;
     Inputs inputs;
     if (turns.done) {
-        missed = less(turns.cured.value, turns.done->value);
+        missed = !is_done_by(turns.done->value, turns.cured.value);
         inputs.push(note(Step::Missed, offramp::value_of(missed),
                          {turns.done->why, turns.cured.why}, -1, clause));
         arises = both(missed, arises);
@@ -93,7 +101,7 @@ RightState Evaluation::evaluate_right(RightId id) {
     inputs.push(turns.closes.why);
     const ReasonId why = note(Step::StillOpen, offramp::value_of(arises), inputs.all(), -1, clause);
 
-    RightState state{.late = turns.done ? less(turns.in_time.value, turns.done->value) : Truth::No,
+    RightState state{.late = turns.done ? !is_done_by(turns.done->value, turns.in_time.value) : Truth::No,
                      .missed = missed,
                      .arises = {arises, why},
                      .opens = turns.opens,
@@ -167,7 +175,7 @@ void Evaluation::order_phases(RightId id, const Turns &turns, RightState &state)
     if (turns.done) {
         const When &done = turns.done->value;
         order_waiting(turns, state);
-        const Truth cured = ask(at_most(done, turns.cured.value));
+        const Truth cured = ask(is_done_by(done, turns.cured.value));
         if (cured == Truth::Depends) {
             return unsettle(state, std::min(done.least, add_days(turns.cured.value.least, 1)));
         }
@@ -178,7 +186,7 @@ void Evaluation::order_phases(RightId id, const Turns &turns, RightState &state)
     if (ask(less(turns.window.value, turns.opens.value)) != Truth::No) {
         enter(state, Status::LockedPrecondition, turns.window.value);
     }
-    const Truth open = ask(at_most(turns.opens.value, turns.closes.value));
+    const Truth open = ask(is_open(turns));
     if (open == Truth::Depends) {
         return unsettle(state,
                         std::min(turns.opens.value.least, add_days(turns.closes.value.least, 1)));
@@ -193,8 +201,9 @@ void Evaluation::order_phases(RightId id, const Turns &turns, RightState &state)
         }
         enter(state, Status::Exercisable, turns.opens.value);
         const Dated notice = notice_of(id);
-        const Truth valid = ask(both(at_most(turns.opens.value, notice.value),
-                                     at_most(notice.value, turns.closes.value)));
+        const Truth valid = ask(both(happens(notice.value),
+                                     both(at_most(turns.opens.value, notice.value),
+                                          at_most(notice.value, turns.closes.value))));
         if (valid == Truth::Depends) {
             return unsettle(state, notice.value.least);
         }
@@ -222,8 +231,13 @@ void Evaluation::order_notice(RightId id, const Dated &notice, RightState &state
     const Dated by = day(right.last_chance->by);
     assumed_right_ = right_before;
     assumed_notice_ = notice_before;
-    const Truth saved = ask(at_most(done.value, by.value));
-    const bool is_over = right.last_chance->meanwhile == Meanwhile::Ended;
+    const Truth saved = ask(is_done_by(done.value, by.value));
+    const RuleId own = right.last_chance->meanwhile;
+    const RuleId word =
+        is_given(own) ? own : lease_.conventions[static_cast<std::size_t>(Kind::Meanwhile)];
+    const bool is_over =
+        is_given(word) && static_cast<Meanwhile>(word_of(lease_, scenario_, word)) ==
+                              Meanwhile::Ended;
     enter(state, is_over ? Status::NoticePending : Status::Suspended, notice.value);
     if (is_over) {
         enter(state, Status::Terminated, effect.value);

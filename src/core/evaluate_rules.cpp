@@ -36,7 +36,7 @@ Priced Evaluation::amount(RuleId id) {
 }
 
 Evaluated Evaluation::rule(RuleId id) {
-    Frame frame{id, get(lease_.rules, id)};
+    Frame frame{id, get(lease_.rules, id), {}};
     const Rule &rule = frame.rule;
     if (max_rule_depth < depth_) {
         // A circle, which `io` refuses: nothing is known of what rests on itself.

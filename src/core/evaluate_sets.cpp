@@ -52,7 +52,7 @@ DaySet Evaluation::delay(DelayId id) const {
 }
 
 DaySet Evaluation::days(RuleId id, ReasonId &why) {
-    Frame frame{id, get(lease_.rules, id)};
+    Frame frame{id, get(lease_.rules, id), {}};
     const Rule &rule = frame.rule;
     if (max_rule_depth < depth_) {
         why = ReasonId{0};

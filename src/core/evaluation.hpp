@@ -31,6 +31,8 @@ struct Turns {
 /// Reasons that will be noted side by side: they are all evaluated before the first is noted.
 class Inputs {
   public:
+    Inputs() {} // NOLINT(modernize-use-equals-default): `= default` would clear a kilobyte each time
+
     void push(ReasonId id) {
         if (size_ < capacity) {
             all_[size_++] = id;
@@ -48,7 +50,7 @@ class Inputs {
 struct Frame {
     RuleId id;
     const Rule &rule;
-    Inputs inputs{};
+    Inputs inputs;
 };
 
 class Evaluation {
@@ -120,6 +122,14 @@ class Evaluation {
     // Remedies: evaluate_remedy.cpp.
     const RemedyState &remedy(RemedyId id);
     RemedyState evaluate_remedy(RemedyId id);
+    /// The ladder at both ends of what is known, and what it rests on.
+    struct Climb {
+        Ladder least;
+        Ladder most;
+        bool is_in_days = false;
+        Inputs reasons;
+    };
+    Climb climb_of(const Remedy &remedy);
     Evaluated remedy_part(RemedyId id, RemedyPart part);
 
     // Rights: evaluate_right.cpp.

@@ -145,6 +145,7 @@ std::int32_t default_word(Kind kind) {
     case Kind::Within:
     case Kind::ExitDay:
     case Kind::Rungs:
+    case Kind::Meanwhile:
         return 0;
     case Kind::Day:
     case Kind::Instant:

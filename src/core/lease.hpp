@@ -194,16 +194,11 @@ struct Trigger {
     friend bool operator==(const Trigger &, const Trigger &) = default;
 };
 
-enum class Meanwhile {
-    Suspended, ///< the lease goes on until the last chance has passed
-    Ended,     ///< it has ended, and delivery revives it
-};
-
 /// A delivery that voids a notice already given.
 struct LastChance {
     RuleId what;
     RuleId by; ///< included
-    Meanwhile meanwhile;
+    RuleId meanwhile; ///< a word; absent: the lease is suspended
     friend bool operator==(const LastChance &, const LastChance &) = default;
 };
 

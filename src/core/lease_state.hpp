@@ -2,6 +2,7 @@
 // Every day and amount carries the id of the reason that made it; nothing here is text.
 #pragma once
 
+#include "core/ladder.hpp"
 #include "core/lease.hpp"
 #include "core/range.hpp"
 #include "core/status.hpp"
@@ -122,6 +123,14 @@ struct FeeState {
     friend bool operator==(const FeeState &, const FeeState &) = default;
 };
 
+/// The fee whose days are credited, the first of them, and the most that is.
+struct Credited {
+    Amount per_month;
+    When from;
+    Amount cap;
+    friend bool operator==(const Credited &, const Credited &) = default;
+};
+
 /// What a remedy comes to under the scenario.
 struct RemedyState {
     Dated first_day; ///< of accrual; after `last_day` when there is none
@@ -129,6 +138,9 @@ struct RemedyState {
     Counted days;
     Priced credit_days; ///< hundredths of days of fee
     Priced amount;
+    Ladder least;       ///< what its days come to, at both ends of what is known
+    Ladder most;
+    std::optional<Credited> credited; ///< where days of fee are credited
     friend bool operator==(const RemedyState &, const RemedyState &) = default;
 };
 
@@ -177,6 +189,10 @@ inline Counted committed(const LeaseState &state, TrancheId tranche) {
     const Evaluated &named = *state.names[name_of_committed(tranche).at()];
     return {named.value, named.why};
 }
+
+/// What a remedy comes to by the end of a day: of money on its days of accrual, of days of fee on
+/// the days that are credited. With `never` all of it.
+Amount credited_until(const RemedyState &state, Date last_day);
 
 /// The status on a day; nothing when it depends on what is not known.
 std::optional<Status> status_on(const RightState &right, Date day);

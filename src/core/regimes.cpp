@@ -32,10 +32,13 @@ class Explorer {
             const Truth before = is_day_axis(axis_) ? both(right.arises.value,
                                                            less(right.opens.value, when_of(value)))
                                                     : Truth::No;
-            answer.decided =
-                answer.decided && before != Truth::Depends && right.late != Truth::Depends;
-            RightOutcome outcome{
-                {}, right.late == Truth::Yes, !right.unsettled_from, before == Truth::Yes};
+            answer.decided = answer.decided && before != Truth::Depends &&
+                             right.late != Truth::Depends && right.arises.value != Truth::Depends;
+            RightOutcome outcome{{},
+                                 right.late == Truth::Yes,
+                                 right.arises.value,
+                                 !right.unsettled_from,
+                                 before == Truth::Yes};
             for (const Phase &phase : right.phases.all()) {
                 if (phase.status != Status::Grace) {
                     outcome.statuses.push_back(phase.status);
@@ -132,7 +135,7 @@ std::vector<Regime> regimes_as_of(const LeaseState &state, Date first, Date last
         for (const RightState &right : state.rights) {
             const auto status = status_on(right, flips[i]);
             outcome.push_back({status ? std::vector{*status} : std::vector<Status>{}, false,
-                               status.has_value(), false});
+                               right.arises.value, status.has_value(), false});
         }
         const Date end = i + 1 < flips.size() ? add_days(flips[i + 1], -1) : last;
         if (!found.empty() && found.back().outcome == outcome) {

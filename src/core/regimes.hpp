@@ -49,6 +49,7 @@ Numbers supposed(const Scenario &scenario, const Axis &axis);
 struct RightOutcome {
     std::vector<Status> statuses; ///< in order of time, but for grace, of which `late` tells
     bool late;                    ///< what it waits for was done late
+    Truth arises;                 ///< it becomes exercisable on at least one day
     bool settled;                 ///< nothing after the statuses depends on an unknown
     bool open_before;             ///< on an axis of days: notice could be given before the day
     friend bool operator==(const RightOutcome &, const RightOutcome &) = default;

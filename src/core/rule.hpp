@@ -49,8 +49,9 @@ enum class Kind : std::uint8_t {
     Zone,
     ExitDay,
     Rungs,
+    Meanwhile,
 };
-inline constexpr std::size_t kind_count = 21;
+inline constexpr std::size_t kind_count = 22;
 constexpr bool is_word(Kind kind) { return Kind::Unit <= kind; }
 
 /// Months and years are added from the original day, never chained. A full month is a calendar
@@ -105,6 +106,12 @@ enum class ExitDay {
 
 /// How the rungs of a remedy follow each other.
 enum class Rungs { Replace, Add };
+
+/// What becomes of the lease between a notice and the end of a last chance to deliver.
+enum class Meanwhile {
+    Suspended, ///< it goes on until the last chance has passed
+    Ended,     ///< it has ended, and delivery revives it
+};
 
 /// What a rule says. Its children follow in the order given; `?` marks one that may be absent,
 /// `...` a list that ends them. `io/grammar.cpp` has the keys under which documents write them.

@@ -279,23 +279,23 @@ void check_fees(const Lease &lease, const LeaseState &state, const Cursor &root)
 
 /// A choice that changes nothing misleads whoever is offered it.
 void check_unused(const Lease &lease, const Cursor &root) {
-    std::vector<bool> readings(lease.readings.size());
-    std::vector<bool> unknowns(lease.unknowns.size());
+    std::vector<std::uint8_t> readings(lease.readings.size());
+    std::vector<std::uint8_t> unknowns(lease.unknowns.size());
     for (const Rule &rule : lease.rules) {
         const auto value = static_cast<std::size_t>(rule.value);
         if (rule.form == Form::ByReading) {
-            readings[value] = true;
+            readings[value] = 1;
         } else if (rule.form == Form::Unknown) {
-            unknowns[value] = true;
+            unknowns[value] = 1;
         } else if (rule.form == Form::Named) {
             const Name &name = lease.names[value];
             if (name.source == NameSource::Unknown) {
-                unknowns[static_cast<std::size_t>(name.index)] = true;
+                unknowns[static_cast<std::size_t>(name.index)] = 1;
             }
         }
     }
     for (std::size_t i = 0; i < readings.size(); ++i) {
-        if (!readings[i]) {
+        if (readings[i] == 0) {
             element(root, "readings", i)
                 .warning("unused_reading", "No rule uses the reading \"" + lease.readings[i].id +
                                                "\"; it would change nothing.");
@@ -306,7 +306,7 @@ void check_unused(const Lease &lease, const Cursor &root) {
     for (std::size_t i = 0; i < unknowns.size(); ++i) {
         const Unknown &unknown = lease.unknowns[i];
         const std::size_t place = unknown.is_input ? inputs++ : gaps++;
-        if (!unknowns[i]) {
+        if (unknowns[i] == 0) {
             element(root, unknown.is_input ? "inputs" : "unknowns", place)
                 .warning("unused_unknown", "No rule uses \"" + unknown.id + "\".");
         }

@@ -225,6 +225,7 @@ constexpr std::array<KindWords, kind_count> kinds = {{
     {"a time zone", "zone"},
     {"a rule for the day of exit", "exit_day", {"not_served", "served"}},
     {"a rule for rungs", "rungs", {"replace", "add"}},
+    {"what becomes of the lease meanwhile", "meanwhile", {"suspended", "ended"}},
 }};
 
 } // namespace

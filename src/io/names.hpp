@@ -41,11 +41,6 @@ inline constexpr std::array words_of<Exercise> = {
     Word<Exercise>{Exercise::Automatic, "automatic"},
     Word<Exercise>{Exercise::Renewal, "renewal"},
 };
-template <>
-inline constexpr std::array words_of<Meanwhile> = {
-    Word<Meanwhile>{Meanwhile::Suspended, "suspended"},
-    Word<Meanwhile>{Meanwhile::Ended, "ended"},
-};
 /// Of events, unknowns and inputs.
 template <>
 inline constexpr std::array words_of<Kind> = {

@@ -235,9 +235,9 @@ void LeaseReader::calendar(const Cursor &at) {
     const auto days = [&](std::string_view key, std::vector<Date> &all) {
         const auto list = at.find(key);
         for (const Cursor &day : list ? list->elements() : std::vector<Cursor>{}) {
-            all.push_back(day.day());
+            const Date one = day.day();
+            all.insert(std::upper_bound(all.begin(), all.end(), one), one);
         }
-        std::sort(all.begin(), all.end());
     };
     days("holidays", calendar.holidays);
     days("working_days", calendar.working_days);

@@ -201,11 +201,10 @@ void LeaseReader::right(const Cursor &at) {
     }
     if (const auto chance = at.find("last_chance")) {
         chance->expect_object({"what", "by", "meanwhile"});
-        const auto meanwhile = chance->find("meanwhile");
         const RuleId what = needed(*chance, "what", Kind::Day, clause);
         const RuleId by = needed(*chance, "by", Kind::Day, clause);
         right.last_chance =
-            LastChance{what, by, meanwhile ? meanwhile->word<Meanwhile>() : Meanwhile::Suspended};
+            LastChance{what, by, given(*chance, "meanwhile", Kind::Meanwhile, clause)};
     }
     if (const auto remedy = at.find("remedy")) {
         right.remedy = RemedyId{remedies_.look_up(*remedy)};

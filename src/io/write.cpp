@@ -221,7 +221,7 @@ class LeaseWriter {
                 json_.object([&] {
                     rule("what", right.last_chance->what, own);
                     rule("by", right.last_chance->by, own);
-                    json_.member("meanwhile", word_for(right.last_chance->meanwhile));
+                    rule("meanwhile", right.last_chance->meanwhile, own);
                 });
             });
         }

@@ -246,7 +246,6 @@ TEST_CASE("Every enumerator has a word, and words are unique", "[io]") {
     check(words_of<Holder>);
     check(words_of<Wording>);
     check(words_of<Exercise>);
-    check(words_of<Meanwhile>);
     check(words_of<Kind>);
     check(words_of<Basis>);
 }

@@ -7,6 +7,7 @@
 #include "app/present.hpp"
 #include "io/read.hpp"
 #include "io/write.hpp"
+#include "io/write_schema.hpp"
 #include "platform/native/files.hpp"
 
 #include <algorithm>
@@ -153,6 +154,18 @@ int palette(const Arguments &arguments) {
     }
     print(export_css());
     return 0;
+}
+
+int schema(const Arguments &arguments) {
+    if (arguments == Arguments{"lease"}) {
+        print(write_lease_schema());
+        return 0;
+    }
+    if (arguments == Arguments{"case"}) {
+        print(write_case_schema());
+        return 0;
+    }
+    return usage_error("schema takes lease or case.");
 }
 
 int validate(const Arguments &arguments) {

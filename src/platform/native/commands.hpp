@@ -13,6 +13,7 @@ int validate(const Arguments &arguments);
 int check(const Arguments &arguments);
 int render(const Arguments &arguments);
 int palette(const Arguments &arguments);
+int schema(const Arguments &arguments);
 int bench(const Arguments &arguments);
 
 /// Prints `offramp: <what>` to standard error and gives exit code 2.

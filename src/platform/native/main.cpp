@@ -13,6 +13,7 @@ constexpr std::string_view usage =
   offramp validate FILE...          exit 0, or 1 with file:line:column: code: message
   offramp check CASE.json...        runs case files; closes with N passed, M failed
   offramp render LEASE.json --to html|svg|text|json [supposing] [-o FILE]
+  offramp schema lease|case         the JSON Schema of lease documents or case files
   offramp palette                   the colours as CSS custom properties
   offramp bench [LEASE.json]        the figures of the budgets
 
@@ -38,6 +39,9 @@ int main(int argc, char **argv) {
     }
     if (command == "render") {
         return offramp::render(arguments);
+    }
+    if (command == "schema") {
+        return offramp::schema(arguments);
     }
     if (command == "palette") {
         return offramp::palette(arguments);

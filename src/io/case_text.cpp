@@ -1,0 +1,234 @@
+// The objects of case files and of the scenarios in them.
+#include "io/document_text.hpp"
+
+#include <array>
+
+namespace offramp {
+
+namespace {
+
+using enum Presence;
+using enum Holding;
+
+constexpr Property known = {"known", Optional, "plain_day",
+                            "The day from which it is known; always if not given.",
+                            R"("2026-10-03")"};
+
+constexpr std::array case_file = {
+    Property{"id", Required, "id", "The case's own name, as in its file's.", R"("V01")"},
+    Property{"title", Required, "text", "What the case is about.",
+             R"("Delivery on the last day of grace")"},
+    Property{"source", Required, "text", "Where the clause, or the date, comes from.",
+             R"("Northgrid's filing of 5 June 2026")"},
+    Property{"taxonomy", Optional, "text", "What it belongs to, for readers; nothing reads it.",
+             R"(["K3", "E1"])", List},
+    Property{
+        "lease", Required, "terms", "The terms that matter here.",
+        R"({"tranches": [{"id": "gpus", "unit": "GPU", "units": 1000, "due": "2026-09-30"}]})"},
+    Property{"scenario", Optional, "scenario",
+             "What is supposed to have happened; nothing if not given.",
+             R"({"deliveries": [{"tranche": "gpus", "day": "2026-10-28"}]})"},
+    Property{"expect", Required, "expect", "The answers, worked out by hand.",
+             R"({"dates": {"gpus.delivered": "2026-10-28"}})"},
+    Property{
+        "other_readings", Optional, "hearing",
+        "The answers under other readings of the same scenario.",
+        R"([{"readings": {"month-count": "whole"}, "expect": {"rights": {"late-delivery": {"grace_last_day": "2026-10-31"}}}}])",
+        List},
+    Property{
+        "other_scenarios", Optional, "hearing", "The answers if other things happened.",
+        R"([{"title": "a day later", "scenario": {"deliveries": [{"tranche": "gpus", "day": "2026-10-29"}]}, "expect": {"dates": {"gpus.delivered": "2026-10-29"}}}])",
+        List},
+    Property{"arithmetic", Optional, "text", "The working, line by line.",
+             R"(["30 September + 30 days = 30 October."])", List},
+};
+
+constexpr std::array hearing = {
+    Property{"title", Optional, "text", "What is different here; the readings if not given.",
+             R"("a day later")"},
+    Property{"readings", Optional, "id", "The options taken; of other readings those of the case.",
+             R"({"month-count": "whole"})", Map},
+    Property{"scenario", Optional, "scenario",
+             "What happened instead, said from the beginning; as in the case if not given.",
+             R"({"deliveries": [{"tranche": "gpus", "day": "2026-10-29"}]})"},
+    Property{"expect", Required, "expect", "The answers, worked out by hand.",
+             R"({"dates": {"gpus.delivered": "2026-10-29"}})"},
+    Property{"because", Optional, "text", "Why, for readers; nothing reads it.",
+             R"("The month of grace ends with the month.")"},
+};
+
+constexpr std::array scenario = {
+    Property{"deliveries", Optional, "delivery", "What is delivered when.",
+             R"([{"tranche": "gpus", "day": "2026-10-28", "units": 600}])", FactList},
+    Property{"notices", Optional, "notice", "Which rights are used when, by their ids.",
+             R"({"late-delivery": "2026-11-02"})", Map},
+    Property{"events", Optional, "happening", "Which events happen when, by their ids.",
+             R"({"acceptance": "2026-11-03"})", Map},
+    Property{"delays", Optional, "delay_days", "The days of each cause of delay, by its id.",
+             R"({"force-majeure": 12})", Map},
+    Property{"readings", Optional, "id", "The option taken of each reading, by its id.",
+             R"({"month-count": "whole"})", Map},
+    Property{"unknowns", Optional, "supposed", "What is supposed of unknowns, by their ids.",
+             R"({"ramp-fee": "250000.00"})", Map},
+    Property{"inputs", Optional, "supposed", "What is supposed of inputs, by their ids.",
+             R"({"bought-days": 30})", Map},
+    Property{"as_of", Optional, "plain_day",
+             "The day from which one looks; the information day if not given.", R"("2026-10-15")"},
+    Property{"known_at", Optional, "plain_day",
+             "What became known only after this day has not happened.", R"("2026-10-15")"},
+};
+
+constexpr std::array delivery = {
+    Property{"tranche", Required, "id", "What is delivered.", R"("gpus")"},
+    Property{"day", Required, "when", "The day on which it is delivered.", R"("2026-10-28")"},
+    Property{"units", Optional, "number", "How many in this delivery; all if not given.", R"(600)"},
+    Property{"basis", Optional, "basis", "Whether it has happened; supposed if not given.",
+             R"("recorded")"},
+    known,
+};
+
+constexpr std::array notice_dated = {
+    Property{"day", Required, "when", "The day on which it counts as received.", R"("2026-11-02")"},
+    known,
+};
+constexpr std::array notice_sent = {
+    Property{"sent", Required, "when", "The day on which it is sent.", R"("2026-10-29")"},
+    Property{"by", Required, "id", "The channel by which it travels.", R"("mail")"},
+    known,
+};
+constexpr std::array happening_dated = {
+    Property{"day", Required, "moment", "When it happens.", R"("2026-11-03")"},
+    known,
+};
+
+constexpr std::array delay_run = {
+    Property{"from", Required, "when", "Its first day.", R"("2026-09-10")"},
+    Property{"to", Optional, "when", "Its last day, which is part of it; it goes on if not given.",
+             R"("2026-09-21")"},
+    Property{"hours", Optional, "hours", "Its hours in all; whole days if not given.", R"(36)"},
+    known,
+};
+constexpr std::array delay_of_both = {
+    Property{"runs", Required, "delay_run", "Runs of days.",
+             R"([{"from": "2026-09-10", "to": "2026-09-21"}])", FactList},
+    Property{"undated", Optional, "number",
+             "Days of which only the number is known; they overlap with nothing.", R"(5)"},
+};
+
+constexpr std::array<Property, 2> range_of(std::string_view kind, std::string_view from,
+                                           std::string_view to) {
+    return {Property{"from", Required, kind, "No less than this.", from},
+            Property{"to", Required, kind, "No more than this.", to}};
+}
+constexpr std::array day_range = range_of("day.value", R"("2026-10-01")", R"("never")");
+constexpr std::array instant_range =
+    range_of("instant.value", R"("2026-09-30T09:00Z")", R"("2026-09-30T17:00Z")");
+constexpr std::array count_range = range_of("count.value", R"(400)", R"(600)");
+constexpr std::array amount_range = range_of("amount.value", R"("100000.00")", R"("250000.00")");
+constexpr std::array flag_range = range_of("condition.value", R"(false)", R"(true)");
+
+constexpr std::array right_answers = {
+    Property{"arises", Optional, "answer", "`yes`, `no` or `depends`.", R"("yes")"},
+    Property{"opens", Optional, "answer", "The first day for notice, had nothing else happened.",
+             R"("2026-10-31")"},
+    Property{"closes", Optional, "answer", "The last day for notice; it may lie before the first.",
+             R"("2026-11-19")"},
+    Property{"first_day", Optional, "answer",
+             "The first day for notice, and none where the right does not arise.",
+             R"("2026-10-31")"},
+    Property{"last_day", Optional, "answer",
+             "The last day for notice, and none where the right does not arise.",
+             R"("2026-11-19")"},
+    Property{"grace_last_day", Optional, "answer", "The last day of grace.", R"("2026-10-30")"},
+    Property{"effect", Optional, "answer",
+             "The day on which a notice works that is given on the first day.", R"("2026-11-05")"},
+    Property{"notice_effect", Optional, "answer", "The same for notice on the as-of day.",
+             R"("2026-11-07")"},
+    Property{"latest_effect", Optional, "answer",
+             "The last day that a notice on the first day may name.", R"("2027-04-29")"},
+    Property{"exit_fee", Optional, "answer", "What leaving costs.", R"("250000.00")"},
+    Property{"outcome", Optional, "answer", "The status after the last change.", R"("terminated")"},
+    Property{"status", Optional, "status_answers",
+             "The status on the as-of day, or on each of several days.",
+             R"({"2026-10-30": "grace", "2026-10-31": "exercisable"})"},
+};
+
+constexpr std::array fee_answers = {
+    Property{"per_month", Optional, "answer", "For a calendar month.", R"("1000000.00")"},
+    Property{"total", Optional, "answer", "Over its whole run.", R"("36000000.00")"},
+    Property{"from", Optional, "answer", "The first day that is paid for.", R"("2026-10-01")"},
+    Property{"to", Optional, "answer", "The last day that is paid for.", R"("2029-09-30")"},
+};
+
+constexpr std::array money_answers = {
+    Property{"headline", Optional, "answer", "Payable if nobody leaves.", R"("36000000.00")"},
+    Property{"firm", Optional, "answer",
+             "Payable even if every free exit is taken on its first day.", R"("1133333.33")"},
+    Property{"at_risk", Optional, "answer", "The headline less what is firm.", R"("34866666.67")"},
+    Property{"payable", Optional, "answer", "Payable in this scenario.", R"("36000000.00")"},
+    Property{"credits", Optional, "answer", "What remedies come to.", R"("0.00")"},
+    Property{"first_exit", Optional, "answer", "The first day on which somebody leaves for free.",
+             R"("2026-11-05")"},
+    Property{"last_firm_day", Optional, "answer", "The last day that is paid for then.",
+             R"("2026-11-04")"},
+    Property{"firm_as_of", Optional, "answer", "As `firm`, of exits still to be had.",
+             R"("1133333.33")"},
+    Property{"exit_as_of", Optional, "answer", "As `first_exit`, of exits still to be had.",
+             R"("2026-11-05")"},
+};
+
+constexpr std::array objects = {
+    ObjectText{"case", "A worked case: a lease's terms, what happened, and what follows.",
+               case_file},
+    ObjectText{"hearing", "The same case under other readings or in another scenario.", hearing},
+    ObjectText{"scenario", "What is supposed to happen.", scenario},
+    ObjectText{"delivery", "What is delivered on a day.", delivery},
+    ObjectText{"notice.dated", "A notice that is received on a day.", notice_dated},
+    ObjectText{"notice.sent", "A notice on its way.", notice_sent},
+    ObjectText{"happening.dated", "An event, and when it is known.", happening_dated},
+    ObjectText{"delay_run", "A run of days of delay.", delay_run},
+    ObjectText{"delay_days.both", "Runs of days, and days of which only the number is known.",
+               delay_of_both},
+    ObjectText{"day_range", "Some day from one to another, both included.", day_range},
+    ObjectText{"instant_range", "Some moment from one to another, both included.", instant_range},
+    ObjectText{"count_range", "Some number from one to another, both included.", count_range},
+    ObjectText{"amount_range", "Some amount from one to another, both included.", amount_range},
+    ObjectText{"flag_range", "Perhaps, perhaps not.", flag_range},
+    ObjectText{"right_answers", "The answers about a right.", right_answers},
+    ObjectText{"fee_answers", "The answers about a fee.", fee_answers},
+    ObjectText{"money_answers", "The answers about money in all.", money_answers},
+};
+
+constexpr std::array<std::string_view, 2> when_ways = {"day.value", "day_range"};
+constexpr std::array<std::string_view, 2> number_ways = {"count.value", "count_range"};
+constexpr std::array<std::string_view, 4> moment_ways = {"day.value", "day_range", "instant.value",
+                                                         "instant_range"};
+constexpr std::array<std::string_view, 3> notice_ways = {"when", "notice.dated", "notice.sent"};
+constexpr std::array<std::string_view, 2> happening_ways = {"moment", "happening.dated"};
+constexpr std::array<std::string_view, 3> delay_ways = {"number", "delay_days.runs",
+                                                        "delay_days.both"};
+constexpr std::array<std::string_view, 8> supposed_ways = {
+    "day.value", "count.value", "amount.value", "condition.value",
+    "day_range", "count_range", "amount_range", "flag_range"};
+
+constexpr std::array choices = {
+    ChoiceText{"when", "A day, or all days from one to another.", when_ways,
+               R"({"from": "2026-10-01", "to": "never"})"},
+    ChoiceText{"number", "A number, or all numbers from one to another.", number_ways, R"(600)"},
+    ChoiceText{"moment", "A day or a moment, by the kind of the event, or a range of them.",
+               moment_ways, R"("2026-11-03")"},
+    ChoiceText{"notice", "A notice: the day on which it is received, or when and how it is sent.",
+               notice_ways, R"({"sent": "2026-10-29", "by": "mail"})"},
+    ChoiceText{"happening", "An event: when it happens.", happening_ways, R"("2026-11-03")"},
+    ChoiceText{"delay_days", "The days of a delay: a number, runs of days, or both.", delay_ways,
+               R"([{"from": "2026-09-10", "to": "2026-09-21"}])"},
+    ChoiceText{"supposed", "A value of the kind that the fact has, or a range of them.",
+               supposed_ways, R"("250000.00")"},
+};
+
+} // namespace
+
+std::span<const ObjectText> case_objects() { return objects; }
+std::span<const ChoiceText> case_choices() { return choices; }
+
+} // namespace offramp
