@@ -115,8 +115,10 @@ Numbers Evaluation::business_days_from(Frame &frame) {
     const When from = when_of(input(frame, 0));
     const When to = when_of(input(frame, 1));
     const Calendar &business = calendar(frame, 2);
-    return {count_business_days(business, from.most, to.least).value_or(0),
-            count_business_days(business, from.least, to.most).value_or(without_end)};
+    const auto least = count_business_days(business, from.most, to.least);
+    const auto most = count_business_days(business, from.least, to.most);
+    return least && most ? Numbers{*least, *most}
+                         : Numbers{0, days_in_interval(from.least, to.most, Interval::IncludeBoth)};
 }
 
 Numbers Evaluation::day_of_month(Frame &frame) {

@@ -9,6 +9,9 @@ namespace offramp {
 
 namespace {
 
+/// Longer than any run of days without a business day.
+constexpr std::int64_t longest_holiday = 30;
+
 constexpr std::int64_t seconds_of_hour = 3600;
 constexpr std::int64_t seconds_of_minute = 60;
 
@@ -38,12 +41,12 @@ std::int64_t counted_days(std::int64_t n, Counting counting) {
 
 /// Each 29 February that is passed or reached on the way makes the way a day longer.
 Date pass_leap_days(Date from, Date to) {
-    const auto is_leap_day = [](Date day) {
-        using namespace std::chrono;
-        return day.is_day() && day.ymd().month() == February && unsigned{day.ymd().day()} == 29;
-    };
-    for (Date day = add_days(from, 1); day <= to && day.is_day(); day = add_days(day, 1)) {
-        to = is_leap_day(day) ? add_days(to, 1) : to;
+    if (!from.is_day() || !to.is_day()) {
+        return to;
+    }
+    for (auto year = from.ymd().year(); year <= to.ymd().year(); ++year) {
+        const auto leap_day = Date::from_ymd(year / std::chrono::February / 29);
+        to = leap_day && from < *leap_day && *leap_day <= to ? add_days(to, 1) : to;
     }
     return to;
 }
@@ -126,7 +129,22 @@ Numbers moved(const Numbers &from, const Count &n, Period period) {
     const bool is_open = period.month_end == MonthEnd::Open;
     period.month_end = is_open ? MonthEnd::NextMonth : period.month_end;
     const auto most = move(from.most, forward ? n.most : n.least);
-    return numbers_of(When{least.value_or(Date::dawn()), most.value_or(Date::never())});
+    if (least && most) {
+        return numbers_of(When{*least, *most});
+    }
+    // Some of these days are beyond the calendar's years. So many business days are at least as
+    // many days, and no more than twice as many and a long holiday.
+    const auto days = [&](std::int64_t count) {
+        return std::clamp<std::int64_t>(count, 0, INT32_MAX);
+    };
+    const auto near = [&](std::int64_t day, std::int64_t count) {
+        return add_days(day_of(day), period.sign * days(count));
+    };
+    const auto far = [&](std::int64_t day, std::int64_t count) {
+        return add_days(day_of(day), period.sign * (2 * days(count) + longest_holiday));
+    };
+    return numbers_of(forward ? When{near(from.least, n.least), far(from.most, n.most)}
+                              : When{far(from.least, n.most), near(from.most, n.least)});
 }
 
 std::int64_t moved_seconds(std::int64_t from, std::int64_t n, Unit unit, std::int64_t sign) {
@@ -212,8 +230,11 @@ Numbers Evaluation::rolled(Frame &frame) {
     const auto to = [&](std::int64_t number) {
         return roll(business, day_of(number), static_cast<Roll>(rolling));
     };
-    return numbers_of(
-        When{to(day.least).value_or(Date::dawn()), to(day.most).value_or(Date::never())});
+    const auto least = to(day.least);
+    const auto most = to(day.most);
+    return least && most ? numbers_of(When{*least, *most})
+                         : numbers_of(When{add_days(day_of(day.least), -longest_holiday),
+                                           add_days(day_of(day.most), longest_holiday)});
 }
 
 Numbers Evaluation::end_of_period(Frame &frame) {

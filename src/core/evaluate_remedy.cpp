@@ -76,6 +76,9 @@ RemedyState Evaluation::evaluate_remedy(RemedyId id) {
         const Numbers capped = {days_to_cap(climb.least, days.least),
                                 days_to_cap(climb.most, days.most)};
         days = {std::min(capped.least, capped.most), std::max(capped.least, capped.most)};
+        for (const ReasonId why : climb.reasons.all()) {
+            inputs.push(why);
+        }
     }
 
     const Counted counted = {days, note(Step::RemedyDays, {Kind::Count, days.least, days.most},
@@ -84,9 +87,11 @@ RemedyState Evaluation::evaluate_remedy(RemedyId id) {
         return run < endless_days ? add_days(start, run - 1) : Date::never();
     };
     const When end = {end_of(first.least, days.least), end_of(first.most, days.most)};
+    // Where it may be that nothing accrues, there may be no first and no last day.
     const auto day_of_remedy = [&](Step step, const When &when) {
-        return dated(step, 0 < days.most ? when : exactly(Date::never()), {counted.why}, id.index,
-                     clause);
+        const When known = {0 < days.most ? when.least : Date::never(),
+                            0 < days.least ? when.most : Date::never()};
+        return dated(step, known, {counted.why}, id.index, clause);
     };
     const Dated first_day = day_of_remedy(Step::RemedyFrom, first);
     const Dated last_day = day_of_remedy(
@@ -105,9 +110,9 @@ RemedyState Evaluation::evaluate_remedy(RemedyId id) {
         reasons.push(why);
     }
     const auto priced = [&](const Numbers &total) {
-        return Priced{amount_of(total), note(Step::Remedied,
-                                             {Kind::Amount, total.least, total.most},
-                                             reasons.all(), id.index, clause)};
+        return Priced{amount_of(total),
+                      note(Step::Remedied, {Kind::Amount, total.least, total.most}, reasons.all(),
+                           id.index, clause)};
     };
     const Numbers total = {total_of(state.least, days.least), total_of(state.most, days.most)};
     if (!climb.is_in_days) {
@@ -130,8 +135,13 @@ RemedyState Evaluation::evaluate_remedy(RemedyId id) {
 Evaluation::Climb Evaluation::climb_of(const Remedy &remedy) {
     Climb climb;
     if (is_given(remedy.mode)) {
-        climb.least.mode = static_cast<Rungs>(word_of(lease_, scenario_, remedy.mode));
+        const std::int32_t mode = word_of(lease_, scenario_, remedy.mode);
+        climb.least.mode = static_cast<Rungs>(mode);
         climb.most.mode = climb.least.mode;
+        if (get(lease_.rules, remedy.mode).form == Form::ByReading) {
+            climb.reasons.push(
+                note(Step::Convention, {Kind::Rungs, mode, mode}, {}, remedy.mode.index, -1));
+        }
     }
     const auto input = [&](RuleId rule, Numbers otherwise) {
         if (!is_given(rule)) {
@@ -145,11 +155,10 @@ Evaluation::Climb Evaluation::climb_of(const Remedy &remedy) {
         climb.is_in_days = climb.is_in_days || !is_given(rung.per_day);
         const Numbers after = input(rung.after, exactly(std::int64_t{0}));
         const Numbers days = input(rung.times, exactly(std::int64_t{0}));
-        const Numbers rate =
-            input(rung.per_day, {saturated(Wide{days.least} * hundredths),
-                                 saturated(Wide{days.most} * hundredths)});
-        const Numbers over = larger(input(rung.over, exactly(std::int64_t{1})),
-                                    exactly(std::int64_t{1}));
+        const Numbers rate = input(rung.per_day, {saturated(Wide{days.least} * hundredths),
+                                                  saturated(Wide{days.most} * hundredths)});
+        const Numbers over =
+            larger(input(rung.over, exactly(std::int64_t{1})), exactly(std::int64_t{1}));
         climb.least.rates.push_back({after.most, rate.least, over.most});
         climb.most.rates.push_back({after.least, rate.most, over.least});
     }
@@ -160,6 +169,9 @@ namespace {
 
 /// The fee of so many hundredths of a day from a day on, as far as it falls on days up to another.
 Money credited(Money per_month, Date from, std::int64_t parts, Date last) {
+    if (parts == INT64_MAX && last == Date::never()) {
+        return per_month == Money::zero() ? per_month : Money::unbounded();
+    }
     const std::int64_t whole = parts / hundredths;
     const Date next = add_days(from, whole);
     const Date whole_last = std::min(add_days(next, -1), last);
@@ -170,6 +182,18 @@ Money credited(Money per_month, Date from, std::int64_t parts, Date last) {
     return last < next ? full : full + scale(fee(next, next), parts % hundredths, hundredths);
 }
 
+/// Bounds where it is not known on which days: a day is worth a 31st of the fee to a 28th, and each
+/// month that is touched rounds by less than one.
+Money least_credited(Money per_month, std::int64_t parts) {
+    const Money share = scale(per_month, parts, 31 * hundredths);
+    const Money slack = Money::from_minor(parts / (28 * hundredths) + 3);
+    return std::max(Money::zero(), share - slack);
+}
+Money most_credited(Money per_month, std::int64_t parts) {
+    const Money slack = Money::from_minor(parts / (28 * hundredths) + 3);
+    return parts == 0 ? Money::zero() : scale(per_month, parts, 28 * hundredths) + slack;
+}
+
 } // namespace
 
 Amount credited_until(const RemedyState &state, Date last) {
@@ -177,10 +201,15 @@ Amount credited_until(const RemedyState &state, Date last) {
     if (state.credited) {
         const Credited &by = *state.credited;
         const auto [least, most] = state.credit_days.value;
-        return smaller(
-            ordered(credited(by.per_month.least, by.from.most, least.minor(), last),
-                    credited(by.per_month.most, by.from.least, most.minor(), last)),
-            by.cap);
+        if (least == most && by.from.known() && by.per_month.known()) {
+            return smaller(
+                exactly(credited(by.per_month.least, by.from.least, least.minor(), last)), by.cap);
+        }
+        return smaller(Amount{last == Date::never()
+                                  ? least_credited(by.per_month.least, least.minor())
+                                  : Money::zero(),
+                              most_credited(by.per_month.most, most.minor())},
+                       by.cap);
     }
     if (state.credit_days.value != exactly(Money::zero())) {
         return exactly(Money::zero()); // days of fee, and no fee is named
@@ -191,10 +220,9 @@ Amount credited_until(const RemedyState &state, Date last) {
                                : most;
     };
     const When first = state.first_day.value;
-    return ordered(Money::from_minor(total_of(state.least,
-                                              days_until(first.most, state.days.value.least))),
-                   Money::from_minor(
-                       total_of(state.most, days_until(first.least, state.days.value.most))));
+    return ordered(
+        Money::from_minor(total_of(state.least, days_until(first.most, state.days.value.least))),
+        Money::from_minor(total_of(state.most, days_until(first.least, state.days.value.most))));
 }
 
 Evaluated Evaluation::remedy_part(RemedyId id, RemedyPart part) {

@@ -9,7 +9,9 @@ namespace offramp {
 namespace {
 
 /// Never is on no day, whatever the last day for it.
-Truth is_done_by(const When &done, const When &by) { return both(happens(done), at_most(done, by)); }
+Truth is_done_by(const When &done, const When &by) {
+    return both(happens(done), at_most(done, by));
+}
 
 Truth is_open(const Turns &turns) { return is_done_by(turns.opens.value, turns.closes.value); }
 
@@ -101,20 +103,20 @@ RightState Evaluation::evaluate_right(RightId id) {
     inputs.push(turns.closes.why);
     const ReasonId why = note(Step::StillOpen, offramp::value_of(arises), inputs.all(), -1, clause);
 
-    RightState state{.late = turns.done ? !is_done_by(turns.done->value, turns.in_time.value) : Truth::No,
-                     .missed = missed,
-                     .arises = {arises, why},
-                     .opens = turns.opens,
-                     .closes = turns.closes,
-                     .grace_last_day =
-                         is_given(right.grace) ? std::optional{turns.cured} : std::nullopt,
-                     .first_effect = std::nullopt,
-                     .latest_effect = std::nullopt,
-                     .notice_effect = std::nullopt,
-                     .exit_fee = std::nullopt,
-                     .phases = {},
-                     .unsettled_from = std::nullopt,
-                     .status = std::nullopt};
+    RightState state{
+        .late = turns.done ? !is_done_by(turns.done->value, turns.in_time.value) : Truth::No,
+        .missed = missed,
+        .arises = {arises, why},
+        .opens = turns.opens,
+        .closes = turns.closes,
+        .grace_last_day = is_given(right.grace) ? std::optional{turns.cured} : std::nullopt,
+        .first_effect = std::nullopt,
+        .latest_effect = std::nullopt,
+        .notice_effect = std::nullopt,
+        .exit_fee = std::nullopt,
+        .phases = {},
+        .unsettled_from = std::nullopt,
+        .status = std::nullopt};
     // What follows may ask for the window, which no longer depends on it.
     out_.rights[id.at()] = state;
     state.first_effect = effect_of_notice(id, right.effect, turns.opens);
@@ -201,9 +203,9 @@ void Evaluation::order_phases(RightId id, const Turns &turns, RightState &state)
         }
         enter(state, Status::Exercisable, turns.opens.value);
         const Dated notice = notice_of(id);
-        const Truth valid = ask(both(happens(notice.value),
-                                     both(at_most(turns.opens.value, notice.value),
-                                          at_most(notice.value, turns.closes.value))));
+        const Truth valid =
+            ask(both(happens(notice.value), both(at_most(turns.opens.value, notice.value),
+                                                 at_most(notice.value, turns.closes.value))));
         if (valid == Truth::Depends) {
             return unsettle(state, notice.value.least);
         }
@@ -236,8 +238,8 @@ void Evaluation::order_notice(RightId id, const Dated &notice, RightState &state
     const RuleId word =
         is_given(own) ? own : lease_.conventions[static_cast<std::size_t>(Kind::Meanwhile)];
     const bool is_over =
-        is_given(word) && static_cast<Meanwhile>(word_of(lease_, scenario_, word)) ==
-                              Meanwhile::Ended;
+        is_given(word) &&
+        static_cast<Meanwhile>(word_of(lease_, scenario_, word)) == Meanwhile::Ended;
     enter(state, is_over ? Status::NoticePending : Status::Suspended, notice.value);
     if (is_over) {
         enter(state, Status::Terminated, effect.value);
@@ -248,9 +250,15 @@ void Evaluation::order_notice(RightId id, const Dated &notice, RightState &state
     if (saved == Truth::Yes) {
         return enter(state, Status::Voided, done.value);
     }
-    if (!is_over) {
-        enter(state, Status::Terminated, larger(effect.value, add_days(by.value, 1)));
+    if (is_over) {
+        return;
     }
+    // The last chance has passed, and what is left of the lead runs on.
+    const When passed = add_days(by.value, 1);
+    if (ask(less(passed, effect.value)) == Truth::Yes) {
+        enter(state, Status::NoticePending, passed);
+    }
+    enter(state, Status::Terminated, larger(effect.value, passed));
 }
 
 void Evaluation::order_end(const Turns &turns, RightState &state) {

@@ -21,12 +21,16 @@ std::int64_t days_on(const Ladder &ladder, std::size_t rung, std::int64_t days) 
 } // namespace
 
 std::int64_t total_of(const Ladder &ladder, std::int64_t days) {
-    if (endless_days <= days) {
-        return ladder.cap;
-    }
+    const auto has_no_end = [&](std::size_t rung) {
+        const bool is_last = ladder.mode == Rungs::Add || rung + 1 == ladder.rates.size();
+        return is_last && 0 < ladder.rates[rung].numerator;
+    };
     Wide sum = 0;
     for (std::size_t rung = 0; rung < ladder.rates.size(); ++rung) {
         const Rate &rate = ladder.rates[rung];
+        if (endless_days <= days && has_no_end(rung)) {
+            return ladder.cap;
+        }
         sum += scale(Money::from_minor(rate.numerator), days_on(ladder, rung, days), rate.divisor)
                    .minor();
     }

@@ -9,11 +9,21 @@ namespace offramp {
 namespace {
 
 Combination combination_of(const LeaseState &state) {
-    Combination result{{}, {}, {}, state.money.headline.value, state.money.firm.value,
-                       state.money.credits.value};
+    const MoneyState &money = state.money;
+    Combination result{{},
+                       {},
+                       {},
+                       {},
+                       money.headline.value,
+                       money.firm.value,
+                       money.payable.value,
+                       money.credits.value};
+    for (const FeeState &fee : state.fees) {
+        result.fees.push_back(fee.total.value);
+    }
     for (const RightState &right : state.rights) {
-        result.rights.push_back({right.arises.value, right.opens.value, right.closes.value,
-                                 right.first_effect->value});
+        result.rights.push_back(
+            {right.arises.value, right.opens.value, right.closes.value, right.first_effect->value});
     }
     for (const auto &named : state.names) {
         result.values.push_back(named ? named->value : Numbers{INT64_MIN, INT64_MAX});
@@ -124,8 +134,7 @@ class Enumeration {
         return kept;
     }
 
-    static std::vector<Combination> pruned(const std::vector<Combination> &found,
-                                           std::size_t size,
+    static std::vector<Combination> pruned(const std::vector<Combination> &found, std::size_t size,
                                            const std::vector<std::size_t> &places) {
         std::vector<Combination> kept;
         for (Combination one : found) {

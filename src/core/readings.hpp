@@ -22,8 +22,10 @@ struct Combination {
     std::vector<std::int32_t> options; ///< of the readings that matter, in their order
     std::vector<RightReading> rights;  ///< by RightId
     std::vector<Numbers> values;       ///< by NameId: what every other name comes to
+    std::vector<Amount> fees;          ///< by FeeId: their totals
     Amount headline;
     Amount firm;
+    Amount payable;
     Amount credits;
     friend bool operator==(const Combination &, const Combination &) = default;
 };

@@ -177,7 +177,7 @@ struct Rule {
     std::int64_t value = 0;
     std::int32_t first_child = 0;
     std::int32_t child_count = 0;
-    std::optional<ClauseId> clause; ///< the words that make the rule
+    std::optional<ClauseId> clause = std::nullopt; ///< the words that make the rule
     friend bool operator==(const Rule &, const Rule &) = default;
 };
 

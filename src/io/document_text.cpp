@@ -10,7 +10,8 @@ using enum Presence;
 using enum Holding;
 
 // What many objects have.
-constexpr std::string_view own_id = "Its name in this lease; no two that rules can name are alike.";
+constexpr std::string_view own_id =
+    "Its id; no two of a kind are alike, and no two that rules can name.";
 constexpr std::string_view shown = "What readers see instead of the id.";
 constexpr Property label = {"label", Optional, "text_or_empty", shown, R"("Late delivery")"};
 constexpr Property clause = {
@@ -166,7 +167,8 @@ constexpr std::array option = {
              R"("A month from a day runs to the same date of the next month.")"},
 };
 
-constexpr Property question = {"question", Optional, "text", "What is not known.",
+constexpr Property question = {"question", Optional, "text",
+                               "What is not known; needed where there is no `label`.",
                                R"("What is paid before the term?")"};
 constexpr Property value_kind = {"kind", Required, "value_kind", "What it would be.",
                                  R"("amount")"};

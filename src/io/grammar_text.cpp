@@ -1,5 +1,6 @@
 #include "io/grammar_text.hpp"
 
+#include "core/calendar.hpp"
 #include "io/names.hpp"
 
 #include <algorithm>
@@ -128,7 +129,8 @@ constexpr std::array texts = {
          "The days from a day to a day, of which `interval` says whether the first and the last "
          "are counted; 0 if the second is earlier.",
          R"({"days_from": "gpus.due", "to": "gpus.delivered", "interval": "include_last"})"},
-    Text{"count.business_days_from", "The business days from a day to a day, both included.",
+    Text{"count.business_days_from",
+         "The business days from a day to a day, both included; 0 if the second is earlier.",
          R"({"business_days_from": "gpus.due", "to": "acceptance", "calendar": "us-federal"})"},
     Text{"count.days_in",
          "How many days a set has, or occurrences or hours as `measure` says, of those from `from` "
@@ -245,9 +247,11 @@ constexpr std::array texts = {
          "The days from a day to a day, of which `interval` says whether the first and the last "
          "are among them.",
          R"({"from": "gpus.due", "to": "gpus.delivered", "interval": "include_last"})"},
-    Text{"days.union", "The days that are in one of these sets at least; each counts once.",
+    Text{"days.union",
+         "The days that are in one of these sets at least, each once; days without a date add up.",
          R"({"union": ["force-majeure", "tenant-delay"]})"},
-    Text{"days.intersection", "The days that are in all of these sets.",
+    Text{"days.intersection",
+         "The days that are in all of these sets; days without a date are in none.",
          R"({"intersection": ["force-majeure", "tenant-delay"]})"},
     Text{"days.days-except", "The days of a set that are not in another.",
          R"({"days": "force-majeure", "except": "tenant-delay"})"},
@@ -324,7 +328,8 @@ constexpr std::array words = {
     WordText{"rounding", "half_up", "to the nearest, and a half away from 0"},
     WordText{"measure", "days", "days, each once"},
     WordText{"measure", "occurrences", "runs of days, each once, on its first day"},
-    WordText{"measure", "hours", "the hours of each run, on its first day"},
+    WordText{"measure", "hours",
+             "the hours of each run, on its first day; 24 for each day where none are stated"},
     WordText{"within", "ever", "all the time up to the day"},
     WordText{"within", "consecutive", "days without a gap"},
     WordText{"within", "rolling_days", "the last `window_days` days"},
@@ -393,6 +398,11 @@ const Text &text_of(std::string_view name) {
 std::span<const WordText> word_texts() { return words; }
 
 std::string_view says_of(std::string_view definition, std::string_view word) {
+    for (const PublicCalendarName &calendar : public_calendar_names) {
+        if (definition == "public_calendar" && calendar.id == word) {
+            return calendar.label;
+        }
+    }
     for (const WordText &text : words) {
         if (text.definition == definition && text.word == word) {
             return text.says;

@@ -30,7 +30,7 @@ std::span<const Text> rule_texts();
 /// The text of that name; one that says nothing where it is missing, which the tests find.
 const Text &text_of(std::string_view name);
 
-/// What a word says. The zones have names that speak for themselves, and calendars have labels.
+/// What a word says. Public calendars have labels, and the names of zones speak for themselves.
 struct WordText {
     std::string_view definition; ///< of the words: "month_end"
     std::string_view word;

@@ -15,8 +15,7 @@ std::string_view word_of_unit(Unit unit) {
     return words_of_kind(Kind::Unit)[static_cast<std::size_t>(unit)];
 }
 
-/// The units that a rule may count in, and where they are defined. `RuleReader::check` knows them
-/// too.
+/// The units that a rule may count in, and where they are defined; as `RuleReader::check` has it.
 struct Units {
     std::string_view definition;
     std::vector<Unit> units;
@@ -49,7 +48,11 @@ class RuleSchemaWriter {
     void write() {
         for (std::size_t i = 0; i < kind_count; ++i) {
             const auto kind = static_cast<Kind>(i);
-            is_word(kind) ? words(kind) : values(kind);
+            if (is_word(kind)) {
+                words(definition_of(kind), kind, words_of_kind(kind));
+            } else {
+                values(kind);
+            }
         }
         for (const Units &units : {units_of_days(), units_of_instants(), units_of_periods()}) {
             std::vector<std::string_view> allowed;
@@ -61,24 +64,26 @@ class RuleSchemaWriter {
     }
 
   private:
-    void values(Kind kind) {
+    static std::vector<std::string> ways_of(Kind kind) {
         const std::string name{definition_of(kind)};
         std::vector<std::string> ways;
-        if (kind != Kind::Days) {
-            ways.push_back(name + ".value");
+        for (const char *part : {".value", ".name", ".is", ".reading", ".unknown", ".if"}) {
+            // There is no way to write a set of days as a value, and none is unknown.
+            if (!text_of(name + part).says.empty()) {
+                ways.push_back(name + part);
+            }
         }
-        ways.push_back(name + ".name");
-        ways.push_back(name + ".is");
-        ways.push_back(name + ".reading");
-        if (kind != Kind::Days) {
-            ways.push_back(name + ".unknown");
-        }
-        ways.push_back(name + ".if");
         for (const Spelling &spelling : spellings()) {
             if (spelling.kind == kind) {
                 ways.push_back(definition_of(spelling));
             }
         }
+        return ways;
+    }
+
+    void values(Kind kind) {
+        const std::string name{definition_of(kind)};
+        const std::vector<std::string> ways = ways_of(kind);
         text(name, [&] { schema_.any_of(ways); });
         if (kind != Kind::Days) {
             text(name + ".value", [&] { value(kind); });
@@ -117,9 +122,8 @@ class RuleSchemaWriter {
     void closed(const Keys &keys, const std::vector<std::string_view> &needed) {
         json_.member("type", "object");
         schema_.definition("properties", [&] {
-            for (const auto &[key, holds] : keys) {
-                schema_.definition(key,
-                                   [&, holds = std::string_view{holds}] { schema_.ref(holds); });
+            for (const auto &key : keys) {
+                schema_.definition(key.first, [&] { schema_.ref(key.second); });
             }
         });
         schema_.strings("required", needed);
@@ -306,8 +310,6 @@ class RuleSchemaWriter {
         });
         schema_.definition("then", then);
     }
-
-    void words(Kind kind) { words(definition_of(kind), kind, words_of_kind(kind)); }
 
     void words(std::string_view definition, Kind kind, const std::vector<std::string_view> &all) {
         const std::string name{definition};

@@ -107,8 +107,7 @@ void SchemaWriter::leaf(const Leaf &leaf) {
     });
 }
 
-void SchemaWriter::any_word_of(std::string_view words_of,
-                               const std::vector<std::string_view> &words,
+void SchemaWriter::any_word_of(std::string_view of, const std::vector<std::string_view> &words,
                                const std::vector<std::string> &others) {
     struct Way {
         std::string_view text;
@@ -130,7 +129,7 @@ void SchemaWriter::any_word_of(std::string_view words_of,
                 return ref(way.text);
             }
             json.member("const", way.text);
-            if (const std::string_view text = says_of(words_of, way.text); !text.empty()) {
+            if (const std::string_view text = says_of(of, way.text); !text.empty()) {
                 json.member("description", text);
             }
         });
@@ -219,6 +218,9 @@ void SchemaWriter::object(const ObjectText &object, bool is_document) {
 
 /// What the keys of an object say of each other.
 void SchemaWriter::constraints(std::string_view object) {
+    if (object == "right_answers") {
+        definition("patternProperties", [&] { definition("^status[.]", [&] { ref("answer"); }); });
+    }
     if (object == "business_calendar") {
         const std::vector<std::string_view> week = {"MON", "TUE", "WED", "THU",
                                                     "FRI", "SAT", "SUN"};

@@ -36,7 +36,7 @@ class SchemaWriter {
     void says(std::string_view text, std::string_view example);
     void leaf(const Leaf &leaf);
     /// Any of some words, each with what it says, or of other definitions. Any id, without words.
-    void any_word_of(std::string_view words_of, const std::vector<std::string_view> &words,
+    void any_word_of(std::string_view of, const std::vector<std::string_view> &words,
                      const std::vector<std::string> &others);
     void words(std::string_view name, std::string_view text,
                const std::vector<std::string_view> &words);

@@ -128,7 +128,7 @@ class DocumentWriter {
             schema_.definition("properties", [&] {
                 for (std::size_t i = 0; i < kind_count; ++i) {
                     const auto kind = static_cast<Kind>(i);
-                    if (is_word(kind)) {
+                    if (is_word(kind) && kind != Kind::Unit) { // which every rule must state
                         schema_.definition(convention_key(kind), [&] {
                             schema_.says(text_of(convention_key(kind)).says,
                                          text_of(convention_key(kind)).example);
@@ -270,10 +270,16 @@ class DocumentWriter {
 
     /// The first parts of paths; of rights, fees and money all that can follow them too.
     void expected() {
+        // What follows the first point of a path may stand in the same key.
+        const auto or_with_points = [&](std::string_view answers) {
+            schema_.definition("patternProperties",
+                               [&] { schema_.definition("[.]", [&] { schema_.ref(answers); }); });
+        };
         const auto by_id = [&](std::string_view key, std::string_view answers) {
             schema_.definition(key, [&] {
                 json_.member("description", "The answers about each, by its id.");
                 json_.member("type", "object");
+                or_with_points("answer");
                 schema_.definition("additionalProperties", [&] { schema_.ref(answers); });
             });
         };
@@ -291,6 +297,7 @@ class DocumentWriter {
                     by_id(key, "answers");
                 }
             });
+            or_with_points("answers");
             json_.member("additionalProperties", false);
         });
     }

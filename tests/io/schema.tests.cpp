@@ -164,7 +164,6 @@ TEST_CASE("Every word says what it means, and no text is of a word that there is
     add("holder", words_of<Holder>);
     add("wording", words_of<Wording>);
     add("exercise", words_of<Exercise>);
-    add("meanwhile", words_of<Meanwhile>);
     add("basis", words_of<Basis>);
     add("value_kind", words_of<Kind>);
     for (const WordText &text : word_texts()) {
