@@ -80,6 +80,7 @@ export const broken = [
     { why: 'an answer that there is not', change: at('expect/money/profit', '0.00') },
     { why: 'a kind of answer that there is not', change: at('expect/rihgts', { a: true }) },
     { why: 'a case without a lease', change: at('lease') },
+    { why: 'a taxonomy that is a number', change: at('taxonomy', 7) },
     { why: 'a delivery of nothing known', change: at(inScenario('deliveries/0/tranche')) },
     { why: 'a range without an end', change: at(inScenario('deliveries/0/day'), { from: '2026-10-28' }) },
     { why: 'a delivery that is neither', change: at(inScenario('deliveries/0/basis'), 'hoped') },
@@ -126,7 +127,7 @@ export const overlooked = [
   ...by('case', [
     { why: 'a notice with two days: "sent" is dropped',
       change: notice({ day: '2026-11-02', sent: '2026-10-29', by: 'mail' }) },
-    { why: 'a taxonomy that is a number', change: at('taxonomy', 7) },
+    { why: 'a "because" that is a number', change: at('other_readings/0/because', 7) },
   ]),
 ];
 

@@ -134,15 +134,15 @@ std::vector<MoneyRow> present_money(const Scene &scene) {
     rows.push_back(row("at-risk", "At risk", money.at_risk.value,
                        "no longer payable if somebody leaves on that day", Tone::Risk));
     if (money.exit_as_of && money.firm_as_of.value != money.firm.value &&
-        happens(scene.state.terminated) == Truth::No) {
+        happens(scene.state.terminated.value) == Truth::No) {
         rows.push_back(row("firm-as-of", "Firm by now", money.firm_as_of.value,
                            "payable if somebody leaves as soon as they still can, on " +
                                long_date(money.exit_as_of->value),
                            Tone::Firm));
     }
-    if (happens(scene.state.terminated) == Truth::Yes) {
+    if (happens(scene.state.terminated.value) == Truth::Yes) {
         rows.push_back(row("payable", "Payable here", money.payable.value,
-                           "the lease ends on " + long_date(scene.state.terminated), Tone::Notice));
+                           "the lease ends on " + long_date(scene.state.terminated.value), Tone::Notice));
     }
     return rows;
 }

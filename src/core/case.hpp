@@ -31,6 +31,7 @@ struct Case {
     std::string source;
     Lease lease;
     std::vector<Hearing> hearings; ///< the case itself first, then its other readings and scenarios
+    std::vector<std::string> taxonomy; ///< rows of clause forms that the case exercises
     std::vector<std::string> arithmetic;
     friend bool operator==(const Case &, const Case &) = default;
 };

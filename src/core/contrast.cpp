@@ -3,13 +3,14 @@
 #include "core/evaluate.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace offramp {
 
 namespace {
 
 constexpr std::int64_t ten_years = 3653;
-constexpr std::int64_t most_units = 1'000'000'000'000;
+constexpr std::int64_t a_million = 1'000'000;
 
 /// How often a range is halved in search of what settles it; beyond, it is taken as not settling.
 constexpr int most_questions = 20'000;
@@ -50,6 +51,31 @@ class Search {
     int questions_ = 0;
 };
 
+/// The value nearest to `now` at which the answer is another, and that answer. A flip that lies
+/// beyond the regimes, between their end and `now`, is none of theirs.
+std::optional<std::pair<std::int64_t, Truth>> nearest_turn(const std::vector<Regime> &all,
+                                                           std::size_t right, std::int64_t now,
+                                                           Truth answer) {
+    std::optional<std::pair<std::int64_t, Truth>> nearest;
+    const auto distance = [now](std::int64_t value) {
+        return now < value ? value - now : now - value;
+    };
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const Truth other = all[i].outcome[right].arises;
+        const bool is_later = now < all[i].first;
+        const bool is_earlier = all[i].last < now;
+        const bool has_flip =
+            is_later     ? 0 < i && all[i - 1].outcome[right].arises == answer
+            : is_earlier ? i + 1 < all.size() && all[i + 1].outcome[right].arises == answer
+                         : false;
+        const std::int64_t to = is_later ? all[i].first : all[i].last;
+        if (has_flip && other != answer && (!nearest || distance(to) < distance(nearest->first))) {
+            nearest = {to, other};
+        }
+    }
+    return nearest;
+}
+
 bool is_exact(const Scenario &scenario, const Axis &axis) { return supposed(scenario, axis).known(); }
 
 } // namespace
@@ -69,7 +95,7 @@ std::vector<AxisRange> axes_of(const Lease &lease, const Scenario &scenario) {
     for (std::size_t i = 0; i < scenario.deliveries.size(); ++i) {
         days_around(DeliveryDay{i});
         const Count owed = committed(state, scenario.deliveries[i].tranche).value;
-        const std::int64_t most = std::max(std::min(owed.most, most_units / 2),
+        const std::int64_t most = std::max(std::min(owed.most, a_million),
                                            scenario.deliveries[i].units.most);
         all.push_back({DeliverySize{i}, 0, 2 * most});
     }
@@ -91,36 +117,29 @@ std::vector<AxisRange> axes_of(const Lease &lease, const Scenario &scenario) {
         if (unknown.kind == Kind::Day) {
             days_around(axis);
         } else {
-            all.push_back({axis, unknown.least, std::min(unknown.most, most_units)});
+            const bool is_bounded = unknown.most != INT64_MAX;
+            all.push_back({axis, unknown.least, is_bounded ? unknown.most : unknown.least + a_million});
         }
     }
     return all;
 }
 
-std::vector<Contrast> contrast(const Lease &lease, const Scenario &scenario, RightId right) {
+std::vector<Contrast> contrast(const Lease &lease, const Scenario &scenario) {
     std::vector<Contrast> found;
     for (const AxisRange &range : axes_of(lease, scenario)) {
         if (!is_exact(scenario, range.axis)) {
             continue;
         }
         const std::int64_t now = supposed(scenario, range.axis).least;
-        const Truth answer = outcome_at(lease, scenario, range.axis, now)[right.at()].arises;
-        std::optional<Contrast> nearest;
-        for (const Regime &regime :
-             regimes(lease, scenario, range.axis, range.first, range.last)) {
-            const Truth other = regime.outcome[right.at()].arises;
-            const std::int64_t to = now < regime.first ? regime.first : regime.last;
-            const auto distance = [now](std::int64_t value) {
-                return now < value ? value - now : now - value;
-            };
-            const bool holds_now = regime.first <= now && now <= regime.last;
-            if (!holds_now && other != answer &&
-                (!nearest || distance(to) < distance(nearest->to))) {
-                nearest = Contrast{range.axis, now, to, other};
+        const Outcome here = outcome_at(lease, scenario, range.axis, now);
+        const std::vector<Regime> all =
+            regimes(lease, scenario, range.axis, range.first, range.last);
+        for (std::size_t right = 0; right < here.size(); ++right) {
+            const auto nearest = nearest_turn(all, right, now, here[right].arises);
+            if (nearest) {
+                found.push_back({RightId{static_cast<std::int32_t>(right)}, range.axis, now,
+                                 nearest->first, nearest->second});
             }
-        }
-        if (nearest) {
-            found.push_back(*nearest);
         }
     }
     return found;

@@ -19,11 +19,12 @@ struct AxisRange {
 
 /// All axes of a scenario, each with a range that is worth looking at: ten years either way for
 /// days, up to twice what is owed for units, ten years for days of delay, and for unknown facts as
-/// far as the lease bounds them.
+/// far as the lease bounds them, else a million.
 std::vector<AxisRange> axes_of(const Lease &lease, const Scenario &scenario);
 
 /// One change that turns the answer.
 struct Contrast {
+    RightId right;
     Axis axis;
     std::int64_t from; ///< what is supposed now
     std::int64_t to;   ///< the nearest value at which the answer is another
@@ -31,13 +32,13 @@ struct Contrast {
     friend bool operator==(const Contrast &, const Contrast &) = default;
 };
 
-/// For each axis whose value is exactly supposed, the nearest value at which it is otherwise
-/// whether the right arises; the earlier of two at the same distance. Axes on which nothing turns
-/// are left out.
-std::vector<Contrast> contrast(const Lease &lease, const Scenario &scenario, RightId right);
+/// For each axis whose value is exactly supposed, and each right, the nearest value at which it is
+/// otherwise whether the right arises; the earlier of two at the same distance. Axes on which
+/// nothing turns are left out.
+std::vector<Contrast> contrast(const Lease &lease, const Scenario &scenario);
 
-/// The one fact that settles whether and when a right may be used: known exactly, it leaves no
-/// answer about the right open, whatever it turns out to be. Nothing when nothing is open, or when
+/// The one fact that settles what becomes of a right: known exactly, it leaves neither open whether
+/// the right arises nor which statuses it goes through, whatever the fact turns out to be. Nothing when nothing is open, or when
 /// no fact settles it alone.
 std::optional<Axis> settling_fact(const Lease &lease, const Scenario &scenario, RightId right);
 

@@ -39,7 +39,6 @@ void Evaluation::clear() {
     out_.names.assign(lease_.names.size(), std::nullopt);
     out_.rights.assign(lease_.rights.size(), nothing_known());
     out_.remedies.assign(lease_.remedies.size(), no_remedy());
-    out_.terminated = exactly(Date::never());
     out_.decided = true;
     note(Step::Unknown, {Kind::Day, Date::dawn().day_number(), Date::never().day_number()}, {}, -1,
          -1);

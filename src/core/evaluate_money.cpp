@@ -191,10 +191,10 @@ void Evaluation::money() {
     Inputs paid;
     for (std::size_t i = 0; i < out_.fees.size(); ++i) {
         const std::optional<TrancheId> &tranche = lease_.fees[i].tranche;
-        const When end = tranche ? out_.given_up[tranche->at()] : out_.terminated;
+        const Dated end = tranche ? out_.given_up[tranche->at()] : out_.terminated;
         std::optional<Dated> last;
-        if (happens(end) != Truth::No) {
-            last = last_fee_day(dated(Step::Terminated, end, {}));
+        if (happens(end.value) != Truth::No) {
+            last = last_fee_day(end);
         }
         const Priced fee = fee_until(FeeId{static_cast<std::int32_t>(i)}, last ? &*last : nullptr);
         payable = payable + fee.value;

@@ -160,7 +160,7 @@ void Evaluation::unsettle(RightState &state, Date from) {
 void Evaluation::order_waiting(const Turns &turns, RightState &state) {
     const When grace = add_days(turns.in_time.value, 1);
     const bool has_grace = ask(less(turns.in_time.value, turns.cured.value)) != Truth::No;
-    const bool has_credit = turns.credit && happens(*turns.credit) != Truth::No;
+    const bool has_credit = turns.credit && ask(happens(*turns.credit)) != Truth::No;
     const bool credit_is_first = has_credit && ask(at_most(*turns.credit, grace)) == Truth::Yes;
     if (credit_is_first) {
         enter(state, Status::Credit, *turns.credit);
@@ -196,10 +196,7 @@ void Evaluation::order_phases(RightId id, const Turns &turns, RightState &state)
     if (open == Truth::Yes) {
         const Right &right = get(lease_.rights, id);
         if (right.exercise == Exercise::Automatic) {
-            if (happens(turns.opens.value) != Truth::No) {
-                enter(state, Status::AutoTerminated, turns.opens.value);
-            }
-            return;
+            return enter(state, Status::AutoTerminated, turns.opens.value);
         }
         enter(state, Status::Exercisable, turns.opens.value);
         const Dated notice = notice_of(id);
@@ -268,7 +265,7 @@ void Evaluation::order_end(const Turns &turns, RightState &state) {
         return unsettle(state, std::min(turns.ended->value.least, turns.lapses.value.least));
     }
     const When &end = ended == Truth::Yes ? turns.ended->value : turns.lapses.value;
-    if (happens(end) != Truth::No) {
+    if (ask(happens(end)) != Truth::No) {
         enter(state, ended == Truth::Yes ? Status::Extinguished : Status::Lapsed, end);
     }
 }
@@ -348,33 +345,41 @@ Dated Evaluation::right_day(RightId id, RightDay which) {
 
 /// Once what a right is about has ended, the right does not go on living.
 void Evaluation::terminate() {
-    out_.given_up.assign(lease_.tranches.size(), exactly(Date::never()));
+    const Dated no_end = {exactly(Date::never()), ReasonId{0}};
+    out_.terminated = no_end;
+    out_.given_up.assign(lease_.tranches.size(), no_end);
+    const auto end_by = [](Dated &end, const Dated &other) {
+        end = {smaller(end.value, other.value), other.value.least < end.value.least ? other.why
+                                                                                   : end.why};
+    };
     for (std::size_t i = 0; i < lease_.rights.size(); ++i) {
+        const Right &right = lease_.rights[i];
         const RightState &state = out_.rights[i];
         const Phase &last = state.phases.all().back();
         if (last.status != Status::Terminated && last.status != Status::AutoTerminated) {
             continue;
         }
-        if (lease_.rights[i].scope.empty()) {
-            out_.terminated = smaller(out_.terminated, last.from);
+        const Dated end = dated(Step::Terminated, last.from, {state.arises.why},
+                                static_cast<std::int32_t>(i), index_of(right.clause));
+        if (right.scope.empty()) {
+            end_by(out_.terminated, end);
         }
-        for (const TrancheId tranche : lease_.rights[i].scope) {
-            When &end = out_.given_up[tranche.at()];
-            end = smaller(end, last.from);
+        for (const TrancheId tranche : right.scope) {
+            end_by(out_.given_up[tranche.at()], end);
         }
     }
-    for (When &end : out_.given_up) {
-        end = smaller(end, out_.terminated);
+    for (Dated &end : out_.given_up) {
+        end_by(end, out_.terminated);
     }
     for (std::size_t i = 0; i < lease_.rights.size(); ++i) {
         // A right over several tranches lives as long as one of them.
-        When end = out_.terminated;
+        When end = out_.terminated.value;
         const std::vector<TrancheId> &scope = lease_.rights[i].scope;
         for (std::size_t at = 0; at < scope.size(); ++at) {
-            const When &part = out_.given_up[scope[at].at()];
+            const When &part = out_.given_up[scope[at].at()].value;
             end = at == 0 ? part : larger(end, part);
         }
-        if (happens(end) == Truth::No) {
+        if (ask(happens(end)) == Truth::No) {
             continue;
         }
         RightState &state = out_.rights[i];

@@ -38,7 +38,7 @@ enum class Step {
     Sum,
     Difference,
     FirstExit,  ///< the earliest effect of a free exit: inputs are those effects
-    Terminated, ///< the day on which a right of the scenario ends the lease
+    Terminated, ///< the day on which a right of the scenario ends its scope; RightId
     AsOf,       ///< the day from which the reader looks
 };
 
@@ -164,8 +164,8 @@ struct LeaseState {
     std::vector<FeeState> fees;                  ///< by FeeId
     std::vector<RemedyState> remedies;           ///< by RemedyId
     MoneyState money;
-    When terminated = exactly(Date::never()); ///< the day on which a right ends the lease
-    std::vector<When> given_up; ///< by TrancheId: the day on which it ends, with the lease or alone
+    Dated terminated;            ///< the day on which a right ends the lease; never if none does
+    std::vector<Dated> given_up; ///< by TrancheId: the same of its part, with the lease or alone
     bool decided = true;        ///< whether the order of all turning days is known
     std::vector<Reason> reasons;
     std::vector<ReasonId> inputs; ///< of all reasons

@@ -20,7 +20,7 @@ constexpr std::array case_file = {
              R"("Delivery on the last day of grace")"},
     Property{"source", Required, "text", "Where the clause, or the date, comes from.",
              R"("Northgrid's filing of 5 June 2026")"},
-    Property{"taxonomy", Optional, "text", "What it belongs to, for readers; nothing reads it.",
+    Property{"taxonomy", Optional, "text", "The rows of clause forms that it exercises.",
              R"(["K3", "E1"])", List},
     Property{
         "lease", Required, "terms", "The terms that matter here.",

@@ -89,11 +89,14 @@ Case case_from(const Cursor &root) {
             }
         }
     }
-    if (const auto lines = root.find("arithmetic")) {
-        for (const Cursor &line : lines->elements()) {
-            result.arithmetic.push_back(line.text());
+    const auto texts = [&](std::string_view key, std::vector<std::string> &all) {
+        const auto list = root.find(key);
+        for (const Cursor &text : list ? list->elements() : std::vector<Cursor>{}) {
+            all.push_back(text.text());
         }
-    }
+    };
+    texts("taxonomy", result.taxonomy);
+    texts("arithmetic", result.arithmetic);
     return result;
 }
 

@@ -129,7 +129,7 @@ TEST_CASE("A notice that ends the lease ends every other right in it", "[core][r
     const auto state = state_of(case_of(two, R"({"notices":{"a":"2026-09-15"}})"));
     CHECK(phases_of(state.rights[0]) == "not_due, exercisable 2026-08-01, terminated 2026-09-15");
     CHECK(phases_of(state.rights[1]) == "not_due, terminated 2026-09-15");
-    CHECK(state.terminated == exactly("2026-09-15"_date));
+    CHECK(state.terminated.value == exactly("2026-09-15"_date));
 }
 
 TEST_CASE("Firm money is what is payable before the first exit that costs nothing",
