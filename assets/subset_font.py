@@ -4,19 +4,21 @@
 Dear ImGui applies no OpenType features, so that the glyphs that `tnum` would choose are put in the
 character map itself. Hinting, kerning and names go: nothing that draws the result reads them.
 
-    subset_font.py IN.otf OUT.otf
+    subset_font.py latin|basic IN.otf OUT.otf
+
+`basic` is for the weight of headings: what it lacks is drawn in the other.
 """
 import sys
 
 from fontTools import subset
 from fontTools.ttLib import TTFont
 
-# Latin for western European languages, and the punctuation, arrows and signs of our own texts.
-CHARACTERS = (
-    "".join(map(chr, range(0x20, 0x7F)))
-    + "".join(map(chr, range(0xA0, 0x100)))
-    + "ŒœŠšŽžŸ–—‘’‚“”„…‹›•−≤≥←→€"
-)
+# The punctuation, arrows and signs of our own texts beside ASCII; then western European letters.
+BASIC = "".join(map(chr, range(0x20, 0x7F))) + "\u00a0–—‘’“”…×−→·€£¥"
+CHARACTERS = {
+    "basic": BASIC,
+    "latin": BASIC + "".join(map(chr, range(0xA0, 0x100))) + "ŒœŠšŽžŸ‚„‹›•≤≥←",
+}
 
 
 def tabular_figures(font):
@@ -43,7 +45,7 @@ def tabular_figures(font):
 
 
 def main():
-    source, target = sys.argv[1:]
+    characters, source, target = sys.argv[1:]
     font = TTFont(source)
     tabular_figures(font)
     options = subset.Options()
@@ -54,7 +56,7 @@ def main():
     options.notdef_outline = True
     options.drop_tables += ["DSIG", "GDEF", "STAT", "MVAR"]
     subsetter = subset.Subsetter(options)
-    subsetter.populate(text=CHARACTERS)
+    subsetter.populate(text=CHARACTERS[characters])
     subsetter.subset(font)
     font["head"].modified = font["head"].created  # the same bytes on every day
     font.recalcTimestamp = False

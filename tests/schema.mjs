@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import Ajv from 'ajv/dist/2020.js';
-import { broken, changed, overlooked, unusual } from './schema_documents.mjs';
+import { broken, changed, harmless, unusual } from './schema_documents.mjs';
 import { tables } from './schema_page.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -193,8 +193,8 @@ test('what is unusual but right is accepted by both', () => {
   }
 });
 
-test('FIXME: the reader overlooks what the schema refuses', () => {
-  for (const { why: reason, of, document, found } of made(overlooked)) {
+test('the schema is stricter than the reader only where no answer changes', () => {
+  for (const { why: reason, of, document, found } of made(harmless)) {
     assert.equal(accepts[of](document), false, `the schema accepts ${reason}`);
     assert.deepEqual(found, [], reason);
   }
@@ -245,12 +245,17 @@ function planted(name, fragment) {
   return lease;
 }
 
-/** Every form of rule, changed within the lease of the page. */
+/** Every form of rule, changed within the lease of the page, of which only what rules name is left.
+    The same keys stand in many forms: each takes half of the values. */
 function* changedRules() {
   for (const [name, definition] of Object.entries(leaseSchema.$defs).filter(([key]) => isRule(key))) {
     const lease = planted(name.split('.')[0], definition.examples[0]);
     const list = ['dates', 'counts', 'amounts', 'conditions'].find((key) => lease[key].at(-1).id === 'probe');
-    yield* changed(lease, words, [[lease[list], lease[list].length - 1]]);
+    lease.rights = lease.rights.filter(({ id }) => id === 'convenience');
+    lease.sources = [];
+    lease.clauses = lease.clauses.map(({ id }) => ({ id, text: 'Words.', is: 'derived' }));
+    lease.channels = [];
+    yield* changed(lease, words, [[lease[list].at(-1), 'is']], 2);
   }
 }
 
@@ -263,7 +268,7 @@ test('the schema refuses what the reader refuses for its shape, and nothing else
     ...['clauses', 'sources', 'unknowns', 'inputs', 'presentation'].map((key) => [lease, key]),
   ];
   const documents = {
-    lease: [...changed(structuredClone(examples.lease), words), ...changedRules()],
+    lease: [...new Set([...changed(structuredClone(examples.lease), words), ...changedRules()])],
     case: [...changed(inCase, words, places)],
   };
   const count = { accepted: 0, refused: 0 };

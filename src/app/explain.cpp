@@ -60,6 +60,10 @@ class Teller {
             return remedy() + ": last day " + result();
         case Step::Remedied:
             return remedy() + ": " + result() + " for " + input(0) + " days";
+        case Step::CreditDays:
+            return remedy() + ": " + to_decimal(Money::from_minor(reason_.value.least), 2) +
+                   (reason_.value.least == reason_.value.most ? "" : " or more") +
+                   " days of fee for " + input(0) + " days";
         case Step::Sum:
             return "together: " + result();
         case Step::Difference:
@@ -90,6 +94,11 @@ class Teller {
 
     std::string completed() const {
         const When day = day_of(reason_.value);
+        if (input_value(0).least == 1 && input_value(0).most == 1) {
+            return name_of_tranche(tranche()) +
+                   (day == exactly(Date::never()) ? ": never delivered (supposed)"
+                                                  : ": delivered on " + result() + " (supposed)");
+        }
         const std::string all = input(0) + " " + units(tranche());
         return day == exactly(Date::never())
                    ? "the " + all + " are never all delivered (supposed)"
@@ -126,7 +135,10 @@ class Teller {
             return "whether the right arises depends on what is not known";
         }
         if (reason_.value.least == 1) {
-            return "the right may be used from " + input(opens) + " to " + input(opens + 1);
+            return "the right may be used from " + input(opens) +
+                   (day_of(input_value(opens + 1)) == exactly(Date::never())
+                        ? std::string{" on"}
+                        : " to " + input(opens + 1));
         }
         if (opens == 1 && input_value(0).most == 0) {
             return "the right does not arise";
@@ -147,7 +159,10 @@ class Teller {
 
 /// Whether the step only repeats what the step above it said.
 bool is_silent(const Lease &lease, const Reason &above, const Reason &reason) {
-    if (reason.step == Step::Unknown && reason.detail < 0) {
+    const bool is_never =
+        reason.value.kind == Kind::Day && day_of(reason.value) == exactly(Date::never());
+    if ((reason.step == Step::Unknown && reason.detail < 0) ||
+        (above.step == Step::StillOpen && is_never)) {
         return true;
     }
     return is_stated(lease, reason) &&

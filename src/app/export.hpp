@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/exhibit.hpp"
+#include "app/explain.hpp"
 
 #include <string>
 
@@ -16,6 +17,10 @@ std::string export_html(const Exhibit &exhibit);
 
 /// The same answer for a terminal.
 std::string export_text(const Exhibit &exhibit);
+
+/// Why: every right, named value, remedy and sum, each with its reasons down to the papers, and the
+/// words of the clauses that they cite.
+std::string export_reasons(const Answered &answered, Date as_of);
 
 /// `& < > " '` as entities.
 std::string escaped(std::string_view text);

@@ -1,6 +1,7 @@
 // Everything a reader's session is, as one value; and the closed list of what a reader can do.
 #pragma once
 
+#include "core/case.hpp"
 #include "core/regimes.hpp"
 #include "core/scenario.hpp"
 
@@ -52,6 +53,9 @@ struct Model {
 /// A lease with everything delivered on its due day, seen from its information day. Where a notice
 /// is what the reader drags, one is given on that day or on the first possible one after it.
 Model model_of(std::shared_ptr<const Lease> lease);
+
+/// A worked case under its own scenario.
+Model model_of(Case of);
 
 enum class Stage {
     Dragging, ///< shown at once, kept only when the gesture settles

@@ -97,6 +97,20 @@ Model model_of(std::shared_ptr<const Lease> lease) {
                  .notes = {}};
 }
 
+Model model_of(Case of) {
+    Hearing &own = of.hearings.front();
+    of.lease.title = of.title;
+    const Supposition supposed{std::move(own.scenario), own.as_of};
+    return Model{.lease = std::make_shared<const Lease>(std::move(of.lease)),
+                 .published = supposed,
+                 .now = supposed,
+                 .past = {},
+                 .future = {},
+                 .before_gesture = std::nullopt,
+                 .subject = Subject::Verdict,
+                 .notes = {}};
+}
+
 Model update(Model model, const Action &action) {
     // A gesture that is interrupted by anything but its own end leaves no trace.
     if (!std::holds_alternative<Set>(action) && model.before_gesture) {

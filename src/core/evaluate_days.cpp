@@ -116,7 +116,16 @@ std::optional<Date> moved(Date from, std::int64_t n, const Period &period) {
     return from;
 }
 
+/// A number of periods below nothing leads the other way.
 Numbers moved(const Numbers &from, const Count &n, Period period) {
+    if (n.most < 0) {
+        period.sign = -period.sign;
+        return moved(from, {-n.most, -n.least}, period);
+    }
+    if (n.least < 0) {
+        const Numbers back = moved(from, {n.least, -1}, period);
+        return hull(back, moved(from, {0, n.most}, period));
+    }
     const bool forward = 0 < period.sign;
     const auto move = [&](std::int64_t day, std::int64_t count) {
         // A period without a bound leads out of the calendar, not to its last day.

@@ -159,19 +159,9 @@ Priced Evaluation::firm(const std::optional<Date> &notice_from, std::optional<Da
 }
 
 Dated Evaluation::last_fee_day(const Dated &exit) {
-    const RuleId word = lease_.conventions[static_cast<std::size_t>(Kind::ExitDay)];
-    auto rule = static_cast<ExitDay>(default_word(Kind::ExitDay));
     Inputs inputs;
     inputs.push(exit.why);
-    if (is_given(word)) {
-        rule = static_cast<ExitDay>(word_of(lease_, scenario_, word));
-        const Rule &convention = get(lease_.rules, word);
-        if (convention.form == Form::ByReading) {
-            const auto chosen = static_cast<std::int64_t>(rule);
-            inputs.push(note(Step::Convention, {Kind::ExitDay, chosen, chosen}, {}, word.index,
-                             index_of(convention.clause)));
-        }
-    }
+    const auto rule = static_cast<ExitDay>(word(no_rule, Kind::ExitDay, inputs));
     const bool is_served = rule == ExitDay::Served;
     const When last = add_days(exit.value, is_served ? 0 : -1);
     return {last, note(is_served ? Step::Latest : Step::DayBefore, offramp::value_of(last),

@@ -15,14 +15,10 @@ constexpr std::int64_t hundredths = 100;
 const RemedyState &Evaluation::remedy(RemedyId id) {
     if (!started_remedies_[id.at()]) {
         started_remedies_.set(id.at());
-        const auto assumed_right = std::exchange(assumed_right_, std::nullopt);
-        const auto assumed_notice = std::exchange(assumed_notice_, std::nullopt);
-        const auto sent = std::exchange(sent_, std::nullopt);
+        const Assumption assumed = std::exchange(assumed_, {});
         const RemedyState state = evaluate_remedy(id);
         out_.remedies[id.at()] = state;
-        assumed_right_ = assumed_right;
-        assumed_notice_ = assumed_notice;
-        sent_ = sent;
+        assumed_ = assumed;
     }
     return out_.remedies[id.at()];
 }
@@ -32,24 +28,16 @@ RemedyState Evaluation::evaluate_remedy(RemedyId id) {
     const std::int32_t clause = index_of(remedy.clause);
     const Dated from = day(remedy.from);
     const Dated to = day(remedy.to);
-    const RuleId own = remedy.interval;
-    const RuleId word =
-        is_given(own) ? own : lease_.conventions[static_cast<std::size_t>(Kind::Interval)];
+    Inputs inputs;
+    inputs.push(from.why);
+    inputs.push(to.why);
     const auto interval =
-        static_cast<Interval>(is_given(word) ? word_of(lease_, scenario_, word) : 0);
+        static_cast<Interval>(std::max(0, word(remedy.interval, Kind::Interval, inputs)));
     const bool skips_first = interval == Interval::IncludeLast || interval == Interval::ExcludeBoth;
     const bool skips_last = interval == Interval::IncludeFirst || interval == Interval::ExcludeBoth;
     const When first = add_days(from.value, skips_first ? 1 : 0);
     const When last = add_days(to.value, skips_last ? -1 : 0);
 
-    Inputs inputs;
-    inputs.push(from.why);
-    inputs.push(to.why);
-    if (is_given(word) && get(lease_.rules, word).form == Form::ByReading) {
-        inputs.push(note(Step::Convention,
-                         {Kind::Interval, std::int64_t(interval), std::int64_t(interval)}, {},
-                         word.index, index_of(get(lease_.rules, word).clause)));
-    }
     const auto length = [](Date a, Date b) -> std::int64_t {
         if (b < a || a == Date::never()) {
             return 0;
@@ -109,17 +97,16 @@ RemedyState Evaluation::evaluate_remedy(RemedyId id) {
     for (const ReasonId why : climb.reasons.all()) {
         reasons.push(why);
     }
-    const auto priced = [&](const Numbers &total) {
-        return Priced{amount_of(total),
-                      note(Step::Remedied, {Kind::Amount, total.least, total.most}, reasons.all(),
-                           id.index, clause)};
+    const auto priced = [&](Step step, const Numbers &total) {
+        return Priced{amount_of(total), note(step, {Kind::Amount, total.least, total.most},
+                                             reasons.all(), id.index, clause)};
     };
     const Numbers total = {total_of(state.least, days.least), total_of(state.most, days.most)};
     if (!climb.is_in_days) {
-        state.amount = priced(total);
+        state.amount = priced(Step::Remedied, total);
         return state;
     }
-    state.credit_days = priced(total);
+    state.credit_days = priced(Step::CreditDays, total);
     if (remedy.fee) {
         const Priced per_month = amount(get(lease_.fees, *remedy.fee).per_month);
         const Dated start = is_given(remedy.credited_from) ? day(remedy.credited_from) : first_day;
@@ -127,22 +114,15 @@ RemedyState Evaluation::evaluate_remedy(RemedyId id) {
         reasons.push(start.why);
         state.credited = Credited{per_month.value, start.value, cap};
         const Amount all = credited_until(state, Date::never());
-        state.amount = priced(numbers_of(all));
+        state.amount = priced(Step::Remedied, numbers_of(all));
     }
     return state;
 }
 
 Evaluation::Climb Evaluation::climb_of(const Remedy &remedy) {
     Climb climb;
-    if (is_given(remedy.mode)) {
-        const std::int32_t mode = word_of(lease_, scenario_, remedy.mode);
-        climb.least.mode = static_cast<Rungs>(mode);
-        climb.most.mode = climb.least.mode;
-        if (get(lease_.rules, remedy.mode).form == Form::ByReading) {
-            climb.reasons.push(
-                note(Step::Convention, {Kind::Rungs, mode, mode}, {}, remedy.mode.index, -1));
-        }
-    }
+    climb.least.mode = static_cast<Rungs>(word(remedy.mode, Kind::Rungs, climb.reasons));
+    climb.most.mode = climb.least.mode;
     const auto input = [&](RuleId rule, Numbers otherwise) {
         if (!is_given(rule)) {
             return otherwise;

@@ -152,8 +152,7 @@ Numbers Evaluation::input(Frame &frame, std::int32_t place) {
     return result.value;
 }
 
-std::int32_t Evaluation::setting(Frame &frame, std::int32_t place, Kind kind) {
-    const RuleId own = child(lease_, frame.rule, place);
+std::int32_t Evaluation::word(RuleId own, Kind kind, Inputs &inputs) {
     const RuleId word = is_given(own) ? own : lease_.conventions[static_cast<std::size_t>(kind)];
     if (!is_given(word)) {
         return default_word(kind);
@@ -161,10 +160,14 @@ std::int32_t Evaluation::setting(Frame &frame, std::int32_t place, Kind kind) {
     const std::int32_t chosen = word_of(lease_, scenario_, word);
     const Rule &rule = get(lease_.rules, word);
     if (rule.form == Form::ByReading) {
-        frame.inputs.push(
+        inputs.push(
             note(Step::Convention, {kind, chosen, chosen}, {}, word.index, index_of(rule.clause)));
     }
     return chosen;
+}
+
+std::int32_t Evaluation::setting(Frame &frame, std::int32_t place, Kind kind) {
+    return word(child(lease_, frame.rule, place), kind, frame.inputs);
 }
 
 /// A rule without a calendar counts weekends only; `io` refuses business days without one.
@@ -184,7 +187,7 @@ Numbers Evaluation::choose(Frame &frame) {
 
 Evaluated Evaluation::named(NameId id) {
     // A notice that is only assumed must not leak into what is remembered.
-    if (assumed_right_ || sent_) {
+    if (assumed_.right || assumed_.sent) {
         return named_afresh(id);
     }
     auto &remembered = out_.names[id.at()];
@@ -237,8 +240,9 @@ Evaluated Evaluation::named_afresh(NameId id) {
     case NameSource::RemedyPart:
         return remedy_part(RemedyId{name.index}, static_cast<RemedyPart>(name.part));
     case NameSource::Sent:
-        return sent_ ? as_numbers(*sent_)
-                     : noted(Step::Supposed, numbers_of(exactly(Date::never())), {}, id.index);
+        return assumed_.sent
+                   ? as_numbers(*assumed_.sent)
+                   : noted(Step::Supposed, numbers_of(exactly(Date::never())), {}, id.index);
     }
     return {{INT64_MIN, INT64_MAX}, ReasonId{0}};
 }

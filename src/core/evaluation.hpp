@@ -12,6 +12,7 @@
 #include <initializer_list>
 #include <optional>
 #include <span>
+#include <utility>
 
 namespace offramp {
 
@@ -28,10 +29,16 @@ struct Turns {
     std::optional<When> credit; ///< the first day of its remedy, if lateness costs money
 };
 
+/// Whether there is a day for notice, had nothing else to be met.
+constexpr Truth is_open(const Turns &turns) {
+    return is_done_by(turns.opens.value, turns.closes.value);
+}
+
 /// Reasons that will be noted side by side: they are all evaluated before the first is noted.
 class Inputs {
   public:
-    Inputs() {} // NOLINT(modernize-use-equals-default): `= default` would clear a kilobyte each time
+    Inputs() {
+    } // NOLINT(modernize-use-equals-default): `= default` would clear a kilobyte each time
 
     void push(ReasonId id) {
         if (size_ < capacity) {
@@ -72,6 +79,8 @@ class Evaluation {
     Priced amount(RuleId id);
     Numbers input(Frame &frame, std::int32_t place);
     Date input_least(Frame &frame, std::int32_t place);
+    /// What a word comes to: its own, else the lease's convention, else the default of the trade.
+    std::int32_t word(RuleId own, Kind kind, Inputs &inputs);
     std::int32_t setting(Frame &frame, std::int32_t place, Kind kind);
     const Calendar &calendar(Frame &frame, std::int32_t place);
     Numbers choose(Frame &frame);
@@ -136,6 +145,19 @@ class Evaluation {
     const RightState &right(RightId id);
     RightState evaluate_right(RightId id);
     Turns turns_of(const Right &right);
+    Dated effect_of_notice(RightId id, RuleId effect, const Dated &notice);
+    template <typename Ask>
+    auto if_notice_on(RightId id, const Dated &notice, Ask ask) {
+        const Assumption before = std::exchange(assumed_, {id, notice, std::nullopt});
+        const auto answer = ask();
+        assumed_ = before;
+        return answer;
+    }
+    Dated right_day(RightId id, RightDay which);
+    Dated notice_of(RightId id);
+    void look_from_as_of();
+
+    // The order of a right's phases: evaluate_phases.cpp.
     void order_phases(RightId id, const Turns &turns, RightState &state);
     void order_waiting(const Turns &turns, RightState &state);
     void order_notice(RightId id, const Dated &notice, RightState &state);
@@ -143,12 +165,7 @@ class Evaluation {
     void enter(RightState &state, Status status, const When &from);
     void unsettle(RightState &state, Date from);
     Truth ask(Truth answer);
-    Dated effect_of_notice(RightId id, RuleId effect, const Dated &notice);
-    Priced exit_fee_of(RightId id, const Dated &notice);
-    Dated right_day(RightId id, RightDay which);
-    Dated notice_of(RightId id);
     void terminate();
-    void look_from_as_of();
 
     // Money: evaluate_money.cpp.
     void fees();
@@ -181,9 +198,13 @@ class Evaluation {
     LeaseState &out_;
     std::bitset<max_rights> started_;
     std::bitset<max_rights> started_remedies_;
-    std::optional<RightId> assumed_right_; ///< a notice supposed for one question only
-    std::optional<Dated> assumed_notice_;
-    std::optional<Dated> sent_; ///< of the notice whose receipt is asked for
+    /// What is supposed for one question only, and is no fact of the scenario.
+    struct Assumption {
+        std::optional<RightId> right; ///< whose notice is given on `notice`
+        std::optional<Dated> notice;
+        std::optional<Dated> sent; ///< of the notice whose receipt is asked for
+    };
+    Assumption assumed_;
     int depth_ = 0;
 };
 

@@ -34,6 +34,7 @@ enum class Step {
                 ///< RemedyId
     RemedyFrom, ///< its first day; RemedyId
     RemedyTo,   ///< its last day; RemedyId
+    CreditDays, ///< hundredths of days of fee that it gives: inputs as of Remedied; RemedyId
     Remedied,   ///< what a remedy comes to: inputs are its days and rates; RemedyId
     Sum,
     Difference,
@@ -138,7 +139,7 @@ struct RemedyState {
     Counted days;
     Priced credit_days; ///< hundredths of days of fee
     Priced amount;
-    Ladder least;       ///< what its days come to, at both ends of what is known
+    Ladder least; ///< what its days come to, at both ends of what is known
     Ladder most;
     std::optional<Credited> credited; ///< where days of fee are credited
     friend bool operator==(const RemedyState &, const RemedyState &) = default;
@@ -166,7 +167,7 @@ struct LeaseState {
     MoneyState money;
     Dated terminated;            ///< the day on which a right ends the lease; never if none does
     std::vector<Dated> given_up; ///< by TrancheId: the same of its part, with the lease or alone
-    bool decided = true;        ///< whether the order of all turning days is known
+    bool decided = true;         ///< whether the order of all turning days is known
     std::vector<Reason> reasons;
     std::vector<ReasonId> inputs; ///< of all reasons
 

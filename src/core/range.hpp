@@ -92,6 +92,11 @@ constexpr Truth less(const Range<T> &a, const Range<T> &b) {
 /// Does it happen at all?
 constexpr Truth happens(const When &when) { return less(when, exactly(Date::never())); }
 
+/// Never is on no day, whatever the last day for it.
+constexpr Truth is_done_by(const When &done, const When &by) {
+    return both(happens(done), at_most(done, by));
+}
+
 template <typename T>
 constexpr Range<T> smaller(const Range<T> &a, const Range<T> &b) {
     return {std::min(a.least, b.least), std::min(a.most, b.most)};

@@ -109,7 +109,7 @@ constexpr std::array delay_run = {
     known,
 };
 constexpr std::array delay_of_both = {
-    Property{"runs", Required, "delay_run", "Runs of days.",
+    Property{"runs", Optional, "delay_run", "Runs of days.",
              R"([{"from": "2026-09-10", "to": "2026-09-21"}])", FactList},
     Property{"undated", Optional, "number",
              "Days of which only the number is known; they overlap with nothing.", R"(5)"},
@@ -187,7 +187,7 @@ constexpr std::array objects = {
     ObjectText{"notice.sent", "A notice on its way.", notice_sent},
     ObjectText{"happening.dated", "An event, and when it is known.", happening_dated},
     ObjectText{"delay_run", "A run of days of delay.", delay_run},
-    ObjectText{"delay_days.both", "Runs of days, and days of which only the number is known.",
+    ObjectText{"delay_days.both", "Runs of days, days of which only the number is known, or both.",
                delay_of_both},
     ObjectText{"day_range", "Some day from one to another, both included.", day_range},
     ObjectText{"instant_range", "Some moment from one to another, both included.", instant_range},

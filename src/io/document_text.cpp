@@ -10,8 +10,9 @@ using enum Presence;
 using enum Holding;
 
 // What many objects have.
-constexpr std::string_view own_id =
-    "Its id; no two of a kind are alike, and no two that rules can name.";
+constexpr std::string_view own_id = "Its id; no two of a kind are alike.";
+constexpr std::string_view own_name =
+    "Its id, by which rules name it; no two in the lease that rules can name are alike.";
 constexpr std::string_view shown = "What readers see instead of the id.";
 constexpr Property label = {"label", Optional, "text_or_empty", shown, R"("Late delivery")"};
 constexpr Property clause = {
@@ -20,10 +21,15 @@ constexpr Property clause = {
     R"("late")"};
 
 constexpr Property id(std::string_view example) { return {"id", Required, "id", own_id, example}; }
+constexpr Property name(std::string_view example) {
+    return {"id", Required, "name", own_name, example};
+}
 
 // --- The document, and what the papers are ------------------------------------------------------
 
 constexpr std::array lease = {
+    Property{"$schema", Optional, "text", "Where editors find this schema; the reader skips it.",
+             R"("../schema/lease.schema.json")"},
     Property{"schema_version", OfDocument, "schema_version", "The version of this format.", R"(1)"},
     Property{"id", OfDocument, "id", "The lease's own name, as in its file's.", R"("harbour")"},
     Property{"title", OfDocument, "text", "One line that says who leases what to whom.",
@@ -44,67 +50,67 @@ constexpr std::array lease = {
     Property{"term", OfDocument, "term", "From when to when the lease runs.",
              R"({"first_day": "2026-10-01", "last_day": "2029-09-30", "clause": "fee"})"},
     Property{"tranches", Optional, "tranche", "The separately dated parts of the delivery.",
-             R"([{"id": "gpus", "unit": "GPU", "units": 1000, "due": "2026-09-30"}])", NamedList},
+             R"([{"id": "gpus", "unit": "GPU", "units": 1000, "due": "2026-09-30"}])", ShortList},
     Property{"total_units", Optional, "count.value",
              "The units of all tranches as the papers state them; they must add up to it.",
              R"(1020)"},
     Property{"events", Optional, "event",
              "What may happen on a day or at an hour: a reminder, an acceptance, a sale.",
-             R"([{"id": "acceptance", "label": "The tenant accepts less"}])", NamedList},
+             R"([{"id": "acceptance", "label": "The tenant accepts less"}])", ShortList},
     Property{"delays", Optional, "delay", "Causes of delay; a scenario says on which days.",
-             R"([{"id": "force-majeure", "label": "Force majeure"}])", NamedList},
+             R"([{"id": "force-majeure", "label": "Force majeure"}])", ShortList},
     Property{"dates", Optional, "named_day", "Days worth a name.",
              R"([{"id": "outside-date", "is": {"n": 120, "unit": "day", "after": "gpus.due"}}])",
-             NamedList},
+             ShortList},
     Property{"counts", Optional, "named_count", "Numbers worth a name.",
-             R"([{"id": "excused-days", "is": {"smallest": ["force-majeure", 60]}}])", NamedList},
+             R"([{"id": "excused-days", "is": {"smallest": ["force-majeure", 60]}}])", ShortList},
     Property{"amounts", Optional, "named_amount", "Amounts worth a name.",
-             R"([{"id": "build-cost", "is": "12000000.00"}])", NamedList},
+             R"([{"id": "build-cost", "is": "12000000.00"}])", ShortList},
     Property{"conditions", Optional, "named_condition", "Conditions worth a name.",
              R"([{"id": "in-time", "is": {"day": "gpus.delivered", "by": "gpus.due"}}])",
-             NamedList},
+             ShortList},
     Property{
         "fees", Optional, "fee", "What is paid by the month.",
         R"([{"id": "monthly", "from": "term.first_day", "to": "term.last_day", "per_month": "1000000.00"}])",
-        List},
+        ShortList},
     Property{
         "remedies", Optional, "remedy", "What lateness costs while the lease goes on.",
         R"([{"id": "late-credit", "from": "gpus.due", "to": "gpus.delivered", "interval": "include_last", "rungs": [{"per_day": "10000.00"}]}])",
-        NamedList},
+        ShortList},
     Property{
         "rights", Optional, "right", "Who may leave, renew or end what, and when.",
         R"([{"id": "late-delivery", "holder": "tenant", "trigger": {"missed": "gpus.delivered", "by": "gpus.due"}}])",
-        NamedList},
+        ShortList},
     Property{
         "channels", Optional, "channel", "The ways a notice may travel.",
         R"([{"id": "mail", "received": {"n": 3, "unit": "business_day", "after": "sent", "calendar": "us-federal"}}])",
-        List},
+        ShortList},
     Property{"conventions", Optional, "conventions",
              "The words that hold wherever a rule of this lease leaves them out.",
              R"({"month_end": "corresponding_date", "calendar": "us-federal"})"},
     Property{
         "readings", Optional, "reading", "Where the papers can be read in more than one way.",
         R"([{"id": "month-count", "question": "When does the month end?", "default": "same_day", "options": [{"id": "same_day", "label": "on the same date"}, {"id": "whole", "label": "with the month"}]}])",
-        List},
+        ShortList},
     Property{"unknowns", Optional, "unknown",
              "Facts that no source states, and what can be said of them all the same.",
              R"([{"id": "ramp-fee", "kind": "amount", "question": "What is paid before?"}])",
-             NamedList},
+             ShortList},
     Property{"inputs", Optional, "input",
              "Facts that are for the reader to suppose: an election, a number of days bought.",
              R"([{"id": "bought-days", "kind": "count", "label": "Days bought", "most": 60}])",
-             NamedList},
+             ShortList},
     Property{
         "calendars", Optional, "business_calendar",
         "Calendars of business days beside the public ones.",
         R"([{"id": "plant", "base": "us-federal", "holidays": ["2026-11-27"], "weekend": ["SAT", "SUN"]}])",
-        List},
+        ShortList},
     Property{
         "clauses", OfDocument, "clause", "The words behind the rules.",
         R"([{"id": "late", "text": "What the paper says of lateness.", "is": "paraphrase", "sources": ["filing"]}])",
-        List},
+        ShortList},
     Property{"sources", OfDocument, "source", "The publications behind the clauses.",
-             R"([{"id": "filing", "title": "The filing", "kind": "primary"}])", List},
+             R"([{"id": "filing", "title": "The filing", "kind": "primary"}])", ShortList},
 };
 
 constexpr std::array presentation = {
@@ -180,10 +186,10 @@ constexpr Property most = {"most", Optional, "bound",
                            R"("400000.00")"};
 
 constexpr std::array unknown = {
-    id(R"("ramp-fee")"), question, label, value_kind, least, most, clause,
+    name(R"("ramp-fee")"), question, label, value_kind, least, most, clause,
 };
 constexpr std::array input = {
-    id(R"("ramp-fee")"),
+    name(R"("ramp-fee")"),
     question,
     label,
     value_kind,
@@ -219,7 +225,7 @@ constexpr std::array term = {
 };
 
 constexpr std::array tranche = {
-    id(R"("gpus")"),
+    name(R"("gpus")"),
     label,
     Property{"unit", Optional, "text", "What is delivered, in the singular.", R"("GPU")"},
     Property{"units", Optional, "count", "How many; 1 if not given.", R"(1000)"},
@@ -231,18 +237,18 @@ constexpr std::array tranche = {
 };
 
 constexpr std::array event = {
-    id(R"("acceptance")"),
+    name(R"("acceptance")"),
     label,
     Property{"kind", Optional, "event_kind", "Whether it has a day or an hour; a day if not given.",
              R"("day")"},
     clause,
 };
 
-constexpr std::array delay = {id(R"("force-majeure")"), label, clause};
+constexpr std::array delay = {name(R"("force-majeure")"), label, clause};
 
-constexpr std::array<Property, 4> named(std::string_view kind, std::string_view name,
+constexpr std::array<Property, 4> named(std::string_view kind, std::string_view own,
                                         std::string_view example) {
-    return {id(name), label, Property{"is", Required, kind, "What it is.", example}, clause};
+    return {name(own), label, Property{"is", Required, kind, "What it is.", example}, clause};
 }
 constexpr std::array named_day =
     named("day", R"("outside-date")", R"({"n": 120, "unit": "day", "after": "gpus.due"})");
@@ -266,7 +272,7 @@ constexpr std::array fee = {
 };
 
 constexpr std::array remedy = {
-    id(R"("late-credit")"),
+    name(R"("late-credit")"),
     label,
     Property{"owed_to", Optional, "holder", "Who gets it; the tenant if not given.", R"("tenant")"},
     Property{"from", Required, "day", "Where its days begin.", R"("gpus.due")"},
@@ -277,7 +283,7 @@ constexpr std::array remedy = {
     Property{"rungs", Required, "rung", "What each day gives, rung after rung.",
              R"([{"per_day": "10000.00"}, {"after": 30, "per_day": "20000.00"}])", RuleList},
     Property{"mode", Optional, "rungs",
-             "How the rungs follow each other; each replaces the one before if not given.",
+             "How the rungs follow each other; as the conventions say if not given.",
              R"("replace")"},
     Property{"cap", Optional, "amount", "It comes to no more than this.", R"("1500000.00")"},
     Property{"cap_days", Optional, "count", "No more days than this count.", R"(90)"},
@@ -316,7 +322,7 @@ constexpr std::array channel = {
 };
 
 constexpr std::array right = {
-    id(R"("late-delivery")"),
+    name(R"("late-delivery")"),
     label,
     Property{"holder", Required, "holder", "Whose right it is.", R"("tenant")"},
     Property{"exercise", Optional, "exercise", "How it is used; by notice if not given.",
@@ -382,7 +388,8 @@ constexpr std::array last_chance = {
     Property{"by", Required, "day", "The last day on which it undoes the notice.",
              R"("late-delivery.effect")"},
     Property{"meanwhile", Optional, "meanwhile",
-             "What becomes of the lease in between; it goes on if not given.", R"("suspended")"},
+             "What becomes of the lease in between; as the conventions say if not given.",
+             R"("suspended")"},
 };
 
 constexpr std::array objects = {
@@ -421,8 +428,8 @@ constexpr std::array objects = {
 constexpr std::array<std::string_view, 2> rung_ways = {"rung.money", "rung.days"};
 constexpr std::array<std::string_view, 3> trigger_ways = {"trigger.missed", "trigger.after",
                                                           "trigger.on"};
-constexpr std::array<std::string_view, 5> bound_ways = {"day.value", "instant.value", "count.value",
-                                                        "amount.value", "condition.value"};
+constexpr std::array<std::string_view, 4> bound_ways = {"day.value", "count.value", "amount.value",
+                                                        "condition.value"};
 
 constexpr std::array choices = {
     ChoiceText{"rung", "One rung of a remedy: money for each day, or days of fee.", rung_ways,

@@ -18,7 +18,7 @@ enum class Presence {
 enum class Holding {
     One,
     List,       ///< any number
-    NamedList,  ///< at most max_rights
+    ShortList,  ///< at most max_rights
     RuleList,   ///< 1 to max_children - 1
     ChoiceList, ///< 2 or more
     FactList,   ///< at most as many as a scenario may suppose

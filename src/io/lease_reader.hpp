@@ -23,6 +23,7 @@ class LeaseReader {
     void calendar(const Cursor &at);
     void conventions();
     void declare_names();
+    void limit(std::string_view key) const;
     void presentation();
 
     // What they say: read_terms.cpp.

@@ -25,6 +25,9 @@ ReadResult<Lease> read_lease(std::string_view text);
 /// A scenario of this lease; what the text leaves out is as in `blank_scenario`.
 ReadResult<Scenario> read_scenario(std::string_view text, const Lease &lease);
 
+/// Whether the text is a case file rather than a lease: an object with a lease inside.
+bool is_case(std::string_view text);
+
 /// A case file (tests/cases/README.md).
 ReadResult<Case> read_case(std::string_view text);
 

@@ -10,12 +10,12 @@ namespace offramp {
 
 Lease LeaseReader::read() {
     root_.expect_object(
-        {"schema_version",  "id",       "title",       "terms_version", "currency",
-         "information_day", "parties",  "term",        "tranches",      "total_units",
-         "events",          "delays",   "dates",       "counts",        "amounts",
-         "conditions",      "fees",     "remedies",    "rights",        "channels",
-         "conventions",     "readings", "unknowns",    "inputs",        "calendars",
-         "clauses",         "sources",  "presentation"});
+        {"$schema",     "schema_version",  "id",       "title",       "terms_version",
+         "currency",    "information_day", "parties",  "term",        "tranches",
+         "total_units", "events",          "delays",   "dates",       "counts",
+         "amounts",     "conditions",      "fees",     "remedies",    "rights",
+         "channels",    "conventions",     "readings", "unknowns",    "inputs",
+         "calendars",   "clauses",         "sources",  "presentation"});
     head();
     each("parties", [&](const Cursor &at) { party(at); });
     each("sources", [&](const Cursor &at) { source(at); });
@@ -165,7 +165,13 @@ void LeaseReader::unknown(const Cursor &at, bool is_input) {
     at.expect_object({"id", "question", "label", "kind", "least", "most", "supposed", "clause"});
     const auto id = at.require("id");
     const auto kind_word = at.require("kind");
-    const Kind kind = kind_word ? kind_word->word<Kind>() : Kind::Count;
+    Kind kind = kind_word ? kind_word->word<Kind>() : Kind::Count;
+    if (kind == Kind::Instant) {
+        kind_word->error("wrong_kind",
+                         "What is not known is a \"day\", a \"count\", an \"amount\" or "
+                         "a \"condition\"; an instant is an event's.");
+        kind = Kind::Count;
+    }
     const auto bound = [&](std::string_view key, std::int64_t otherwise) {
         const auto member = at.find(key);
         return member ? rules_.literal_value(*member, kind) : otherwise;
@@ -252,18 +258,29 @@ void LeaseReader::conventions() {
     }
     std::vector<std::string_view> keys = {"clause"};
     for (std::size_t i = 0; i < kind_count; ++i) {
-        if (is_word(static_cast<Kind>(i))) {
+        // A unit is part of each period: nobody leaves it to a convention.
+        if (is_word(static_cast<Kind>(i)) && static_cast<Kind>(i) != Kind::Unit) {
             keys.push_back(convention_key(static_cast<Kind>(i)));
         }
     }
-    at->expect_keys(keys);
+    at->expect_keys(keys, Severity::Error);
     const auto clause = rules_.clause_of(*at, std::nullopt);
     for (std::size_t i = 0; i < kind_count; ++i) {
         const auto kind = static_cast<Kind>(i);
-        const auto member = is_word(kind) ? at->find(convention_key(kind)) : std::nullopt;
+        const bool is_convention = is_word(kind) && kind != Kind::Unit;
+        const auto member = is_convention ? at->find(convention_key(kind)) : std::nullopt;
         if (member) {
             lease_.conventions[i] = rules_.read(*member, kind, clause);
         }
+    }
+}
+
+void LeaseReader::limit(std::string_view key) const {
+    const auto list = root_.find(key);
+    const std::size_t size = list && list->is(JsonKind::Array) ? list->members().size() : 0;
+    if (max_rights < size) {
+        list->error("too_many", "Expected at most " + std::to_string(max_rights) +
+                                    " elements, found " + std::to_string(size) + ".");
     }
 }
 
@@ -276,6 +293,13 @@ void LeaseReader::declare_names() {
     ids.insert("sent");
     const auto take = [&](const Cursor &id) {
         std::string text = id.identifier();
+        const bool is_letter = !text.empty() && (('a' <= text[0] && text[0] <= 'z') ||
+                                                 ('A' <= text[0] && text[0] <= 'Z'));
+        if (text == "never" || text == "dawn" || (!text.empty() && !is_letter)) {
+            id.error("bad_name", "A rule could not name \"" + text +
+                                     "\": begin with a letter, and leave \"never\" and \"dawn\" "
+                                     "to the calendar.");
+        }
         if (!text.empty() && !ids.insert(text)) {
             id.error("duplicate_id", "The name \"" + text + "\" is declared twice; rename one.");
         }
@@ -291,11 +315,7 @@ void LeaseReader::declare_names() {
             const auto id = at.require("id");
             append(id ? take(*id) : std::string{}, at);
         }
-        if (max_rights < elements.size()) {
-            list->error("too_many", "Expected at most " + std::to_string(max_rights) +
-                                        " elements, found " + std::to_string(elements.size()) +
-                                        ".");
-        }
+        limit(key);
     };
     const auto nothing = [](const std::string &, const Cursor &) {};
     declare("tranches", [&](std::string id, const Cursor &) {
@@ -328,6 +348,9 @@ void LeaseReader::declare_names() {
     declare("rights", [&](std::string id, const Cursor &) {
         outline.rights.emplace_back().id = std::move(id);
     });
+    for (const char *key : {"fees", "readings", "channels", "calendars", "clauses", "sources"}) {
+        limit(key);
+    }
     each("fees", [&](const Cursor &at) {
         if (const auto id = at.require("id")) {
             rules_.fees.declare(*id);
@@ -350,7 +373,7 @@ void LeaseReader::presentation() {
     shown.introduction = optional_text(*at, "introduction");
     if (const auto handle = at->find("handle")) {
         shown.handle = find_name(lease_, handle->text());
-        if (!shown.handle) {
+        if (!shown.handle || get(lease_.names, *shown.handle).kind != Kind::Day) {
             handle->error("unknown_name", "This lease has no day named " + handle->found() + ".");
         }
     }

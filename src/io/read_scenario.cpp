@@ -83,6 +83,10 @@ Notice notice_from(const Cursor &at, const Lease &lease) {
     at.expect_object({"sent", "by", "day", "known"});
     Notice notice;
     notice.known = known_from(at);
+    if (at.find("day") && at.find("sent")) {
+        at.error("two_days", "A notice has the day on which it is received (\"day\") or is sent "
+                             "(\"sent\"), not both.");
+    }
     if (const auto day = at.find("day")) {
         notice.day = when_from(*day);
         return notice;
@@ -146,9 +150,11 @@ DelayDays delay_from(const Cursor &at) {
     };
     if (at.is(JsonKind::Array)) {
         runs(at);
-    } else if (const auto list = at.find("runs")) {
+    } else if (at.find("runs") || at.find("undated")) {
         at.expect_object({"runs", "undated"});
-        runs(*list);
+        if (const auto list = at.find("runs")) {
+            runs(*list);
+        }
         if (const auto undated = at.find("undated")) {
             delay.undated = range_from(*undated, count_from);
         }

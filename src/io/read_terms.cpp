@@ -103,6 +103,10 @@ Rung LeaseReader::rung(const Cursor &at, MaybeClause clause) {
     const RuleId per_day = given(at, "per_day", Kind::Amount, clause);
     RuleId times = given(at, "days_of_fee", Kind::Count, clause);
     const RuleId over = given(at, "over", Kind::Count, clause);
+    if (has_amount && is_given(over)) {
+        at.find("over")->error("unused_key", "\"over\" divides \"days_of_fee\"; an amount a day "
+                                             "stands alone.");
+    }
     if (!has_amount && !has_days) {
         times = rules_.literal(Kind::Count, 0);
     }
@@ -228,6 +232,11 @@ Trigger LeaseReader::trigger(const Cursor &right, MaybeClause inherited) {
     }
     at->expect_object({"missed", "by", "after", "on", "clause"});
     const auto clause = rules_.clause_of(*at, inherited);
+    if (1 < int{at->find("missed").has_value()} + int{at->find("after").has_value()} +
+                int{at->find("on").has_value()}) {
+        at->error("bad_trigger", "A right has one trigger; give \"missed\" with \"by\", \"after\" "
+                                 "or \"on\", not several.");
+    }
     if (const auto missed = at->find("missed")) {
         const RuleId what = rules_.read(*missed, Kind::Day, clause);
         return {TriggerKind::Missed, what, needed(*at, "by", Kind::Day, clause)};

@@ -68,7 +68,7 @@ class RuleSchemaWriter {
         const std::string name{definition_of(kind)};
         std::vector<std::string> ways;
         for (const char *part : {".value", ".name", ".is", ".reading", ".unknown", ".if"}) {
-            // There is no way to write a set of days as a value, and none is unknown.
+            // There is no way to write a set of days as a value; no set and no instant is unknown.
             if (!text_of(name + part).says.empty()) {
                 ways.push_back(name + part);
             }
@@ -91,7 +91,7 @@ class RuleSchemaWriter {
         text(name + ".name", [&] { name_of_value(kind); });
         wrapped(name, text_of(name + ".is").says, text_of(name + ".is").example);
         by_reading(name, text_of(name + ".reading").says, text_of(name + ".reading").example);
-        if (kind != Kind::Days) {
+        if (kind != Kind::Days && kind != Kind::Instant) {
             text(name + ".unknown", [&] {
                 closed({{"unknown", "id"}, {"clause", "id"}}, {"unknown"});
             });
@@ -178,13 +178,9 @@ class RuleSchemaWriter {
         for (const std::string &part : parts) {
             alternatives += (alternatives.empty() ? "" : "|") + part;
         }
-        // What begins with a digit or `-` is taken for a value, except where there are none.
         json_.member("type", "string");
-        json_.member("pattern", kind == Kind::Days
-                                    ? "^[A-Za-z0-9_-]{1,64}$"
-                                    : "^[A-Za-z_][A-Za-z0-9_-]{0,63}" +
-                                          (parts.empty() ? "" : "([.](" + alternatives + "))?") +
-                                          "$");
+        json_.member("pattern", "^[A-Za-z][A-Za-z0-9_-]{0,63}" +
+                                    (parts.empty() ? "" : "([.](" + alternatives + "))?") + "$");
     }
 
     void wrapped(const std::string &name, std::string_view says, std::string_view example) {

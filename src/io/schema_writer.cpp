@@ -167,7 +167,7 @@ void SchemaWriter::held(const Property &property, std::string_view definition) {
         return ref(definition);
     case Holding::List:
         return list(0, 0);
-    case Holding::NamedList:
+    case Holding::ShortList:
         return list(0, std::int64_t{max_rights});
     case Holding::RuleList:
         return list(1, std::int64_t{max_children} - 1);
@@ -221,6 +221,9 @@ void SchemaWriter::constraints(std::string_view object) {
     if (object == "right_answers") {
         definition("patternProperties", [&] { definition("^status[.]", [&] { ref("answer"); }); });
     }
+    if (object == "delay_days.both") {
+        json.member("minProperties", std::int64_t{1});
+    }
     if (object == "business_calendar") {
         const std::vector<std::string_view> week = {"MON", "TUE", "WED", "THU",
                                                     "FRI", "SAT", "SUN"};
@@ -241,11 +244,8 @@ void SchemaWriter::constraints(std::string_view object) {
         });
     }
     if (object == "unknown" || object == "input") {
-        std::vector<Kind> value_kinds;
-        for (const auto &[kind, word] : words_of<Kind>) {
-            value_kinds.push_back(kind);
-        }
-        json.list("allOf", value_kinds, [&](Kind kind) {
+        const std::vector<Kind> kinds{kinds_of_unknowns.begin(), kinds_of_unknowns.end()};
+        json.list("allOf", kinds, [&](Kind kind) {
             json.object([&] {
                 definition("if", [&] {
                     definition("properties", [&] {

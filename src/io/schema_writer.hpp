@@ -5,12 +5,16 @@
 #include "io/grammar_text.hpp"
 #include "io/json_writer.hpp"
 
+#include <array>
 #include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace offramp {
+
+/// What an unknown or an input may be.
+inline constexpr std::array kinds_of_unknowns = {Kind::Day, Kind::Count, Kind::Amount, Kind::Truth};
 
 /// A string or number that stands by itself. `keyword` is `pattern`, `minimum` or nothing.
 struct Leaf {

@@ -13,10 +13,13 @@ namespace offramp {
 namespace {
 
 constexpr std::array lease_leaves = {
-    Leaf{"id",
-         "A name of at most 64 letters, digits, `-` and `_`; begin it with a letter where rules "
-         "are to use it.",
-         R"("late-delivery")", "string", "^[A-Za-z0-9_-]{1,64}$"},
+    Leaf{"id", "At most 64 letters, digits, `-` and `_`.", R"("late-delivery")", "string",
+         "^[A-Za-z0-9_-]{1,64}$"},
+    Leaf{"name",
+         "An id that rules can use: it begins with a letter, and is not `never`, `dawn`, `term` or "
+         "`sent`.",
+         R"("late-delivery")", "string",
+         "^(?!(never|dawn|term|sent)$)[A-Za-z][A-Za-z0-9_-]{0,63}$"},
     Leaf{"currency", "A currency code of ISO 4217.", R"("USD")", "string", "^[A-Z]{3}$"},
     Leaf{"address", "An address that begins with https:// or http://, or nothing.",
          R"("https://example.org/8-k")", "string", "^($|https?://)"},
@@ -218,7 +221,11 @@ class DocumentWriter {
         schema_.words("holder", "Whose something is.", words_of_enum<Holder>());
         schema_.words("wording", "Whose words a clause has.", words_of_enum<Wording>());
         schema_.words("exercise", "How a right is used.", words_of_enum<Exercise>());
-        schema_.words("value_kind", "What a fact is.", words_of_enum<Kind>());
+        std::vector<std::string_view> kinds;
+        for (const Kind kind : kinds_of_unknowns) {
+            kinds.push_back(word_for(kind));
+        }
+        schema_.words("value_kind", "What a fact is.", kinds);
         schema_.words("event_kind", "What an event has.",
                       {word_for(Kind::Day), word_for(Kind::Instant)});
     }

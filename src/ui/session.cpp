@@ -9,8 +9,12 @@ namespace offramp::ui {
 
 namespace {
 
-ImFont *add_font(const std::vector<std::byte> &bytes) {
+enum class Fill { Own, Gaps };
+
+/// A font of its own, or what fills the gaps of the one before.
+ImFont *add_font(const std::vector<std::byte> &bytes, Fill fill = Fill::Own) {
     ImFontConfig config;
+    config.MergeMode = fill == Fill::Gaps;
     config.FontDataOwnedByAtlas = true; // the atlas frees what it is given
     void *const copy = IM_ALLOC(bytes.size());
     std::memcpy(copy, bytes.data(), bytes.size());
@@ -32,6 +36,7 @@ Session::Session(const std::vector<std::byte> &regular, const std::vector<std::b
     style.WindowPadding = {0, 0};
     style.WindowBorderSize = 0;
     fonts_ = {add_font(regular), add_font(semibold)};
+    add_font(regular, Fill::Gaps); // letters that only running text needs
     can_draw_ = start_renderer();
 }
 

@@ -7,9 +7,11 @@
 #include "io/read.hpp"
 #include "io/write.hpp"
 #include "platform/native/files.hpp"
+#include "platform/native/generate.hpp"
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <chrono>
 #include <cstdio>
 
@@ -44,9 +46,98 @@ void report(const char *what, std::int64_t nanoseconds, const char *budget) {
     }
 }
 
+/// Resident memory of this process in MiB; 0 where the system does not say.
+std::int64_t resident_mebibytes() {
+    std::int64_t pages = 0;
+    if (std::FILE *file = std::fopen("/proc/self/statm", "r")) {
+        long long total = 0;
+        long long resident = 0;
+        if (std::fscanf(file, "%lld %lld", &total, &resident) == 2) {
+            pages = resident;
+        }
+        std::fclose(file);
+    }
+    return pages * 4096 / (1024 * 1024);
+}
+
+/// FNV-1a over what an answer says in numbers: equal on every platform, or something is wrong.
+class Digest {
+  public:
+    void add(std::int64_t number) {
+        for (int byte = 0; byte < 8; ++byte) {
+            value_ ^= static_cast<std::uint64_t>(number) >> (8 * byte) & 0xFFU;
+            value_ *= 0x100000001B3U;
+        }
+    }
+    void add(const LeaseState &state) {
+        for (const Reason &reason : state.reasons) {
+            add(reason.value.least);
+            add(reason.value.most);
+        }
+        for (const RightState &right : state.rights) {
+            for (const Phase &phase : right.phases.all()) {
+                add(static_cast<std::int64_t>(phase.status));
+                add(phase.from.least.day_number());
+            }
+        }
+    }
+    std::uint64_t value() const { return value_; }
+
+  private:
+    std::uint64_t value_ = 0xCBF29CE484222325U;
+};
+
+/// A book of leases, evaluated whole at a quarter, a half and all of its size.
+int bench_leases(std::int64_t size) {
+    using Clock = std::chrono::steady_clock;
+    struct Entry {
+        Lease lease;
+        Scenario scenario;
+    };
+    std::vector<Entry> book;
+    const std::int64_t empty = resident_mebibytes();
+    Digest digest;
+    LeaseState state;
+    std::printf("%12s %14s %14s %12s\n", "leases", "evaluate all", "a lease", "memory");
+    for (const std::int64_t part : {size / 4, size / 2, size}) {
+        for (auto i = static_cast<std::int64_t>(book.size()); i < part; ++i) {
+            Choices choices{static_cast<std::uint64_t>(i)};
+            const Variety variety = i % 4 == 0 ? Variety::Wild : Variety::Plain;
+            Lease lease = generated_lease(choices, variety);
+            Scenario scenario = generated_scenario(choices, lease, variety);
+            book.push_back({std::move(lease), std::move(scenario)});
+        }
+        digest = Digest{};
+        const auto start = Clock::now();
+        for (const Entry &entry : book) {
+            evaluate(entry.lease, entry.scenario, entry.lease.information_day, state);
+            digest.add(state);
+        }
+        const std::int64_t nanoseconds =
+            std::chrono::duration_cast<std::chrono::nanoseconds>(Clock::now() - start).count();
+        std::printf("%12lld %11lld us %11lld ns %8lld MiB\n", static_cast<long long>(book.size()),
+                    static_cast<long long>(nanoseconds / 1000),
+                    static_cast<long long>(nanoseconds / std::max<std::int64_t>(part, 1)),
+                    static_cast<long long>(resident_mebibytes() - empty));
+    }
+    std::printf("answers %016llx\n", static_cast<unsigned long long>(digest.value()));
+    return 0;
+}
+
 } // namespace
 
 int bench(const Arguments &arguments) {
+    if (!arguments.empty() && arguments[0] == "--leases") {
+        std::int64_t size = 0;
+        const std::string number = arguments.size() == 2 ? arguments[1] : "";
+        const auto [end, failure] =
+            std::from_chars(number.data(), number.data() + number.size(), size);
+        if (failure != std::errc{} || end != number.data() + number.size() || size < 1 ||
+            10'000'000 < size) {
+            return usage_error("--leases takes a number from 1 to 10000000.");
+        }
+        return bench_leases(size);
+    }
     const std::string path =
         arguments.empty() ? "assets/leases/spacex-google-2026.json" : arguments[0];
     const auto text = read_file(path);

@@ -5,6 +5,7 @@
 #include "app/export.hpp"
 #include "app/palette.hpp"
 #include "app/present.hpp"
+#include "core/evaluate.hpp"
 #include "io/read.hpp"
 #include "io/write.hpp"
 #include "io/write_schema.hpp"
@@ -24,6 +25,7 @@ struct Request {
     std::string to;
     std::string output = "-";
     bool json = false;
+    bool why = false;
     int exit_code = 0;
 };
 
@@ -32,6 +34,15 @@ std::optional<Model> load(const std::string &path, int &exit_code) {
     const auto text = read_file(path);
     if (!text) {
         return std::nullopt;
+    }
+    if (is_case(*text)) {
+        ReadResult<Case> result = read_case(*text);
+        print_findings(path, result.findings);
+        if (!result.value) {
+            return std::nullopt;
+        }
+        exit_code = 0;
+        return model_of(std::move(*result.value));
     }
     ReadResult<Lease> result = read_lease(*text);
     print_findings(path, result.findings);
@@ -74,7 +85,7 @@ Request request_from(const Arguments &arguments) {
         if (argument == "--json") {
             request.json = true;
         } else if (argument == "--why") {
-            continue; // `show` always says why
+            request.why = true;
         } else if (!argument.starts_with("-")) {
             if (!path.empty()) {
                 return refused("one lease at a time; found " + path + " and " + argument + ".");
@@ -118,11 +129,20 @@ int usage_error(const std::string &what) {
     return 2;
 }
 
+std::string reasons_of(const Model &model, const Exhibit &exhibit) {
+    const Supposition &now = model.now;
+    const LeaseState state = evaluate(*model.lease, now.scenario, now.as_of);
+    return exhibit.title + "\n" + exhibit.verdict.pill + ". " + exhibit.verdict.sentence + "\n" +
+           export_reasons({*model.lease, now.scenario, state}, now.as_of);
+}
+
 int show(const Arguments &arguments) {
     const Request request = request_from(arguments);
     if (request.model) {
         const Exhibit exhibit = present(*request.model);
-        print(request.json ? write_exhibit(exhibit) + "\n" : export_text(exhibit));
+        print(request.json  ? write_exhibit(exhibit) + "\n"
+              : request.why ? reasons_of(*request.model, exhibit)
+                            : export_text(exhibit));
     }
     return request.exit_code;
 }

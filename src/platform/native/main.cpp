@@ -9,13 +9,15 @@ namespace {
 constexpr std::string_view usage =
     R"(offramp: who may leave an AI-compute lease, when, on what notice, at what price, and why
 
-  offramp show LEASE.json [supposing] [--why] [--json]
+  offramp show LEASE.json|CASE.json [supposing] [--why] [--json]
+                                    --why: the reasons for every answer, line by line
   offramp validate FILE...          exit 0, or 1 with file:line:column: code: message
   offramp check CASE.json...        runs case files; closes with N passed, M failed
   offramp render LEASE.json --to html|svg|text|json [supposing] [-o FILE]
   offramp schema lease|case         the JSON Schema of lease documents or case files
   offramp palette                   the colours as CSS custom properties
   offramp bench [LEASE.json]        the figures of the budgets
+  offramp bench --leases N          time and memory for N generated leases
 
 supposing:
   --deliver 2026-11-15 | never      --units N

@@ -1,12 +1,36 @@
-// Functions of the C library that are linked and never matter, without the 20 KB that they bring.
-// Dear ImGui would read its settings file with `sscanf`; there is none. nlohmann_json hands over a
-// number with a point as text before it converts it, and no document of ours has one as a value.
+// Functions of the C library that are linked for nearly nothing, without the 20 KB that they bring.
+// Dear ImGui asks `sscanf` for one whole number, the version of its shaders; its settings file,
+// which would need the rest, there is not. nlohmann_json hands over a number with a point as text
+// before it converts it, and no document of ours has one as a value.
 #include <cstdarg>
+#include <cstdlib>
 #include <cstring>
 
 extern "C" {
 
-int sscanf(const char *, const char *, ...) { return 0; }
+/// Literal text and `%d`, and nothing else.
+int sscanf(const char *text, const char *format, ...) {
+    std::va_list arguments;
+    va_start(arguments, format);
+    int found = 0;
+    while (*format != '\0') {
+        if (std::strncmp(format, "%d", 2) == 0) {
+            char *end = nullptr;
+            const long number = std::strtol(text, &end, 10);
+            if (end == text) {
+                break;
+            }
+            *va_arg(arguments, int *) = static_cast<int>(number);
+            ++found;
+            text = end;
+            format += 2;
+        } else if (*text++ != *format++) {
+            break;
+        }
+    }
+    va_end(arguments);
+    return found;
+}
 
 double strtod(const char *text, char **end) {
     if (end != nullptr) {
