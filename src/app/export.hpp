@@ -22,6 +22,12 @@ std::string export_text(const Exhibit &exhibit);
 /// words of the clauses that they cite.
 std::string export_reasons(const Answered &answered, Date as_of);
 
+/// Every combination of the readings that matter, with the windows and the money of each.
+std::string export_readings(const Lease &lease, const Scenario &scenario, Date as_of);
+
+/// Fees and credits by month, if nobody leaves.
+std::string export_months(const Lease &lease, const LeaseState &state);
+
 /// `& < > " '` as entities.
 std::string escaped(std::string_view text);
 

@@ -7,6 +7,7 @@
 #include "app/text.hpp"
 #include "app/words.hpp"
 #include "core/contrast.hpp"
+#include "core/overloaded.hpp"
 
 #include <algorithm>
 
@@ -85,6 +86,49 @@ class Reasons {
         if (state.arises.value == Truth::Depends) {
             settling(id);
         }
+        for (const Contrast &change : contrasts_) {
+            if (change.right == id) {
+                turning(change);
+            }
+        }
+    }
+
+    /// The nearest change on one axis, as a sentence.
+    void turning(const Contrast &change) {
+        const bool is_day = std::holds_alternative<DeliveryDay>(change.axis) ||
+                            std::holds_alternative<NoticeDay>(change.axis) ||
+                            std::holds_alternative<EventDay>(change.axis);
+        const std::string to =
+            is_day ? " on " + long_date(day_of(change.to)) : ": " + grouped(change.to);
+        const std::string answer = change.answer == Truth::Yes  ? "the right arises"
+                                   : change.answer == Truth::No ? "the right does not arise"
+                                                                : "it depends";
+        line("Otherwise if " + name_of(change.axis) + to + ": " + answer + ".");
+    }
+
+    std::string name_of(const Axis &axis) const {
+        const Scenario &scenario = answered_.scenario;
+        const auto tranche = [&](std::size_t delivery) {
+            return name_of_tranche(get(lease().tranches, scenario.deliveries[delivery].tranche));
+        };
+        const auto day = [&](NameId name) { return name_of_day(lease(), name); };
+        return std::visit(
+            Overloaded{[&](const DeliveryDay &one) { return tranche(one.delivery) + " delivered"; },
+                       [&](const DeliverySize &one) {
+                           return tranche(one.delivery) + " in that delivery";
+                       },
+                       [&](const NoticeDay &one) {
+                           return day(offramp::name_of(lease(), one.right, RightDay::Notice));
+                       },
+                       [&](const EventDay &one) { return day(name_of_event(lease(), one.event)); },
+                       [&](const DelayLength &one) {
+                           const Delay &delay = get(lease().delays, one.delay);
+                           return (delay.label.empty() ? delay.id : delay.label) + ", further days";
+                       },
+                       [&](const UnknownValue &one) {
+                           return get(lease().unknowns, one.unknown).question;
+                       }},
+            axis);
     }
 
     void settling(RightId id) {
@@ -110,6 +154,7 @@ class Reasons {
 
     const Answered &answered_;
     Date as_of_;
+    std::vector<Contrast> contrasts_ = contrast(answered_.lease, answered_.scenario);
     std::string out_;
     std::vector<std::string> cited_;
 };

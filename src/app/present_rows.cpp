@@ -142,7 +142,8 @@ std::vector<MoneyRow> present_money(const Scene &scene) {
     }
     if (happens(scene.state.terminated.value) == Truth::Yes) {
         rows.push_back(row("payable", "Payable here", money.payable.value,
-                           "the lease ends on " + long_date(scene.state.terminated.value), Tone::Notice));
+                           "the lease ends on " + long_date(scene.state.terminated.value),
+                           Tone::Notice));
     }
     return rows;
 }

@@ -26,8 +26,8 @@ class Search {
         return right.unsettled_from || right.arises.value == Truth::Depends;
     }
 
-    /// Whether every single value leaves nothing open. Where a whole range leaves nothing open, none
-    /// of its values does.
+    /// Whether every single value leaves nothing open. Where a whole range leaves nothing open,
+    /// none of its values does.
     bool settles(const Axis &axis, std::int64_t first, std::int64_t last) {
         if (most_questions < ++questions_) {
             return false;
@@ -53,9 +53,8 @@ class Search {
 
 /// The value nearest to `now` at which the answer is another, and that answer. A flip that lies
 /// beyond the regimes, between their end and `now`, is none of theirs.
-std::optional<std::pair<std::int64_t, Truth>> nearest_turn(const std::vector<Regime> &all,
-                                                           std::size_t right, std::int64_t now,
-                                                           Truth answer) {
+std::optional<std::pair<std::int64_t, Truth>>
+nearest_turn(const std::vector<Regime> &all, std::size_t right, std::int64_t now, Truth answer) {
     std::optional<std::pair<std::int64_t, Truth>> nearest;
     const auto distance = [now](std::int64_t value) {
         return now < value ? value - now : now - value;
@@ -64,10 +63,10 @@ std::optional<std::pair<std::int64_t, Truth>> nearest_turn(const std::vector<Reg
         const Truth other = all[i].outcome[right].arises;
         const bool is_later = now < all[i].first;
         const bool is_earlier = all[i].last < now;
-        const bool has_flip =
-            is_later     ? 0 < i && all[i - 1].outcome[right].arises == answer
-            : is_earlier ? i + 1 < all.size() && all[i + 1].outcome[right].arises == answer
-                         : false;
+        const bool has_flip = is_later ? 0 < i && all[i - 1].outcome[right].arises == answer
+                              : is_earlier
+                                  ? i + 1 < all.size() && all[i + 1].outcome[right].arises == answer
+                                  : false;
         const std::int64_t to = is_later ? all[i].first : all[i].last;
         if (has_flip && other != answer && (!nearest || distance(to) < distance(nearest->first))) {
             nearest = {to, other};
@@ -76,7 +75,9 @@ std::optional<std::pair<std::int64_t, Truth>> nearest_turn(const std::vector<Reg
     return nearest;
 }
 
-bool is_exact(const Scenario &scenario, const Axis &axis) { return supposed(scenario, axis).known(); }
+bool is_exact(const Scenario &scenario, const Axis &axis) {
+    return supposed(scenario, axis).known();
+}
 
 } // namespace
 
@@ -87,16 +88,16 @@ std::vector<AxisRange> axes_of(const Lease &lease, const Scenario &scenario) {
         const auto near = [&](std::int64_t number) {
             return day_of(number).is_day() ? number : lease.information_day.day_number();
         };
-        const std::int64_t first = std::max<std::int64_t>(near(now.least) - ten_years,
-                                                          Date::first_day_number);
+        const std::int64_t first =
+            std::max<std::int64_t>(near(now.least) - ten_years, Date::first_day_number);
         all.push_back({axis, first, near(now.most) + ten_years});
     };
     const LeaseState state = evaluate(lease, scenario, lease.information_day);
     for (std::size_t i = 0; i < scenario.deliveries.size(); ++i) {
         days_around(DeliveryDay{i});
         const Count owed = committed(state, scenario.deliveries[i].tranche).value;
-        const std::int64_t most = std::max(std::min(owed.most, a_million),
-                                           scenario.deliveries[i].units.most);
+        const std::int64_t most =
+            std::max(std::min(owed.most, a_million), scenario.deliveries[i].units.most);
         all.push_back({DeliverySize{i}, 0, 2 * most});
     }
     for (std::size_t i = 0; i < lease.rights.size(); ++i) {
@@ -118,7 +119,8 @@ std::vector<AxisRange> axes_of(const Lease &lease, const Scenario &scenario) {
             days_around(axis);
         } else {
             const bool is_bounded = unknown.most != INT64_MAX;
-            all.push_back({axis, unknown.least, is_bounded ? unknown.most : unknown.least + a_million});
+            all.push_back(
+                {axis, unknown.least, is_bounded ? unknown.most : unknown.least + a_million});
         }
     }
     return all;

@@ -38,8 +38,8 @@ struct Contrast {
 std::vector<Contrast> contrast(const Lease &lease, const Scenario &scenario);
 
 /// The one fact that settles what becomes of a right: known exactly, it leaves neither open whether
-/// the right arises nor which statuses it goes through, whatever the fact turns out to be. Nothing when nothing is open, or when
-/// no fact settles it alone.
+/// the right arises nor which statuses it goes through, whatever the fact turns out to be. Nothing
+/// when nothing is open, or when no fact settles it alone.
 std::optional<Axis> settling_fact(const Lease &lease, const Scenario &scenario, RightId right);
 
 } // namespace offramp

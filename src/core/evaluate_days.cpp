@@ -80,8 +80,14 @@ Date move_full_months(Date from, std::int64_t n, std::int64_t sign) {
     return add_days(add_months(add_days(end, 1), -n, MonthEnd::Clip), -1);
 }
 
+/// More business days than any public calendar knows.
+constexpr std::int64_t most_business_days = 40'000;
+
 /// Nothing where the calendar has no answer.
 std::optional<Date> move_business_days(Date from, std::int64_t n, const Period &period) {
+    if (most_business_days < n) {
+        return std::nullopt;
+    }
     if (period.counting != Counting::IncludeBoth || n == 0) {
         return add_business_days(*period.calendar, from,
                                  period.sign * counted_days(n, period.counting));

@@ -197,7 +197,7 @@ struct Trigger {
 /// A delivery that voids a notice already given.
 struct LastChance {
     RuleId what;
-    RuleId by; ///< included
+    RuleId by;        ///< included
     RuleId meanwhile; ///< a word; absent: the lease is suspended
     friend bool operator==(const LastChance &, const LastChance &) = default;
 };
@@ -317,6 +317,9 @@ struct Lease {
 /// No lease has more rights, or more elements of any other list, than this; `io` refuses one that
 /// has.
 inline constexpr std::size_t max_rights = 256;
+
+/// No lease has more rules than this; `io` refuses one that has.
+inline constexpr std::size_t max_rules = 4096;
 
 /// Lists inside a rule are no longer than this.
 inline constexpr std::size_t max_children = 64;

@@ -316,6 +316,12 @@ void check_unused(const Lease &lease, const Cursor &root) {
 } // namespace
 
 void check_lease(const Lease &lease, const Cursor &root) {
+    if (max_rules < lease.rules.size()) {
+        root.error("too_many_rules", "A lease has at most " + std::to_string(max_rules) +
+                                         " rules; here there are " +
+                                         std::to_string(lease.rules.size()) + ".");
+        return;
+    }
     CircleFinder finder{lease};
     finder.search();
     if (!finder.circle().empty()) {

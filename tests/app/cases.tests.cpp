@@ -98,9 +98,8 @@ TEST_CASE("A leaf without a reason would be found", "[cases][because]") {
         rule.clause = std::nullopt; // the planted fault
     }
     const LeaseState state = evaluate(of.lease, of.hearings[0].scenario, of.hearings[0].as_of);
-    CHECK(std::any_of(state.reasons.begin(), state.reasons.end(), [&](const Reason &reason) {
-        return !lacks(state, reason).empty();
-    }));
+    CHECK(std::any_of(state.reasons.begin(), state.reasons.end(),
+                      [&](const Reason &reason) { return !lacks(state, reason).empty(); }));
 }
 
 TEST_CASE("Flips are exact on every axis of every case", "[cases][regimes]") {
@@ -140,8 +139,7 @@ TEST_CASE("Flips along the as-of day are those of asking day by day", "[cases][r
         std::vector<std::vector<std::optional<Status>>> by_day;
         for (Date day = first; day <= last; day = add_days(day, 1)) {
             by_day.emplace_back();
-            for (const RightState &right :
-                 evaluate(of.lease, hearing.scenario, day).rights) {
+            for (const RightState &right : evaluate(of.lease, hearing.scenario, day).rights) {
                 by_day.back().push_back(right.status);
             }
         }
@@ -239,10 +237,11 @@ std::string coverage_page() {
             list += (list.empty() ? "" : ", ") + std::string{"["} + of.id + "](" + of.id + ".json)";
         }
     }
-    std::string page = "# Which case shows which clause\n\nMade by a test (`OFFRAMP_UPDATE=1` writes it "
-                       "anew) from the `taxonomy` of the cases: " +
-                       std::to_string(vectors) + " vectors and " + std::to_string(own) +
-                       " of our own.\n\n| row | cases |\n| --- | --- |\n";
+    std::string page =
+        "# Which case shows which clause\n\nMade by a test (`OFFRAMP_UPDATE=1` writes it "
+        "anew) from the `taxonomy` of the cases: " +
+        std::to_string(vectors) + " vectors and " + std::to_string(own) +
+        " of our own.\n\n| row | cases |\n| --- | --- |\n";
     for (const auto &[group, size] : taxonomy) {
         for (int number = 1; number <= size; ++number) {
             const std::string row = group + std::to_string(number);

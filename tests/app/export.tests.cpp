@@ -91,3 +91,24 @@ TEST_CASE("The text for a terminal names both readings and both amounts", "[app]
         CHECK(text.find(part) != std::string::npos);
     }
 }
+
+TEST_CASE("Reasons, readings and months of a lease are told to the end", "[export]") {
+    const auto result = read_lease(text_of_file("assets/leases/spacex-google-2026.json"));
+    REQUIRE(result.value);
+    const Lease &lease = *result.value;
+    const Scenario scenario = on_time_scenario(lease);
+    const Date as_of = lease.information_day;
+    const LeaseState state = evaluate(lease, scenario, as_of);
+    const auto holds = [](const std::string &text, const char *part) {
+        INFO(part << " in\n" << text);
+        CHECK(text.find(part) != std::string::npos);
+    };
+    const std::string reasons = export_reasons({lease, scenario, state}, as_of);
+    holds(reasons, "Otherwise if GPUs delivered on 1 November 2026: the right arises.");
+    holds(reasons, "The words behind it");
+    const std::string combinations = export_readings(lease, scenario, as_of);
+    holds(combinations, "firm $2,760,000,000.00");
+    holds(combinations, "firm $5,520,000,000.00");
+    CHECK(combinations.find("acceptance-closes") == std::string::npos); // it changes nothing here
+    holds(export_months(lease, state), "2029-06  fees $920,000,000.00");
+}

@@ -26,6 +26,8 @@ struct Request {
     std::string output = "-";
     bool json = false;
     bool why = false;
+    bool readings = false;
+    bool months = false;
     int exit_code = 0;
 };
 
@@ -86,6 +88,10 @@ Request request_from(const Arguments &arguments) {
             request.json = true;
         } else if (argument == "--why") {
             request.why = true;
+        } else if (argument == "--readings") {
+            request.readings = true;
+        } else if (argument == "--months") {
+            request.months = true;
         } else if (!argument.starts_with("-")) {
             if (!path.empty()) {
                 return refused("one lease at a time; found " + path + " and " + argument + ".");
@@ -140,9 +146,13 @@ int show(const Arguments &arguments) {
     const Request request = request_from(arguments);
     if (request.model) {
         const Exhibit exhibit = present(*request.model);
-        print(request.json  ? write_exhibit(exhibit) + "\n"
-              : request.why ? reasons_of(*request.model, exhibit)
-                            : export_text(exhibit));
+        const Lease &lease = *request.model->lease;
+        const Supposition &now = request.model->now;
+        print(request.json       ? write_exhibit(exhibit) + "\n"
+              : request.why      ? reasons_of(*request.model, exhibit)
+              : request.readings ? export_readings(lease, now.scenario, now.as_of)
+              : request.months   ? export_months(lease, evaluate(lease, now.scenario, now.as_of))
+                                 : export_text(exhibit));
     }
     return request.exit_code;
 }

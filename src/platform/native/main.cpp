@@ -11,6 +11,8 @@ constexpr std::string_view usage =
 
   offramp show LEASE.json|CASE.json [supposing] [--why] [--json]
                                     --why: the reasons for every answer, line by line
+                                    --readings: every combination that matters
+                                    --months: fees and credits by month
   offramp validate FILE...          exit 0, or 1 with file:line:column: code: message
   offramp check CASE.json...        runs case files; closes with N passed, M failed
   offramp render LEASE.json --to html|svg|text|json [supposing] [-o FILE]
