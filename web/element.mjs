@@ -10,6 +10,7 @@ import { bindPointer } from './input.mjs';
 import { Mirror } from './mirror.mjs';
 
 const pointerShapes = ['default', 'pointer', 'grab', 'grabbing', 'text'];
+const forcedColors = '(forced-colors: active)';
 const mostPixels = 16_000_000; // of one canvas; beyond it the picture is drawn coarser
 
 const today = () => {
@@ -38,11 +39,14 @@ const partsWith = (styles) => {
   stage.hidden = true;
   const canvas = document.createElement('canvas');
   canvas.setAttribute('role', 'img');
-  stage.append(canvas);
+  // Over the picture: here two fingers, and the wheel with Ctrl, mean the picture, not the page.
+  const glass = document.createElement('div');
+  glass.className = 'glass';
+  stage.append(canvas, glass);
   const poster = document.createElement('div');
   poster.className = 'poster';
   poster.append(document.createElement('slot'));
-  return { link, notice, bar, toggle, stage, canvas, poster };
+  return { link, notice, bar, toggle, stage, canvas, glass, poster };
 };
 
 export class LeaseExplorer extends HTMLElement {
@@ -164,9 +168,9 @@ export class LeaseExplorer extends HTMLElement {
   }
 
   #bind() {
-    const { canvas, stage } = this.#parts;
+    const { canvas, glass, stage } = this.#parts;
     stage.hidden = false;
-    const unbindPointer = bindPointer(canvas, this.#explorer, () => this.#wake());
+    const unbindPointer = bindPointer(canvas, glass, this.#explorer, () => this.#wake());
     const lost = (event) => { event.preventDefault(); this.#sleep(); this.#showPoster(true); };
     const restored = () => {
       this.#explorer.graphicsRestored();
@@ -178,7 +182,7 @@ export class LeaseExplorer extends HTMLElement {
     const size = new ResizeObserver(() => this.#wake());
     size.observe(this);
     this.#observers = [size];
-    const unwatch = ['(prefers-color-scheme: dark)', '(pointer: coarse)'].map((query) => {
+    const unwatch = ['(prefers-color-scheme: dark)', '(pointer: coarse)', forcedColors].map((query) => {
       const media = matchMedia(query);
       const changed = () => this.#refresh();
       media.addEventListener('change', changed);
@@ -239,7 +243,11 @@ export class LeaseExplorer extends HTMLElement {
 
   // ---- Frames
 
-  get #isForm() { return this.getAttribute('view') === 'form'; }
+  /** Colours that the reader forces reach the form, and no canvas. */
+  get #isForm() {
+    const view = this.getAttribute('view');
+    return view ? view === 'form' : matchMedia(forcedColors).matches;
+  }
   get #isDark() {
     const theme = this.getAttribute('theme');
     return theme ? theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
@@ -292,6 +300,7 @@ export class LeaseExplorer extends HTMLElement {
     const isRightSize = height === this.#height;
     this.#height = height;
     canvas.style.cursor = pointerShapes[drawn.pointer];
+    this.#parts.glass.style.cursor = canvas.style.cursor;
     if (drawn.revision !== this.#revision) {
       this.#revision = drawn.revision;
       this.#exhibit = this.#explorer.exhibit;
@@ -305,11 +314,20 @@ export class LeaseExplorer extends HTMLElement {
       this.#settledRevision = drawn.settledRevision;
     }
     if (drawn.isDragging) this.#followDrag();
-    else this.#mirror.place(this.#explorer.items);
+    else this.#place(this.#explorer.items);
     const editing = this.#explorer.editing;
     if (editing) this.#edit(editing);
     if (!isRightSize || drawn.again) this.#wake();
     else if (!this.#wasDrawn) this.#ready();
+  }
+
+  #place(items) {
+    this.#mirror.place(items);
+    const picture = items.find((item) => item.control === 'picture');
+    if (!picture) return;
+    for (const side of ['left', 'top', 'width', 'height']) {
+      this.#parts.glass.style[side] = `${picture[side]}px`;
+    }
   }
 
   #ready() {

@@ -113,8 +113,12 @@ export class Explorer {
   get exhibit() { return JSON.parse(this.#text('_offramp_exhibit') || 'null'); }
   get items() { return JSON.parse(this.#text('_offramp_items') || '[]'); }
 
-  pointerMoved(x, y) {
-    this.#guarded((module) => module._offramp_pointer_moved(this.#number, x, y));
+  pointerMoved(x, y, isFree = false) {
+    this.#guarded((module) => module._offramp_pointer_moved(this.#number, x, y, isFree ? 1 : 0));
+  }
+  /** Zooms the picture round `x` by a factor, and moves it by `shift` pixels. */
+  view(x, factor, shift) {
+    this.#guarded((module) => module._offramp_view(this.#number, x, factor, shift));
   }
   pointerLeft() { this.#guarded((module) => module._offramp_pointer_left(this.#number)); }
   pointerPressed(isDown) {

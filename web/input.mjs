@@ -1,9 +1,17 @@
-// Pointer and touch on the canvas, handed to the engine as plain calls. Listens to the canvas and
-// to nothing else, so that the page keeps its wheel, its keys and its vertical swipes.
+// Pointer, touch and wheel on the canvas, handed to the engine as plain calls. Listens to the
+// canvas and to the glass over its picture, so that the page keeps its wheel, its keys and its
+// vertical swipes.
 
-/** Binds the canvas; gives a function that unbinds it. `wake` asks for a frame. */
-export function bindPointer(canvas, explorer, wake) {
+const wheelStep = 0.0015; // of zoom for a pixel of the wheel with Ctrl held
+
+/**
+ * Binds the canvas, and the glass: an empty element over the picture, on which two fingers mean
+ * the picture and not the page. Gives a function that unbinds both. `wake` asks for a frame.
+ */
+export function bindPointer(canvas, glass, explorer, wake) {
   let captured = null;
+  const fingers = new Map(); // pointer id to place, of those on the glass
+  let isPinching = false;
   const at = (event) => {
     // A transformed or zoomed ancestor scales the box: undo it.
     const box = canvas.getBoundingClientRect();
@@ -12,36 +20,66 @@ export function bindPointer(canvas, explorer, wake) {
     return [(event.clientX - box.left) * scaleX, (event.clientY - box.top) * scaleY];
   };
   const isOurs = (event) => event.isPrimary && (captured === null || captured === event.pointerId);
+  const span = () => {
+    const [[x1, y1], [x2, y2]] = [...fingers.values()];
+    return { middle: (x1 + x2) / 2, length: Math.max(Math.hypot(x1 - x2, y1 - y2), 20) };
+  };
+  /** What was begun with one finger was not meant. */
+  const giveUp = () => {
+    captured = null;
+    explorer.escape();
+    explorer.pointerPressed(false);
+    explorer.pointerLeft();
+  };
+
+  const pinch = (event) => {
+    if (event.type === 'pointerdown') fingers.set(event.pointerId, at(event));
+    if (fingers.size === 2 && !isPinching) {
+      isPinching = true;
+      giveUp();
+    }
+    if (event.type === 'pointermove' && isPinching && fingers.has(event.pointerId)) {
+      const before = span();
+      fingers.set(event.pointerId, at(event));
+      const after = span();
+      explorer.view(after.middle, after.length / before.length, after.middle - before.middle);
+    }
+    if (event.type === 'pointerup' || event.type === 'pointercancel') {
+      fingers.delete(event.pointerId);
+    }
+    const wasPinching = isPinching;
+    isPinching = isPinching && fingers.size > 0;
+    if (wasPinching) wake();
+    return wasPinching;
+  };
 
   const handlers = {
     pointermove(event) {
-      if (!isOurs(event)) return;
-      explorer.pointerMoved(...at(event));
+      if (pinch(event) || !isOurs(event)) return;
+      explorer.pointerMoved(...at(event), event.altKey);
       wake();
     },
     pointerdown(event) {
+      if (event.pointerType === 'touch' && event.currentTarget === glass && pinch(event)) return;
       if (!isOurs(event) || event.button !== 0) return;
       captured = event.pointerId;
-      canvas.setPointerCapture(captured);
-      explorer.pointerMoved(...at(event));
+      event.currentTarget.setPointerCapture(captured);
+      explorer.pointerMoved(...at(event), event.altKey);
       explorer.pointerPressed(true);
       wake();
     },
     pointerup(event) {
-      if (captured !== event.pointerId) return;
+      if (pinch(event) || captured !== event.pointerId) return;
       captured = null;
-      explorer.pointerMoved(...at(event));
+      explorer.pointerMoved(...at(event), event.altKey);
       explorer.pointerPressed(false);
       if (event.pointerType !== 'mouse') explorer.pointerLeft();
       wake();
     },
     // The browser took the finger for a scroll, or the system took it away: nothing was meant.
     pointercancel(event) {
-      if (captured !== event.pointerId) return;
-      captured = null;
-      explorer.escape();
-      explorer.pointerPressed(false);
-      explorer.pointerLeft();
+      if (pinch(event) || captured !== event.pointerId) return;
+      giveUp();
       wake();
     },
     pointerleave(event) {
@@ -50,10 +88,24 @@ export function bindPointer(canvas, explorer, wake) {
       wake();
     },
   };
-  for (const [type, handler] of Object.entries(handlers)) canvas.addEventListener(type, handler);
+  /** Without Ctrl the wheel is the page's; with it, it would zoom the page. */
+  const wheel = (event) => {
+    if (!event.ctrlKey) return;
+    event.preventDefault();
+    const [x] = at(event);
+    explorer.view(x, Math.exp(-event.deltaY * wheelStep), -event.deltaX);
+    wake();
+  };
+  for (const target of [canvas, glass]) {
+    for (const [type, handler] of Object.entries(handlers)) target.addEventListener(type, handler);
+  }
+  glass.addEventListener('wheel', wheel, { passive: false });
   return () => {
-    for (const [type, handler] of Object.entries(handlers)) {
-      canvas.removeEventListener(type, handler);
+    for (const target of [canvas, glass]) {
+      for (const [type, handler] of Object.entries(handlers)) {
+        target.removeEventListener(type, handler);
+      }
     }
+    glass.removeEventListener('wheel', wheel);
   };
 }

@@ -1,6 +1,7 @@
 // The DOM mirror: a native control for every control of the Exhibit, its tables and its reasons as
 // real elements, and one polite live region. Computes nothing; every text is the Exhibit's.
 
+const mostRadios = 6; // a choice of more options is a list to open
 const announceAfter = 600; // milliseconds of quiet before the live region speaks
 
 function element(tag, attributes = {}, ...children) {
@@ -35,6 +36,36 @@ class Table {
       ...row.map((text, index) =>
         element(index === header ? 'th' : 'td', index === header ? { scope: 'row' } : {}, text)))));
   }
+}
+
+/** An element whose content is made anew when what it shows has changed. */
+class Changing {
+  #seen = '';
+
+  constructor(tag, attributes) { this.root = element(tag, attributes); }
+
+  show(what, make) {
+    const seen = JSON.stringify(what);
+    if (seen === this.#seen) return;
+    this.#seen = seen;
+    this.root.replaceChildren(...make(what));
+  }
+}
+
+/** Rows with a depth as nested lists. */
+function reasons(rows) {
+  const root = element('ul');
+  const lists = [root];
+  for (const row of rows) {
+    lists.length = Math.min(lists.length, row.depth + 1);
+    const item = element('li', {}, row.text, row.wording ? ` (${row.wording})` : '');
+    lists[lists.length - 1].append(item);
+    const deeper = element('ul');
+    item.append(deeper);
+    lists.push(deeper);
+  }
+  root.querySelectorAll('ul:empty').forEach((empty) => empty.remove());
+  return root;
 }
 
 /** The native twin of one control: its inputs, by the part of the canvas that each stands for. */
@@ -108,6 +139,19 @@ class ControlView {
   }
 
   #buildChoice(control) {
+    return control.options.length > mostRadios ? this.#buildSelect(control)
+      : this.#buildRadios(control);
+  }
+
+  #buildSelect(control) {
+    const id = `offramp-${control.id.replaceAll('.', '-')}`;
+    const list = this.#add('field', element('select', { id }));
+    list.addEventListener('change', () => this.#send(list.value, list));
+    this.#inputs.list = list;
+    return this.#labelled(id, control.label, list);
+  }
+
+  #buildRadios(control) {
     const group = element('fieldset', { class: 'control' }, element('legend', {}, control.label));
     this.root = group;
     group.dataset.control = control.id;
@@ -178,18 +222,38 @@ class ControlView {
     }
     if (box) set(box, 'checked', control.number === 1);
     if (button) set(button, 'textContent', control.label);
-    if (control.kind === 'choice') {
-      for (const option of control.options) {
-        set(this.parts.get(option.id), 'checked', option.id === control.value);
-      }
-    }
+    if (control.kind === 'choice') this.#showOptions(control);
     if (!this.#hint.hasAttribute('role')) {
       this.#hint.textContent = control.kind === 'choice' ? '' : control.hint;
       this.#hint.hidden = !this.#hint.textContent;
     }
-    this.kind = control.kind + Boolean(handle) + control.options.length;
+    this.kind = kindOf(control, handle);
+  }
+
+  #showOptions(control) {
+    const { list } = this.#inputs;
+    if (!list) {
+      for (const option of control.options) {
+        const radio = this.parts.get(option.id);
+        if (radio.checked !== (option.id === control.value)) {
+          radio.checked = option.id === control.value;
+        }
+      }
+      return;
+    }
+    const texts = JSON.stringify(control.options);
+    if (list.dataset.texts !== texts) {
+      list.dataset.texts = texts;
+      list.replaceChildren(...control.options.map((option) =>
+        element('option', { value: option.id }, option.label)));
+    }
+    if (list.value !== control.value) list.value = control.value;
   }
 }
+
+/** Controls of one kind keep their inputs; radios belong to their options. */
+const kindOf = (control, handle) => JSON.stringify([control.kind, Boolean(handle),
+  control.options.length > mostRadios ? 'list' : control.options.map(({ id, label }) => [id, label])]);
 
 export class Mirror {
   #views = new Map();
@@ -198,15 +262,18 @@ export class Mirror {
   #form = element('form', { class: 'controls', 'aria-label': 'Suppose and read' });
   #question = element('h2');
   #verdict = element('p', { class: 'verdict' });
+  #summary = new Changing('dl');
   #lines = element('div');
+  #comparison = new Table('A, as pinned, and B, as it is now', ['What', 'A', 'B', 'Difference']);
   #rights = new Table('Who may leave',
     ['Who', 'Right', 'Window for notice', 'Notice', 'Earliest end', 'Exit fee', 'On that day']);
   #money = new Table('Money', ['What', 'Amount', 'Meaning']);
   #dates = new Table('Key dates', ['Date', 'What', 'How it is found']);
   #readings = new Table('If read otherwise', ['Question', 'Answer', 'Then', 'Firm money']);
   #regimes = new Table('What follows from each day', ['Outcome', 'Days']);
-  #why = element('div', { class: 'why' });
-  #whySeen = '';
+  #range = element('p');
+  #why = new Changing('div', { class: 'why' });
+  #links = new Map(); // by "clause/source"
   #announced = '';
   #timer = 0;
 
@@ -216,8 +283,9 @@ export class Mirror {
     this.#onFocus = onFocus;
     this.status = element('p', { role: 'status', class: 'status' });
     this.root = element('section', { class: 'mirror' }, this.#question, this.#verdict,
-      this.#lines, this.#form, this.#regimes.root, this.#rights.root, this.#money.root,
-      this.#dates.root, this.#readings.root, this.#why);
+      this.#summary.root, this.#lines, this.#form, this.#comparison.root, this.#regimes.root,
+      this.#rights.root, this.#money.root, this.#dates.root, this.#range, this.#readings.root,
+      this.#why.root);
     this.#form.addEventListener('submit', (event) => event.preventDefault());
     // A ring is for those who came by keyboard; a pointer shows by itself where it is.
     this.root.addEventListener('focusin', ({ target }) =>
@@ -240,11 +308,19 @@ export class Mirror {
     if (this.#lines.textContent !== lines.replaceAll('\n', '')) {
       this.#lines.replaceChildren(...lines.split('\n').map((line) => element('p', {}, line)));
     }
+    this.#summary.show(exhibit.summary, (facts) => facts.flatMap(({ label, value }) =>
+      [element('dt', {}, label), element('dd', {}, value)]));
     this.#showControls(exhibit);
-    this.#rights.show(exhibit.rights.map((row) => [row.holder, row.right, row.window, row.notice,
-      row.effect, row.price, row.status]), 0);
-    this.#money.show(exhibit.money.map((row) => [row.label, row.exact, row.note]), 0);
-    this.#dates.show(exhibit.key_dates.map((row) => [row.date, row.what, row.how]), 1);
+    const was = (text) => (text ? ` (${exhibit.baseline}: ${text})` : '');
+    this.#comparison.show(exhibit.comparison.map((row) => [row.what, row.a, row.b,
+      row.difference]), 0);
+    this.#rights.show(exhibit.rights.map((row) => [row.holder, row.right,
+      row.window + was(row.was), row.notice, row.effect, row.price, row.status]), 0);
+    this.#money.show(exhibit.money.map((row) => [row.label, row.exact + was(row.was),
+      row.note]), 0);
+    this.#dates.show(exhibit.key_dates.map((row) => [row.date + was(row.was), row.what,
+      row.how]), 1);
+    text(this.#range, exhibit.readings_range);
     this.#readings.show(exhibit.readings.map((row) =>
       [row.question, row.label, row.consequence, row.firm]), 1);
     this.#regimes.show(exhibit.timeline.band.map((span) => [span.label, span.details]), 0);
@@ -258,7 +334,7 @@ export class Mirror {
     for (const control of exhibit.controls) {
       const handle = handles.has(control.id);
       let view = this.#views.get(control.id);
-      if (!view || view.kind !== control.kind + handle + control.options.length) {
+      if (!view || view.kind !== kindOf(control, handle)) {
         view = new ControlView(control, handle, this.#operate);
         this.#views.set(control.id, view);
       } else {
@@ -275,25 +351,34 @@ export class Mirror {
 
   #showWhy(exhibit) {
     const tree = exhibit.why.find((one) => one.id === exhibit.explained);
-    const seen = JSON.stringify([tree, exhibit.clauses.length]);
-    if (seen === this.#whySeen) return;
-    this.#whySeen = seen;
-    if (!tree) {
-      this.#why.replaceChildren();
-      return;
-    }
-    const root = element('ul');
-    const lists = [root];
-    for (const row of tree.rows) {
-      lists.length = Math.min(lists.length, row.depth + 1);
-      const item = element('li', {}, row.text, row.wording ? ` (${row.wording})` : '');
-      lists[lists.length - 1].append(item);
-      const deeper = element('ul');
-      item.append(deeper);
-      lists.push(deeper);
-    }
-    root.querySelectorAll('ul:empty').forEach((empty) => empty.remove());
-    this.#why.replaceChildren(element('h3', {}, tree.title), root);
+    this.#why.show([tree, exhibit.contrasts], () => (tree ? [
+      element('h3', {}, tree.title), reasons(tree.rows),
+      ...this.#clauses(exhibit, tree.clauses),
+      ...(exhibit.contrasts.length ? [element('h3', {}, 'What would turn it'),
+        element('ul', {}, ...exhibit.contrasts.map((one) => element('li', {}, one)))] : []),
+    ] : []));
+  }
+
+  /** The words that the reasons rest on, marked for what they are, with their sources. */
+  #clauses(exhibit, ids) {
+    this.#links.clear();
+    if (!ids.length) return [];
+    const cited = exhibit.clauses.filter(({ id }) => ids.includes(id));
+    return [element('h3', {}, 'The words behind it'), ...cited.map((clause) => {
+      const sources = exhibit.sources.filter(({ id }) => clause.sources.includes(id));
+      return element('p', {}, element('strong', {}, `${clause.wording}, ${clause.title}: `),
+        clause.text, ...sources.flatMap((source) => [' ', this.#link(clause, source)]));
+    })];
+  }
+
+  #link(clause, source) {
+    const words = source.title + (source.date ? `, ${source.date}` : '');
+    if (!/^https?:/.test(source.url)) return words;
+    const link = element('a', { href: source.url, target: '_blank', rel: 'noopener noreferrer' },
+      words);
+    link.dataset.item = `${clause.id}/${source.id}/link`;
+    this.#links.set(`${clause.id}/${source.id}`, link);
+    return link;
   }
 
   /** Says what the last deed changed, once, when the hands have come to rest. */
@@ -310,7 +395,7 @@ export class Mirror {
   /** Lays each native input over its drawn twin. */
   place(items) {
     for (const { control, part, left, top, width, height } of items) {
-      const input = this.input(control, part);
+      const input = part === 'link' ? this.#links.get(control) : this.input(control, part);
       if (!input) continue;
       // Custom properties, because the form view lays the same inputs out by itself.
       for (const [name, length] of Object.entries({ left, top, width, height })) {

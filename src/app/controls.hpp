@@ -16,9 +16,14 @@ namespace offramp {
 /// `event.accept`, `as-of`, `reading.month-count`. With several tranches `deliver.<tranche>`.
 std::string control_id(const Model &model, const Target &target);
 
-/// The model's controls in the order of `targets_of`, then undo, redo and reset. A day that may
-/// not come has a toggle before it: `notice.convenience.on`.
+/// The model's controls in the order of `targets_of`, then undo, redo, reset, pin and unpin. A day
+/// that may not come has a toggle before it: `notice.convenience.on`.
 std::vector<Control> controls_of(const Model &model);
+
+Control button_control(std::string id, std::string label, bool enabled);
+/// `chosen` is an option's id, or empty when what stands there is none of them.
+Control choice_control(std::string id, std::string label, std::vector<ControlOption> options,
+                       std::string_view chosen);
 
 /// What operating a control means, or a sentence that names what is wrong with the value.
 /// Days are ISO 8601 from 1900-01-01 to 2200-12-31, or `never`; or `#` and a day number, for

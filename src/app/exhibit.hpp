@@ -42,6 +42,7 @@ struct ControlOption {
     std::string id;
     std::string label;
     std::string explanation;
+    std::optional<Tone> tone{}; ///< of an outcome: how the picture paints it
     friend bool operator==(const ControlOption &, const ControlOption &) = default;
 };
 
@@ -95,6 +96,7 @@ struct Lane {
     std::string label;
     std::vector<Span> spans;
     std::vector<Mark> marks;
+    std::vector<Span> disputed; ///< days on which another reading gives another status
     friend bool operator==(const Lane &, const Lane &) = default;
 };
 
@@ -105,12 +107,14 @@ struct Tick {
     friend bool operator==(const Tick &, const Tick &) = default;
 };
 
-/// A line across the picture that the reader can drag.
+/// A day on the picture that the reader can drag.
 struct Handle {
     std::string control; ///< id of the control that it sets
     std::int64_t day;    ///< may lie outside the picture
     std::string label;   ///< "Delivered"
     std::string value;   ///< "15 Nov 2026"
+    std::string lane;    ///< id of the lane that it stands on; empty: it crosses all of them
+    std::optional<std::int64_t> was; ///< where it stood in the baseline, if elsewhere
     friend bool operator==(const Handle &, const Handle &) = default;
 };
 
@@ -141,6 +145,7 @@ struct RightRow {
     std::string effect_iso;
     std::string price;       ///< "none stated"
     std::string alternative; ///< what the holder may choose instead; may be empty
+    std::string was;         ///< the window in the baseline, if another
     friend bool operator==(const RightRow &, const RightRow &) = default;
 };
 
@@ -153,6 +158,7 @@ struct MoneyRow {
     std::string note;   ///< "payable before the first free exit, on 1 April 2027"
     std::int64_t share;
     Tone tone;
+    std::string was; ///< the amount in the baseline, if another
     friend bool operator==(const MoneyRow &, const MoneyRow &) = default;
 };
 
@@ -164,6 +170,7 @@ struct KeyDateRow {
     std::string how;
     std::string clause;   ///< id; may be empty
     bool is_past = false; ///< on the as-of day
+    std::string was;      ///< the date in the baseline, if another
     friend bool operator==(const KeyDateRow &, const KeyDateRow &) = default;
 };
 
@@ -181,6 +188,7 @@ struct WhyTree {
     std::string id;    ///< option of the control `explain`
     std::string title; ///< "Why is this much firm?"
     std::vector<WhyRow> rows;
+    std::vector<std::string> clauses; ///< ids, in the order in which the rows cite them
     friend bool operator==(const WhyTree &, const WhyTree &) = default;
 };
 
@@ -196,6 +204,45 @@ struct ReadingRow {
     std::string firm;       ///< exact
     std::string difference; ///< of firm money: "+$29,677,419.35"; empty when there is none
     friend bool operator==(const ReadingRow &, const ReadingRow &) = default;
+};
+
+/// A short answer beside the sentence: who may walk, what is firm.
+struct Fact {
+    std::string label;
+    std::string value;
+    friend bool operator==(const Fact &, const Fact &) = default;
+};
+
+/// One difference between the pinned scenario A and the present one, B.
+struct ComparisonRow {
+    std::string what;
+    std::string a;
+    std::string b;
+    std::string difference; ///< "+46 days", "−$4,629,677,419.35"; may be empty
+    friend bool operator==(const ComparisonRow &, const ComparisonRow &) = default;
+};
+
+/// Outcomes by day and by units at once: rows from many units to few.
+struct RegimeMap {
+    struct Row {
+        std::int64_t least; ///< units, both ends included
+        std::int64_t most;
+        std::string label; ///< "0 to 109,999"
+        std::vector<Span> spans;
+        friend bool operator==(const Row &, const Row &) = default;
+    };
+    std::string day_control;
+    std::string units_control;
+    std::string label;
+    std::int64_t first_day;
+    std::int64_t last_day;
+    std::vector<Tick> ticks;
+    std::vector<Row> rows;
+    std::int64_t day; ///< where the dot stands; may lie outside
+    std::int64_t units;
+    std::string day_text;
+    std::string units_text;
+    friend bool operator==(const RegimeMap &, const RegimeMap &) = default;
 };
 
 struct SourceRow {
@@ -222,17 +269,23 @@ struct Exhibit {
     std::string question;
     std::string introduction;
     Verdict verdict;
+    std::vector<Fact> summary;
     std::string as_of;     ///< "As of 22 November 2026"
     std::string freshness; ///< a day that passed without a recorded outcome; may be empty
     std::string echo;      ///< what the last action changed; may be empty
+    std::string baseline;  ///< what `was` speaks of: "A" when one is pinned, else "before"
     std::vector<std::string> notes;
     Timeline timeline;
+    std::optional<RegimeMap> map;
+    std::vector<ComparisonRow> comparison; ///< empty when nothing is pinned, or nothing differs
     std::vector<RightRow> rights;
     std::vector<MoneyRow> money;
     std::vector<KeyDateRow> key_dates;
     std::vector<ReadingRow> readings;
+    std::string readings_range; ///< firm money under all readings together; may be empty
     std::vector<WhyTree> why;
-    std::string explained; ///< id of the tree to show
+    std::vector<std::string> contrasts; ///< sentences: what else would turn the answer
+    std::string explained;              ///< id of the tree to show
     std::vector<Control> controls;
     std::vector<ClauseRow> clauses;
     std::vector<SourceRow> sources;

@@ -68,6 +68,15 @@ std::string date_table(const Exhibit &exhibit) {
     return out + "</tbody></table></div>";
 }
 
+/// The short answers beside the sentence.
+std::string summary(const Exhibit &exhibit) {
+    std::string out;
+    for (const Fact &fact : exhibit.summary) {
+        out += "<div>" + element("dt", fact.label) + element("dd", fact.value) + "</div>";
+    }
+    return out.empty() ? out : "<dl class=\"summary\">" + out + "</dl>";
+}
+
 /// The band's regimes in words: what a reader without a picture, or without scripts, drags through.
 std::string regime_list(const Exhibit &exhibit) {
     if (exhibit.timeline.band.empty()) {
@@ -172,7 +181,7 @@ std::string export_html(const Exhibit &exhibit) {
     return "<article class=\"twin\">" + element("p", "title", exhibit.title) +
            element("h2", exhibit.question) + "<p class=\"verdict\"><b>" +
            escaped(exhibit.verdict.pill) + ".</b> " + escaped(exhibit.verdict.sentence) + "</p>" +
-           paragraph_if("contrast", exhibit.verdict.contrast) +
+           summary(exhibit) + paragraph_if("contrast", exhibit.verdict.contrast) +
            paragraph_if("freshness", exhibit.freshness) + "<figure>" + export_svg(exhibit) +
            "</figure>" + regime_list(exhibit) + rights_table(exhibit) + money_table(exhibit) +
            date_table(exhibit) + readings(exhibit) + other_readings(exhibit) + whys +

@@ -46,19 +46,37 @@ bool is_of_the_host(std::string_view key) {
            key == "view" || key == "lease";
 }
 
-} // namespace
+/// What begins the keys of the pinned scenario A: `a.deliver=2026-10-01`; `a=published` where it
+/// is the published one.
+constexpr std::string_view pinned_prefix = "a.";
 
-std::string link_of(const Model &model) {
-    std::string link;
+void add_differences(const Model &model, std::string_view prefix, std::string &link) {
+    const std::vector<Control> controls = controls_of(model);
     for (const Target &target : targets_of(model)) {
         if (value_at(model.now, target) == value_at(model.published, target)) {
             continue;
         }
         const std::string id = control_id(model, target);
-        for (const Control &control : controls_of(model)) {
+        for (const Control &control : controls) {
             if (control.id == id) {
-                link += (link.empty() ? "" : "&") + id + "=" + control.value;
+                link += (link.empty() ? "" : "&") + std::string{prefix} + id + "=" + control.value;
             }
+        }
+    }
+}
+
+} // namespace
+
+std::string link_of(const Model &model) {
+    std::string link;
+    add_differences(model, {}, link);
+    if (model.pinned) {
+        Model a = model;
+        a.now = *model.pinned;
+        if (a.now == a.published) {
+            link += (link.empty() ? "" : "&") + std::string{"a=published"};
+        } else {
+            add_differences(a, pinned_prefix, link);
         }
     }
     return link;
@@ -75,6 +93,9 @@ Model follow_link(Model model, std::string_view fragment) {
         note("The link is too long and was not followed.");
         return model;
     }
+    Model a = model;
+    a.now = a.published;
+    bool has_a = false;
     while (!fragment.empty()) {
         const std::string_view pair = fragment.substr(0, fragment.find('&'));
         fragment.remove_prefix(std::min(pair.size() + 1, fragment.size()));
@@ -89,8 +110,15 @@ Model follow_link(Model model, std::string_view fragment) {
             note("The link holds “" + printable(pair) + "”, which cannot be read; it was ignored.");
             continue;
         }
+        const bool is_a = key->starts_with(pinned_prefix);
+        has_a |= is_a || (*key == "a" && *value == "published");
+        if (*key == "a" && *value == "published") {
+            continue;
+        }
+        Model &its = is_a ? a : model;
         const Operation operation =
-            operate(model, printable(*key), printable(*value), Stage::Settled);
+            operate(its, printable(is_a ? key->substr(pinned_prefix.size()) : *key),
+                    printable(*value), Stage::Settled);
         const auto *set = operation.action ? std::get_if<Set>(&*operation.action) : nullptr;
         if (set == nullptr) {
             note("The link was followed in part: " +
@@ -98,7 +126,10 @@ Model follow_link(Model model, std::string_view fragment) {
                                           : operation.error));
             continue;
         }
-        model = update(std::move(model), *set);
+        its = update(std::move(its), *set);
+    }
+    if (has_a) {
+        model.pinned = std::move(a.now);
     }
     model.past.clear();
     model.future.clear();

@@ -33,11 +33,12 @@ struct ChosenOption {
 using Target = std::variant<DeliveryDay, DeliverySize, NoticeDay, EventDay, DelayLength,
                             UnknownValue, AsOfDay, ChosenOption>;
 
-/// What the "why" panel explains.
-enum class Subject { Verdict, Firm, Headline };
-constexpr std::string_view name_of(Subject subject) {
-    return subject == Subject::Verdict ? "verdict" : subject == Subject::Firm ? "firm" : "headline";
-}
+/// A run of days, both included.
+struct Days {
+    Date first;
+    Date last;
+    friend bool operator==(const Days &, const Days &) = default;
+};
 
 struct Model {
     std::shared_ptr<const Lease> lease; ///< never null; shared because it never changes
@@ -46,7 +47,9 @@ struct Model {
     std::vector<Supposition> past;             ///< oldest first
     std::vector<Supposition> future;           ///< nearest last
     std::optional<Supposition> before_gesture; ///< while something is being dragged
-    Subject subject = Subject::Verdict;
+    std::optional<Supposition> pinned;         ///< A, which the present is compared with
+    std::string subject = "verdict";           ///< what is explained: id of a row, or "verdict"
+    std::optional<Days> view;                  ///< what the picture shows; nothing: all of it
     std::vector<std::string> notes; ///< what a link held that could not be taken, by name
 };
 
@@ -73,13 +76,20 @@ struct Undo {};
 struct Redo {};
 struct Reset {};
 struct Explain {
-    Subject subject;
+    std::string subject;
+};
+struct Pin {};
+struct Unpin {};
+/// Shows some days of the picture, or all of it.
+struct Look {
+    std::optional<Days> view;
 };
 /// The platform's one word about the clock: the day the page was opened. Comes before any link.
 struct OpenedOn {
     Date day;
 };
-using Action = std::variant<Set, CancelGesture, Undo, Redo, Reset, Explain, OpenedOn>;
+using Action =
+    std::variant<Set, CancelGesture, Undo, Redo, Reset, Explain, Pin, Unpin, Look, OpenedOn>;
 
 Model update(Model model, const Action &action);
 

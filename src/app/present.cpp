@@ -1,5 +1,6 @@
 #include "app/present.hpp"
 
+#include "app/answer_controls.hpp"
 #include "app/scene.hpp"
 #include "app/text.hpp"
 #include "app/words.hpp"
@@ -65,9 +66,12 @@ void frame_picture(Scene &scene) {
         include(right.first_effect->value);
     }
     const auto &shown = scene.lease.presentation;
-    scene.first_day = shown.first_day.value_or(add_days(first, -30));
-    scene.last_day = shown.last_day.value_or(add_days(last, 60));
-    scene.last_day = std::max(scene.last_day, add_days(scene.first_day, 30));
+    scene.whole.first = shown.first_day.value_or(add_days(first, -30));
+    scene.whole.last =
+        std::max(shown.last_day.value_or(add_days(last, 60)), add_days(scene.whole.first, 30));
+    const Days view = scene.model.view.value_or(scene.whole);
+    scene.first_day = view.first;
+    scene.last_day = view.last;
 }
 
 } // namespace
@@ -83,8 +87,8 @@ Scene::Scene(const Model &model_)
     principal = principal_of(lease, axis);
     frame_picture(*this);
     if (axis) {
-        regimes =
-            offramp::regimes(lease, scenario, *axis, first_day.day_number(), last_day.day_number());
+        regimes = offramp::regimes(lease, scenario, *axis, whole.first.day_number(),
+                                   whole.last.day_number());
     }
 }
 
@@ -96,27 +100,44 @@ Exhibit present(const Model &model) {
                     .question = lease.presentation.question,
                     .introduction = lease.presentation.introduction,
                     .verdict = present_verdict(scene),
+                    .summary = present_summary(scene),
                     .as_of = "Seen from " + long_date(scene.as_of),
                     .freshness = present_freshness(scene),
                     .echo = present_echo(scene),
+                    .baseline = {},
                     .notes = model.notes,
                     .timeline = present_timeline(scene),
+                    .map = present_map(scene),
+                    .comparison = {},
                     .rights = present_rights(scene),
                     .money = present_money(scene),
                     .key_dates = present_key_dates(scene),
                     .readings = present_readings(scene),
-                    .why = present_why(scene),
-                    .explained = std::string{name_of(model.subject)},
-                    .controls = controls_of(model),
+                    .readings_range = present_readings_range(scene),
+                    .why = {},
+                    .contrasts = present_contrasts(scene),
+                    .explained = {},
+                    .controls = stop_controls(scene),
                     .clauses = {},
                     .sources = {},
                     .link = link_of(model)};
+    const auto append = [&](std::vector<Control> controls) {
+        for (Control &control : controls) {
+            exhibit.controls.push_back(std::move(control));
+        }
+    };
+    append(controls_of(model));
+    append({explain_control(scene)});
+    exhibit.explained = exhibit.controls.back().value;
+    exhibit.why = present_why(scene, exhibit.explained);
+    append(view_controls(scene));
+    compare(scene, exhibit);
     // What can be dragged can be dragged within the picture.
     for (Control &control : exhibit.controls) {
         for (const Handle &handle : exhibit.timeline.handles) {
             if (handle.control == control.id) {
-                control.min = exhibit.timeline.first_day;
-                control.max = exhibit.timeline.last_day;
+                control.min = scene.whole.first.day_number();
+                control.max = scene.whole.last.day_number();
             }
         }
     }

@@ -90,77 +90,83 @@ std::vector<RightRow> present_rights(const Scene &scene) {
         const Right &right = scene.lease.rights[i];
         const RightState &state = scene.state.rights[i];
         const bool arises = state.arises.value != Truth::No;
-        rows.push_back({right.id, sentence_case(name_of_holder(scene.lease, right.holder)),
+        rows.push_back({right.id,
+                        sentence_case(name_of_holder(scene.lease, right.holder)),
                         right.label.empty() ? right.id : right.label,
                         state.status ? tone_of(scene.lease, right, *state.status) : Tone::Unknown,
                         state.status ? phrase_of(*state.status) : "depends on what is not known",
-                        window_of(state), arises ? iso_of(state.opens.value) : "",
-                        arises ? iso_of(state.closes.value) : "", arises ? notice_of(state) : "–",
+                        window_of(state),
+                        arises ? iso_of(state.opens.value) : "",
+                        arises ? iso_of(state.closes.value) : "",
+                        arises ? notice_of(state) : "–",
                         arises ? short_date(state.first_effect->value) : "–",
                         arises ? iso_of(state.first_effect->value) : "",
                         state.exit_fee ? short_money(state.exit_fee->value, scene.lease.currency)
                                        : "none stated",
-                        alternative_of(scene, id)});
+                        alternative_of(scene, id),
+                        {}});
     }
     return rows;
 }
 
-std::vector<MoneyRow> present_money(const Scene &scene) {
+std::vector<Figure> figures_of(const Scene &scene) {
     if (scene.lease.fees.empty()) {
         return {};
     }
     const MoneyState &money = scene.state.money;
-    const std::string &currency = scene.lease.currency;
-    const Money whole = money.headline.value.least;
-    const auto row = [&](std::string id, std::string label, const Amount &amount, std::string note,
-                         Tone tone) {
-        return MoneyRow{std::move(id),
-                        std::move(label),
-                        short_money(amount, currency),
-                        exact_money(amount, currency),
-                        std::move(note),
-                        thousandths(amount.least, whole),
-                        tone};
-    };
     const std::string exit = money.first_exit ? "payable before the first free exit, on " +
                                                     long_date(money.first_exit->value)
                                               : "nobody may leave for nothing";
-    std::vector<MoneyRow> rows;
-    rows.push_back(row("headline", "Headline", money.headline.value,
-                       "payable if nobody leaves before " +
-                           long_date(day_named(scene.state, term_last_day).value),
-                       Tone::Unknown));
-    rows.push_back(row("firm", "Firm", money.firm.value, exit, Tone::Firm));
-    rows.push_back(row("at-risk", "At risk", money.at_risk.value,
-                       "no longer payable if somebody leaves on that day", Tone::Risk));
+    std::vector<Figure> figures = {
+        {"headline", "Headline", money.headline,
+         "payable if nobody leaves before " +
+             long_date(day_named(scene.state, term_last_day).value),
+         Tone::Unknown, "Why this headline?"},
+        {"firm", "Firm", money.firm, exit, Tone::Firm, "Why is this much firm?"},
+        {"at-risk", "At risk", money.at_risk, "no longer payable if somebody leaves on that day",
+         Tone::Risk, "Why is this much at risk?"}};
     if (money.exit_as_of && money.firm_as_of.value != money.firm.value &&
         happens(scene.state.terminated.value) == Truth::No) {
-        rows.push_back(row("firm-as-of", "Firm by now", money.firm_as_of.value,
+        figures.push_back({"firm-as-of", "Firm by now", money.firm_as_of,
                            "payable if somebody leaves as soon as they still can, on " +
                                long_date(money.exit_as_of->value),
-                           Tone::Firm));
+                           Tone::Firm, "Why is this much firm by now?"});
     }
     if (happens(scene.state.terminated.value) == Truth::Yes) {
-        rows.push_back(row("payable", "Payable here", money.payable.value,
+        figures.push_back({"payable", "Payable here", money.payable,
                            "the lease ends on " + long_date(scene.state.terminated.value),
-                           Tone::Notice));
+                           Tone::Notice, "Why is this much payable here?"});
+    }
+    return figures;
+}
+
+std::vector<MoneyRow> present_money(const Scene &scene) {
+    std::vector<MoneyRow> rows;
+    const std::string &currency = scene.lease.currency;
+    const Money whole = scene.state.money.headline.value.least;
+    for (Figure &figure : figures_of(scene)) {
+        const Amount amount = figure.amount.value;
+        rows.push_back({std::move(figure.id),
+                        std::move(figure.label),
+                        short_money(amount, currency),
+                        exact_money(amount, currency),
+                        std::move(figure.note),
+                        thousandths(amount.least, whole),
+                        figure.tone,
+                        {}});
     }
     return rows;
 }
 
-std::vector<KeyDateRow> present_key_dates(const Scene &scene) {
-    std::vector<KeyDateRow> rows;
-    std::vector<Date> days; // of the rows, in order of time; the first of equals stays first
+std::vector<KeyDate> key_dates_of(const Scene &scene) {
+    std::vector<KeyDate> keys;
     const auto add = [&](std::string id, std::string what, const Dated &dated,
                          const std::optional<ClauseId> &clause) {
-        const When when = dated.value;
-        const bool is_day = when.known() && when.least.is_day();
-        const auto place = std::upper_bound(days.begin(), days.end(), when.least);
-        rows.insert(rows.begin() + (place - days.begin()),
-                    {std::move(id), is_day ? to_iso(when.least) : "", long_date(when),
-                     sentence_case(std::move(what)), how_of(scene, dated.why),
-                     clause ? get(scene.lease.clauses, *clause).id : "", when.most < scene.as_of});
-        days.insert(place, when.least);
+        // The first of equals stays first.
+        const auto place = std::upper_bound(
+            keys.begin(), keys.end(), dated.value.least,
+            [](Date day, const KeyDate &key) { return day < key.dated.value.least; });
+        keys.insert(place, {std::move(id), std::move(what), dated, clause});
     };
     const auto add_name = [&](NameId name, const std::optional<ClauseId> &clause) {
         if (const Dated dated = day_named(scene.state, name); dated.value.least.is_day()) {
@@ -198,7 +204,63 @@ std::vector<KeyDateRow> present_key_dates(const Scene &scene) {
     }
     add_name(term_first_day, scene.lease.term.clause);
     add_name(term_last_day, scene.lease.term.clause);
+    return keys;
+}
+
+std::vector<KeyDateRow> present_key_dates(const Scene &scene) {
+    std::vector<KeyDateRow> rows;
+    for (KeyDate &key : key_dates_of(scene)) {
+        const When when = key.dated.value;
+        rows.push_back({std::move(key.id),
+                        iso_of(when),
+                        long_date(when),
+                        sentence_case(std::move(key.what)),
+                        how_of(scene, key.dated.why),
+                        key.clause ? get(scene.lease.clauses, *key.clause).id : "",
+                        when.most < scene.as_of,
+                        {}});
+    }
     return rows;
+}
+
+std::vector<Fact> present_summary(const Scene &scene) {
+    std::vector<Fact> facts;
+    for (const Role role : {Role::Tenant, Role::Landlord}) {
+        const Holder own = role == Role::Tenant ? Holder::Tenant : Holder::Landlord;
+        const RightState *soonest = nullptr;
+        bool has_any = false;
+        for (std::size_t i = 0; i < scene.lease.rights.size(); ++i) {
+            const Holder holder = scene.lease.rights[i].holder;
+            const RightState &state = scene.state.rights[i];
+            has_any |= holder == own || holder == Holder::Either;
+            if ((holder == own || holder == Holder::Either) && state.arises.value != Truth::No &&
+                (soonest == nullptr ||
+                 state.first_effect->value.least < soonest->first_effect->value.least)) {
+                soonest = &state;
+            }
+        }
+        if (!has_any && soonest == nullptr && scene.lease.rights.empty()) {
+            continue;
+        }
+        std::string value = "may not leave early";
+        if (soonest != nullptr) {
+            const std::string notice = notice_of(*soonest);
+            value =
+                (soonest->arises.value == Truth::Depends ? "may perhaps leave: " : "may leave: ") +
+                window_of(*soonest) +
+                (notice == "at once"     ? ", at once"
+                 : notice == "not known" ? ""
+                                         : ", on " + notice + "’ notice");
+        }
+        facts.push_back({sentence_case(name_of_party(scene.lease, role)), std::move(value)});
+    }
+    const MoneyState &money = scene.state.money;
+    if (!scene.lease.fees.empty()) {
+        const std::string &currency = scene.lease.currency;
+        facts.push_back({"Firm", short_money(money.firm.value, currency) + " of " +
+                                     short_money(money.headline.value, currency)});
+    }
+    return facts;
 }
 
 } // namespace offramp

@@ -34,56 +34,20 @@ std::string from_to(Date first, Date last) {
                          : "from " + long_date(first) + " on";
 }
 
-std::vector<Tick> ticks_of(Date first, Date last) {
-    const std::int64_t months = days_between(first, last) / 30;
-    std::int64_t step = 1;
-    for (const std::int64_t candidate : {1, 2, 3, 6, 12, 24, 60, 120, 240}) {
-        step = candidate;
-        if (months / candidate <= most_ticks) {
-            break;
-        }
-    }
-    std::vector<Tick> ticks;
-    Date day = add_months(first_of_month(first), 1, MonthEnd::Clip);
-    if (first == first_of_month(first)) {
-        day = first;
-    }
-    // Steps of months begin with a January, so that years fall on ticks.
-    while (step != 1 && (unsigned{day.ymd().month()} - 1) % std::min<std::int64_t>(step, 12) != 0) {
-        day = add_months(day, 1, MonthEnd::Clip);
-    }
-    for (; day <= last; day = add_months(day, step, MonthEnd::Clip)) {
-        const bool begins_year = unsigned{day.ymd().month()} == 1;
-        ticks.push_back(
-            {day.day_number(), month_name(day),
-             begins_year || ticks.empty() ? std::to_string(int{day.ymd().year()}) : std::string{}});
-        if (add_months(day, step, MonthEnd::Clip) == day) {
-            break; // the calendar ends here
-        }
-    }
-    return ticks;
-}
-
 std::vector<Span> band_of(const Scene &scene) {
     std::vector<Span> band;
     if (!scene.axis || !scene.principal) {
         return band;
     }
     const std::int64_t value = supposed(scene.scenario, *scene.axis).least;
-    for (const Regime &regime : scene.regimes) {
-        const RegimeName name = name_regime(scene, regime);
-        // Regimes that differ only in what the band does not say are one piece of it.
-        const bool continues = !band.empty() && band.back().label == name.label;
-        if (!continues) {
-            band.push_back({regime.first, regime.last, name.tone, name.label, name.details, false});
+    for (const Run &run : runs_of(scene, scene.regimes)) {
+        const Date first = Date::from_day_number(run.first);
+        const Date last = Date::from_day_number(run.last);
+        if (auto span = cut(scene, first, last, run.name.tone, run.name.label,
+                            from_to(first, last) + ": " + run.name.details)) {
+            span->current = run.first <= value && value <= run.last;
+            band.push_back(std::move(*span));
         }
-        band.back().last_day = regime.last;
-        band.back().current |= regime.first <= value && value <= regime.last;
-    }
-    for (Span &span : band) {
-        span.details =
-            from_to(Date::from_day_number(span.first_day), Date::from_day_number(span.last_day)) +
-            ": " + span.details;
     }
     return band;
 }
@@ -92,7 +56,7 @@ Lane delivery_lane(const Scene &scene, TrancheId id) {
     const Tranche &tranche = get(scene.lease.tranches, id);
     const When due = day_named(scene.state, name_of_due(id)).value;
     const When delivered = day_named(scene.state, name_of_delivery(id)).value;
-    Lane lane{tranche.id, "Delivery", {}, {}};
+    Lane lane{tranche.id, "Delivery", {}, {}, {}};
     if (1 < scene.lease.tranches.size()) {
         lane.label += ": " + name_of_tranche(tranche);
     }
@@ -145,10 +109,10 @@ std::string phase_label(const Scene &scene, const Right &right, Status status) {
     return {};
 }
 
-Lane right_lane(const Scene &scene, RightId id) {
+Lane right_lane(const Scene &scene, RightId id, const std::vector<Days> &disputed) {
     const Right &right = get(scene.lease.rights, id);
     const RightState &state = get(scene.state.rights, id);
-    Lane lane{right.id, right.label.empty() ? right.id : right.label, {}, {}};
+    Lane lane{right.id, right.label.empty() ? right.id : right.label, {}, {}, {}};
     const auto phases = state.phases.all();
     for (std::size_t i = 1; i < phases.size(); ++i) {
         const Date first = phases[i].from.least;
@@ -161,6 +125,12 @@ Lane right_lane(const Scene &scene, RightId id) {
     if (state.unsettled_from) {
         add(lane, cut(scene, *state.unsettled_from, Date::never(), Tone::Unknown, "not known",
                       "depends on what no source states"));
+    }
+    for (const Days &days : disputed) {
+        if (auto span = cut(scene, days.first, days.last, Tone::Unknown, "Readings differ",
+                            from_to(days.first, days.last))) {
+            lane.disputed.push_back(std::move(*span));
+        }
     }
     return lane;
 }
@@ -175,7 +145,7 @@ std::optional<Lane> notice_lane(const Scene &scene, RightId id) {
     if (is_given || state.arises.value != Truth::Yes || effect == state.opens.value) {
         return std::nullopt;
     }
-    Lane lane{right.id + ".notice", "Earliest notice", {}, {}};
+    Lane lane{right.id + ".notice", "Earliest notice", {}, {}, {}};
     const Date first = state.opens.value.least;
     const Date last = add_days(effect.most, -1);
     add(lane,
@@ -190,7 +160,7 @@ std::optional<Lane> notice_lane(const Scene &scene, RightId id) {
 Lane term_lane(const Scene &scene) {
     const Date first = day_named(scene.state, term_first_day).value.least;
     const Date last = day_named(scene.state, term_last_day).value.most;
-    Lane lane{"term", "Fees", {}, {}};
+    Lane lane{"term", "Fees", {}, {}, {}};
     const Date firm_last = scene.state.money.last_firm_day
                                ? std::min(scene.state.money.last_firm_day->value.least, last)
                                : last;
@@ -201,29 +171,47 @@ Lane term_lane(const Scene &scene) {
     return lane;
 }
 
-Handle handle_for(const Scene &scene, const Target &target, std::string label) {
-    const std::int64_t number = value_at(scene.model.now, target);
-    const Date day =
-        number == Date::never().day_number() ? Date::never() : Date::from_day_number(number);
-    return {control_id(scene.model, target), number, std::move(label), short_date(day)};
-}
-
-std::vector<Handle> handles_of(const Scene &scene) {
-    std::vector<Handle> handles;
-    if (scene.axis) {
-        if (const auto *delivery = std::get_if<DeliveryDay>(&*scene.axis)) {
-            handles.push_back(handle_for(scene, *delivery, "Delivered"));
-        } else if (const auto *notice = std::get_if<NoticeDay>(&*scene.axis)) {
-            handles.push_back(handle_for(scene, *notice, "Notice"));
-        } else if (const auto *event = std::get_if<EventDay>(&*scene.axis)) {
-            handles.push_back(handle_for(scene, *event, "Event"));
-        }
-    }
-    handles.push_back(handle_for(scene, AsOfDay{}, "Seen from"));
-    return handles;
+Lane event_lane(const Scene &scene, EventId id) {
+    const Event &event = get(scene.lease.events, id);
+    const Date day = when_of(scene.scenario.events[id.at()].when).least;
+    return {"event." + event.id,
+            event.label.empty() ? event.id : event.label,
+            {},
+            {{day.day_number(), MarkKind::Event, short_date(day)}},
+            {}};
 }
 
 } // namespace
+
+std::vector<Tick> ticks_of(Date first, Date last) {
+    const std::int64_t months = days_between(first, last) / 30;
+    std::int64_t step = 1;
+    for (const std::int64_t candidate : {1, 2, 3, 6, 12, 24, 60, 120, 240}) {
+        step = candidate;
+        if (months / candidate <= most_ticks) {
+            break;
+        }
+    }
+    std::vector<Tick> ticks;
+    Date day = add_months(first_of_month(first), 1, MonthEnd::Clip);
+    if (first == first_of_month(first)) {
+        day = first;
+    }
+    // Steps of months begin with a January, so that years fall on ticks.
+    while (step != 1 && (unsigned{day.ymd().month()} - 1) % std::min<std::int64_t>(step, 12) != 0) {
+        day = add_months(day, 1, MonthEnd::Clip);
+    }
+    for (; day <= last; day = add_months(day, step, MonthEnd::Clip)) {
+        const bool begins_year = unsigned{day.ymd().month()} == 1;
+        ticks.push_back(
+            {day.day_number(), month_name(day),
+             begins_year || ticks.empty() ? std::to_string(int{day.ymd().year()}) : std::string{}});
+        if (add_months(day, step, MonthEnd::Clip) == day) {
+            break; // the calendar ends here
+        }
+    }
+    return ticks;
+}
 
 Tone tone_of(const Lease &, const Right &right, Status status) {
     switch (status) {
@@ -255,7 +243,7 @@ Timeline present_timeline(const Scene &scene) {
                       .band_label = {},
                       .band = band_of(scene),
                       .lanes = {},
-                      .handles = handles_of(scene),
+                      .handles = present_handles(scene),
                       .ghost = std::nullopt};
     if (scene.axis) {
         timeline.band_label = std::holds_alternative<DeliveryDay>(*scene.axis)
@@ -273,11 +261,18 @@ Timeline present_timeline(const Scene &scene) {
     for (std::size_t i = 0; i < scene.lease.tranches.size(); ++i) {
         timeline.lanes.push_back(delivery_lane(scene, TrancheId{static_cast<std::int32_t>(i)}));
     }
+    const std::vector<std::vector<Days>> disputed = disputed_days(scene);
     for (std::size_t i = 0; i < scene.lease.rights.size(); ++i) {
         const RightId id{static_cast<std::int32_t>(i)};
-        timeline.lanes.push_back(right_lane(scene, id));
+        timeline.lanes.push_back(right_lane(scene, id, disputed[i]));
         if (auto lane = notice_lane(scene, id)) {
             timeline.lanes.push_back(std::move(*lane));
+        }
+    }
+    for (std::size_t i = 0; i < scene.lease.events.size(); ++i) {
+        if (scene.lease.events[i].kind == Kind::Day &&
+            happens(when_of(scene.scenario.events[i].when)) == Truth::Yes) {
+            timeline.lanes.push_back(event_lane(scene, EventId{static_cast<std::int32_t>(i)}));
         }
     }
     if (!scene.lease.fees.empty()) {

@@ -217,6 +217,19 @@ RegimeName name_regime(const Scene &scene, const Regime &regime) {
     return {Tone::Calm, "On time", "nobody may leave for late delivery"};
 }
 
+std::vector<Run> runs_of(const Scene &scene, const std::vector<Regime> &regimes) {
+    std::vector<Run> runs;
+    for (const Regime &regime : regimes) {
+        RegimeName name = name_regime(scene, regime);
+        // Regimes that differ only in what the band does not say are one piece of it.
+        if (runs.empty() || runs.back().name.label != name.label) {
+            runs.push_back({regime.first, regime.last, std::move(name)});
+        }
+        runs.back().last = regime.last;
+    }
+    return runs;
+}
+
 Verdict present_verdict(const Scene &scene) {
     if (!scene.principal) {
         return {

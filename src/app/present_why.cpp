@@ -1,9 +1,14 @@
 // Why: a tree of reasons for the answer and for the money; and what other readings would give.
 #include "app/scene.hpp"
 
+#include "app/targets.hpp"
 #include "app/text.hpp"
 #include "app/words.hpp"
+#include "core/contrast.hpp"
 #include "core/evaluate.hpp"
+#include "core/readings.hpp"
+
+#include <algorithm>
 
 namespace offramp {
 
@@ -11,9 +16,9 @@ namespace {
 
 constexpr std::size_t most_rows = 200;
 
-WhyTree tree(const Scene &scene, Subject subject, std::string title,
+WhyTree tree(const Scene &scene, std::string_view id, std::string title,
              std::initializer_list<ReasonId> reasons) {
-    WhyTree why{std::string{name_of(subject)}, std::move(title), {}};
+    WhyTree why{std::string{id}, std::move(title), {}, {}};
     for (const ReasonId reason : reasons) {
         explain(scene.answered, reason, 0, why.rows);
     }
@@ -21,7 +26,64 @@ WhyTree tree(const Scene &scene, Subject subject, std::string title,
         why.rows.resize(most_rows);
         why.rows.push_back({0, "There is more, which this list leaves out.", {}, {}});
     }
+    for (const WhyRow &row : why.rows) {
+        if (!row.clause.empty() &&
+            std::find(why.clauses.begin(), why.clauses.end(), row.clause) == why.clauses.end()) {
+            why.clauses.push_back(row.clause);
+        }
+    }
     return why;
+}
+
+/// Evaluates every other option of every reading, the rest unchanged.
+template <typename Visit>
+void for_each_other_reading(const Scene &scene, Visit visit) {
+    LeaseState other;
+    for (std::size_t i = 0; i < scene.lease.readings.size(); ++i) {
+        for (std::size_t option = 0; option < scene.lease.readings[i].options.size(); ++option) {
+            if (static_cast<std::int32_t>(option) == scene.scenario.readings[i]) {
+                continue;
+            }
+            Scenario read_otherwise = scene.scenario;
+            read_otherwise.readings[i] = static_cast<std::int32_t>(option);
+            evaluate(scene.lease, read_otherwise, scene.as_of, other);
+            visit(scene.lease.readings[i], scene.lease.readings[i].options[option], other);
+        }
+    }
+}
+
+/// Adds the days on which two lives of one right have another status.
+void add_differences(const RightState &one, const RightState &two, std::vector<Days> &days) {
+    std::vector<Date> turns;
+    for (const RightState *right : {&one, &two}) {
+        for (const Phase &phase : right->phases.all()) {
+            turns.push_back(phase.from.least);
+        }
+        if (right->unsettled_from) {
+            turns.push_back(*right->unsettled_from);
+        }
+    }
+    std::sort(turns.begin(), turns.end());
+    for (std::size_t i = 0; i < turns.size(); ++i) {
+        const Date last = i + 1 < turns.size() ? add_days(turns[i + 1], -1) : Date::never();
+        if (turns[i] <= last && turns[i].is_day() &&
+            status_on(one, turns[i]) != status_on(two, turns[i])) {
+            days.push_back({turns[i], last});
+        }
+    }
+}
+
+void merge(std::vector<Days> &days) {
+    std::sort(days.begin(), days.end(),
+              [](const Days &a, const Days &b) { return a.first < b.first; });
+    std::vector<Days> merged;
+    for (const Days &one : days) {
+        if (merged.empty() || add_days(merged.back().last, 1) < one.first) {
+            merged.push_back(one);
+        }
+        merged.back().last = std::max(merged.back().last, one.last);
+    }
+    days = std::move(merged);
 }
 
 std::string iso_or_empty(const When &when) {
@@ -54,31 +116,28 @@ std::string first_exit_of(const MoneyState &money) {
                : "Nobody may leave for nothing";
 }
 
-std::string signed_money(const Amount &from, const Amount &to, std::string_view currency) {
-    if (!from.known() || !to.known() || from == to) {
-        return {};
-    }
-    const Money change = to.least - from.least;
-    return (Money::zero() < change ? "+" : "") + exact_money(change, currency);
-}
-
 } // namespace
 
-std::vector<WhyTree> present_why(const Scene &scene) {
+std::vector<WhyTree> present_why(const Scene &scene, std::string_view subject) {
     std::vector<WhyTree> trees;
     if (scene.principal) {
         const RightState &right = get(scene.state.rights, *scene.principal);
         const bool leads =
             right.arises.value != Truth::No && right.first_effect->value != right.opens.value;
-        trees.push_back(
-            leads ? tree(scene, Subject::Verdict, "Why this answer?",
-                         {right.arises.why, right.first_effect->why})
-                  : tree(scene, Subject::Verdict, "Why this answer?", {right.arises.why}));
+        trees.push_back(leads ? tree(scene, "verdict", "Why this answer?",
+                                     {right.arises.why, right.first_effect->why})
+                              : tree(scene, "verdict", "Why this answer?", {right.arises.why}));
     }
-    if (!scene.lease.fees.empty()) {
-        const MoneyState &money = scene.state.money;
-        trees.push_back(tree(scene, Subject::Firm, "Why is this much firm?", {money.firm.why}));
-        trees.push_back(tree(scene, Subject::Headline, "Why this headline?", {money.headline.why}));
+    for (const Figure &figure : figures_of(scene)) {
+        if (figure.id == "firm" || figure.id == "headline" || figure.id == subject) {
+            trees.push_back(tree(scene, figure.id, figure.question, {figure.amount.why}));
+        }
+    }
+    for (const KeyDate &key : key_dates_of(scene)) {
+        if (key.id == subject) {
+            trees.push_back(
+                tree(scene, key.id, "Why " + long_date(key.dated.value) + "?", {key.dated.why}));
+        }
     }
     return trees;
 }
@@ -89,19 +148,12 @@ std::vector<ReadingRow> present_readings(const Scene &scene) {
         return rows;
     }
     const std::string &currency = scene.lease.currency;
-    LeaseState other;
-    for (std::size_t i = 0; i < scene.lease.readings.size(); ++i) {
-        const Reading &reading = scene.lease.readings[i];
-        for (std::size_t option = 0; option < reading.options.size(); ++option) {
-            if (static_cast<std::int32_t>(option) == scene.scenario.readings[i]) {
-                continue;
-            }
-            Scenario read_otherwise = scene.scenario;
-            read_otherwise.readings[i] = static_cast<std::int32_t>(option);
-            evaluate(scene.lease, read_otherwise, scene.as_of, other);
-            const RightState &own = get(scene.state.rights, *scene.principal);
+    const bool has_fees = !scene.lease.fees.empty();
+    const RightState &own = get(scene.state.rights, *scene.principal);
+    const Amount firm = scene.state.money.firm.value;
+    for_each_other_reading(
+        scene, [&](const Reading &reading, const Option &option, const LeaseState &other) {
             const RightState &right = get(other.rights, *scene.principal);
-            const Amount firm = scene.state.money.firm.value;
             const Amount other_firm = other.money.firm.value;
             const bool same_right = right.arises.value == own.arises.value &&
                                     right.opens.value == own.opens.value &&
@@ -109,21 +161,82 @@ std::vector<ReadingRow> present_readings(const Scene &scene) {
                                     right.first_effect->value == own.first_effect->value;
             const bool arises = right.arises.value != Truth::No;
             if ((same_right || (!arises && own.arises.value == Truth::No)) && firm == other_firm) {
-                continue;
+                return;
             }
-            rows.push_back(
-                {"reading." + reading.id, reading.options[option].id,
-                 reading.question.empty() ? reading.id : reading.question,
-                 reading.options[option].label.empty() ? reading.options[option].id
-                                                       : reading.options[option].label,
-                 same_right ? first_exit_of(other.money) : consequence_of(scene, right),
-                 arises ? iso_or_empty(right.opens.value) : "",
-                 arises ? iso_or_empty(right.closes.value) : "",
-                 scene.lease.fees.empty() ? "" : exact_money(other_firm, currency),
-                 scene.lease.fees.empty() ? "" : signed_money(firm, other_firm, currency)});
+            rows.push_back({"reading." + reading.id, option.id,
+                            reading.question.empty() ? reading.id : reading.question,
+                            option.label.empty() ? option.id : option.label,
+                            same_right ? first_exit_of(other.money) : consequence_of(scene, right),
+                            arises ? iso_or_empty(right.opens.value) : "",
+                            arises ? iso_or_empty(right.closes.value) : "",
+                            has_fees ? exact_money(other_firm, currency) : "",
+                            has_fees ? signed_money(firm, other_firm, currency) : ""});
+        });
+    return rows;
+}
+
+std::vector<std::vector<Days>> disputed_days(const Scene &scene) {
+    std::vector<std::vector<Days>> days(scene.lease.rights.size());
+    for_each_other_reading(scene, [&](const Reading &, const Option &, const LeaseState &other) {
+        for (std::size_t i = 0; i < days.size(); ++i) {
+            add_differences(scene.state.rights[i], other.rights[i], days[i]);
+        }
+    });
+    for (std::vector<Days> &of_right : days) {
+        merge(of_right);
+    }
+    return days;
+}
+
+std::string present_readings_range(const Scene &scene) {
+    // While a finger waits there is time for so many combinations, and not for thousands.
+    constexpr std::size_t most_at_once = 128;
+    std::size_t count = 1;
+    for (const Reading &reading : scene.lease.readings) {
+        count *= std::min(reading.options.size(), most_at_once);
+        if (most_at_once < count) {
+            return {};
         }
     }
-    return rows;
+    if (count == 1 || scene.lease.fees.empty()) {
+        return {};
+    }
+    const Readings all = readings(scene.lease, scene.scenario, scene.as_of);
+    Amount firm = scene.state.money.firm.value;
+    for (const Combination &one : all.combinations) {
+        firm.least = std::min(firm.least, one.firm.least);
+        firm.most = std::max(firm.most, one.firm.most);
+    }
+    return firm == scene.state.money.firm.value ? std::string{}
+                                                : "All readings together: firm money is " +
+                                                      exact_money(firm, scene.lease.currency) + ".";
+}
+
+std::vector<std::string> present_contrasts(const Scene &scene) {
+    // Years of every axis are searched: in milliseconds, too long for every frame of a drag.
+    constexpr std::size_t most_axes = 12;
+    if (!scene.principal || scene.model.before_gesture ||
+        most_axes < axes_of(scene.lease, scene.scenario).size()) {
+        return {};
+    }
+    std::vector<std::string> sentences;
+    for (const Contrast &change : contrast(scene.lease, scene.scenario)) {
+        if (change.right != *scene.principal) {
+            continue;
+        }
+        const Target target =
+            std::visit([](const auto &axis) { return Target{axis}; }, change.axis);
+        const std::string label = label_of(scene.model, target);
+        sentences.push_back(label +
+                            (is_number(target) ? ": " + grouped(change.to)
+                             : label.ends_with(" on")
+                                 ? " " + long_date(Date::from_day_number(change.to))
+                                 : ": " + long_date(Date::from_day_number(change.to))) +
+                            (change.answer == Truth::Yes  ? " – then the right arises."
+                             : change.answer == Truth::No ? " – then it does not arise."
+                                                          : " – then it depends."));
+    }
+    return sentences;
 }
 
 } // namespace offramp

@@ -83,32 +83,31 @@ void step(Model &model, std::vector<Supposition> &from, std::vector<Supposition>
     from.pop_back();
 }
 
-} // namespace
-
-Model model_of(std::shared_ptr<const Lease> lease) {
-    const Supposition published = published_on(*lease, lease->information_day);
+Model model_of(std::shared_ptr<const Lease> lease, const Supposition &published) {
     return Model{.lease = std::move(lease),
                  .published = published,
                  .now = published,
                  .past = {},
                  .future = {},
                  .before_gesture = std::nullopt,
-                 .subject = Subject::Verdict,
+                 .pinned = std::nullopt,
+                 .subject = "verdict",
+                 .view = std::nullopt,
                  .notes = {}};
+}
+
+} // namespace
+
+Model model_of(std::shared_ptr<const Lease> lease) {
+    const Supposition published = published_on(*lease, lease->information_day);
+    return model_of(std::move(lease), published);
 }
 
 Model model_of(Case of) {
     Hearing &own = of.hearings.front();
     of.lease.title = of.title;
     const Supposition supposed{std::move(own.scenario), own.as_of};
-    return Model{.lease = std::make_shared<const Lease>(std::move(of.lease)),
-                 .published = supposed,
-                 .now = supposed,
-                 .past = {},
-                 .future = {},
-                 .before_gesture = std::nullopt,
-                 .subject = Subject::Verdict,
-                 .notes = {}};
+    return model_of(std::make_shared<const Lease>(std::move(of.lease)), supposed);
 }
 
 Model update(Model model, const Action &action) {
@@ -124,6 +123,9 @@ Model update(Model model, const Action &action) {
                               remember(model, std::move(before));
                           },
                           [&](const Explain &one) { model.subject = one.subject; },
+                          [&](const Pin &) { model.pinned = model.now; },
+                          [&](const Unpin &) { model.pinned.reset(); },
+                          [&](const Look &one) { model.view = one.view; },
                           [&](const OpenedOn &one) {
                               model.published = published_on(*model.lease, one.day);
                               model.now = model.published;

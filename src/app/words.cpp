@@ -1,5 +1,7 @@
 #include "app/words.hpp"
 
+#include "app/text.hpp"
+
 #include <algorithm>
 
 namespace offramp {
@@ -140,6 +142,14 @@ std::string phrase_of(Wording wording) {
         return "Derived here";
     }
     return {};
+}
+
+std::string signed_money(const Amount &from, const Amount &to, std::string_view currency) {
+    if (!from.known() || !to.known() || from == to) {
+        return {};
+    }
+    const Money change = to.least - from.least;
+    return (Money::zero() < change ? "+" : "") + exact_money(change, currency);
 }
 
 } // namespace offramp

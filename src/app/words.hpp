@@ -21,5 +21,7 @@ std::string phrase_of(Wording wording);
 /// "GPUs", or the tranche's id.
 std::string name_of_tranche(const Tranche &tranche);
 std::string name_of_remedy(const Remedy &remedy);
+/// "+$29,677,419.35"; empty when nothing changes, or when it is not known what does.
+std::string signed_money(const Amount &from, const Amount &to, std::string_view currency);
 
 } // namespace offramp

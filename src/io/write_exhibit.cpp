@@ -26,6 +26,8 @@ class ExhibitWriter {
                    {"as_of", exhibit_.as_of},
                    {"freshness", exhibit_.freshness},
                    {"echo", exhibit_.echo},
+                   {"baseline", exhibit_.baseline},
+                   {"readings_range", exhibit_.readings_range},
                    {"explained", exhibit_.explained},
                    {"link", exhibit_.link}});
             json_.member("verdict", [&] {
@@ -37,8 +39,11 @@ class ExhibitWriter {
                            {"contrast", verdict.contrast}});
                 });
             });
-            json_.list("notes", exhibit_.notes,
-                       [&](const std::string &note) { json_.value(note); });
+            each("summary", exhibit_.summary, [&](const Fact &fact) {
+                texts({{"label", fact.label}, {"value", fact.value}});
+            });
+            list("notes", exhibit_.notes);
+            list("contrasts", exhibit_.contrasts);
             json_.member("timeline", [&] { timeline(exhibit_.timeline); });
             tables();
             each("controls", exhibit_.controls, [&](const Control &one) { control(one); });
@@ -47,8 +52,7 @@ class ExhibitWriter {
                        {"title", row.title},
                        {"text", row.text},
                        {"wording", row.wording}});
-                json_.list("sources", row.sources,
-                           [&](const std::string &source) { json_.value(source); });
+                list("sources", row.sources);
             });
             each("sources", exhibit_.sources, [&](const SourceRow &row) {
                 texts({{"id", row.id},
@@ -73,6 +77,10 @@ class ExhibitWriter {
     template <typename T, typename Write>
     void each(std::string_view name, const std::vector<T> &all, Write write) {
         json_.list(name, all, [&](const T &one) { json_.object([&] { write(one); }); });
+    }
+
+    void list(std::string_view name, const std::vector<std::string> &all) {
+        json_.list(name, all, [&](const std::string &one) { json_.value(one); });
     }
 
     void spans(std::string_view name, const std::vector<Span> &all) {
@@ -103,12 +111,17 @@ class ExhibitWriter {
                 texts({{"id", lane.id}, {"label", lane.label}});
                 spans("spans", lane.spans);
                 each("marks", lane.marks, [&](const Mark &one) { mark(one); });
+                spans("disputed", lane.disputed);
             });
             each("handles", timeline.handles, [&](const Handle &handle) {
                 json_.member("day", handle.day);
                 texts({{"control", handle.control},
                        {"label", handle.label},
-                       {"value", handle.value}});
+                       {"value", handle.value},
+                       {"lane", handle.lane}});
+                if (handle.was) {
+                    json_.member("was", *handle.was);
+                }
             });
             if (timeline.ghost) {
                 json_.member("ghost", [&] { json_.object([&] { mark(*timeline.ghost); }); });
@@ -116,7 +129,33 @@ class ExhibitWriter {
         });
     }
 
+    void map(const RegimeMap &map) {
+        json_.object([&] {
+            texts({{"day_control", map.day_control},
+                   {"units_control", map.units_control},
+                   {"label", map.label},
+                   {"day_text", map.day_text},
+                   {"units_text", map.units_text}});
+            json_.member("first_day", map.first_day);
+            json_.member("last_day", map.last_day);
+            json_.member("day", map.day);
+            json_.member("units", map.units);
+            each("rows", map.rows, [&](const RegimeMap::Row &row) {
+                json_.member("least", row.least);
+                json_.member("most", row.most);
+                json_.member("label", row.label);
+                spans("spans", row.spans);
+            });
+        });
+    }
+
     void tables() {
+        if (exhibit_.map) {
+            json_.member("map", [&] { map(*exhibit_.map); });
+        }
+        each("comparison", exhibit_.comparison, [&](const ComparisonRow &row) {
+            texts({{"what", row.what}, {"a", row.a}, {"b", row.b}, {"difference", row.difference}});
+        });
         each("rights", exhibit_.rights, [&](const RightRow &row) {
             texts({{"id", row.id},
                    {"holder", row.holder},
@@ -130,7 +169,8 @@ class ExhibitWriter {
                    {"effect", row.effect},
                    {"effect_iso", row.effect_iso},
                    {"price", row.price},
-                   {"alternative", row.alternative}});
+                   {"alternative", row.alternative},
+                   {"was", row.was}});
         });
         each("money", exhibit_.money, [&](const MoneyRow &row) {
             texts({{"id", row.id},
@@ -138,7 +178,8 @@ class ExhibitWriter {
                    {"amount", row.amount},
                    {"exact", row.exact},
                    {"note", row.note},
-                   {"tone", word_of(row.tone)}});
+                   {"tone", word_of(row.tone)},
+                   {"was", row.was}});
             json_.member("share", row.share);
         });
         each("key_dates", exhibit_.key_dates, [&](const KeyDateRow &row) {
@@ -147,7 +188,8 @@ class ExhibitWriter {
                    {"date", row.date},
                    {"what", row.what},
                    {"how", row.how},
-                   {"clause", row.clause}});
+                   {"clause", row.clause},
+                   {"was", row.was}});
             json_.member("is_past", row.is_past);
         });
         each("readings", exhibit_.readings, [&](const ReadingRow &row) {
@@ -167,6 +209,7 @@ class ExhibitWriter {
                 json_.member("depth", std::int64_t{row.depth});
                 texts({{"text", row.text}, {"clause", row.clause}, {"wording", row.wording}});
             });
+            list("clauses", tree.clauses);
         });
     }
 

@@ -40,17 +40,47 @@ float draw_section(Pen &pen, std::string_view title, Slot slot) {
            8;
 }
 
+void press_to_explain(Pen &pen, const Exhibit &exhibit, std::string_view subject, const Rect &row) {
+    const Control *const control = find_control(exhibit, "explain");
+    if (control == nullptr ||
+        std::none_of(control->options.begin(), control->options.end(),
+                     [subject](const ControlOption &one) { return one.id == subject; })) {
+        return;
+    }
+    const Press press = pen.press("explain", subject, row);
+    if (press.hovered || control->value == subject) {
+        // Beside the row, not behind it: nothing is read through a colour.
+        pen.segment({row.left - 8, row.top + 2}, {row.left - 8, row.top + row.height - 2},
+                    control->value == subject ? pen.theme().accent() : pen.theme().edge(), 3);
+    }
+    if (press.clicked) {
+        pen.operate("explain", std::string{subject});
+    }
+}
+
+std::string was_text(const Exhibit &exhibit, std::string_view was) {
+    return was.empty() ? std::string{} : exhibit.baseline + ": " + std::string{was};
+}
+
 float draw(const Exhibit &exhibit, const Theme &theme, const Fonts &fonts, UiState &state,
            Drawn &drawn, float width) {
     Pen pen{theme, fonts, drawn, state.focused};
     const float inner = width - 2 * theme.margin;
     Column page{{theme.margin, theme.margin, inner}};
     page.add([&](Slot slot) { return draw_header(pen, exhibit, slot); });
-    page.add([&](Slot slot) { return draw_timeline(pen, exhibit, state, slot); });
+    page.add([&](Slot slot) {
+        const float presets = draw_presets(pen, exhibit, slot);
+        const float picture =
+            draw_timeline(pen, exhibit, state, {slot.left, slot.top + presets, slot.width});
+        return presets + picture +
+               draw_regimes(pen, exhibit, {slot.left, slot.top + presets + picture, slot.width});
+    });
+    page.add([&](Slot slot) { return draw_comparison(pen, exhibit, slot); });
 
     const auto suppositions = [&](Slot slot) {
         return draw_suppositions(pen, exhibit, state, slot);
     };
+    const auto map = [&](Slot slot) { return draw_map(pen, exhibit, state, slot); };
     const auto readings = [&](Slot slot) { return draw_readings(pen, exhibit, slot); };
     const auto money = [&](Slot slot) { return draw_money(pen, exhibit, slot); };
     const auto rights = [&](Slot slot) { return draw_rights(pen, exhibit, slot); };
@@ -59,8 +89,9 @@ float draw(const Exhibit &exhibit, const Theme &theme, const Fonts &fonts, UiSta
 
     if (!theme.is_wide) {
         page.add(money);
-        page.add(suppositions);
         page.add(rights);
+        page.add(suppositions);
+        page.add(map);
         page.add(readings);
         page.add(dates);
         page.add(why);
@@ -71,6 +102,7 @@ float draw(const Exhibit &exhibit, const Theme &theme, const Fonts &fonts, UiSta
     Column right{
         {theme.margin + left_width + column_gap, page.bottom(), inner - left_width - column_gap}};
     left.add(money);
+    left.add(map);
     left.add(rights);
     left.add(dates);
     right.add(suppositions);

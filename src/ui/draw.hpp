@@ -3,12 +3,22 @@
 #pragma once
 
 #include "app/exhibit.hpp"
+#include "ui/axis.hpp"
 #include "ui/pen.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace offramp::ui {
+
+/// Two fingers, or the wheel with Ctrl: what the picture shows is to grow or to move.
+struct ViewGesture {
+    float x;      ///< the place that stays under the fingers
+    float factor; ///< above 1: fewer days fill the picture
+    float shift;  ///< pixels to the right
+};
 
 /// What drawing must remember from frame to frame, and nothing else.
 struct UiState {
@@ -16,7 +26,9 @@ struct UiState {
     float grip = 0;              ///< from the pointer to the middle of what it drags
     std::int64_t last_value = 0; ///< that the drag has set
     bool is_cancelled = false;   ///< Escape was pressed; ignore the drag until it ends
-    std::string focused;         ///< "control/part" that has the keyboard in the mirror
+    bool is_free = false;        ///< Alt is held: days do not snap to where outcomes flip
+    std::optional<ViewGesture> view_gesture; ///< not yet answered
+    std::string focused;                     ///< "control/part" that has the keyboard in the mirror
 };
 
 /// A place for one part: its top left corner and its width.
@@ -32,7 +44,11 @@ float draw(const Exhibit &exhibit, const Theme &theme, const Fonts &fonts, UiSta
 
 // The parts. Each draws itself into a slot and gives its height.
 float draw_header(Pen &pen, const Exhibit &exhibit, Slot slot);
+float draw_presets(Pen &pen, const Exhibit &exhibit, Slot slot);
 float draw_timeline(Pen &pen, const Exhibit &exhibit, UiState &state, Slot slot);
+float draw_regimes(Pen &pen, const Exhibit &exhibit, Slot slot);
+float draw_comparison(Pen &pen, const Exhibit &exhibit, Slot slot);
+float draw_map(Pen &pen, const Exhibit &exhibit, UiState &state, Slot slot);
 float draw_suppositions(Pen &pen, const Exhibit &exhibit, UiState &state, Slot slot);
 float draw_readings(Pen &pen, const Exhibit &exhibit, Slot slot);
 float draw_money(Pen &pen, const Exhibit &exhibit, Slot slot);
@@ -40,15 +56,28 @@ float draw_rights(Pen &pen, const Exhibit &exhibit, Slot slot);
 float draw_key_dates(Pen &pen, const Exhibit &exhibit, Slot slot);
 float draw_why(Pen &pen, const Exhibit &exhibit, Slot slot);
 
+/// Names of months along an axis, those that do not collide; gives where what follows begins.
+float draw_ticks(Pen &pen, const std::vector<Tick> &ticks, const Axis &axis, float top);
+
 /// A section's heading with a hairline above it; gives its height.
 float draw_section(Pen &pen, std::string_view title, Slot slot);
 
 // Widgets, each for one control of the Exhibit.
+/// Choices of more options than this are one field that opens the mirror's own list.
+inline constexpr std::size_t most_chips = 6;
 float draw_choice(Pen &pen, const Control &control, Slot slot);
+float draw_chips(Pen &pen, const Control &control, Slot slot);
+/// `face` is what stands on the button; its whole name is said when pointed at.
+void draw_button(Pen &pen, const Control &control, std::string_view face, const Rect &rect);
 float draw_slider(Pen &pen, const Control &control, UiState &state, Slot slot);
-void draw_button(Pen &pen, const Control &control, const Rect &rect);
 float draw_switch(Pen &pen, const Control &control, Slot slot);
 void draw_day_field(Pen &pen, const Control &control, const Rect &rect);
+
+/// The whole of a row as a place to press that asks for its reasons.
+void press_to_explain(Pen &pen, const Exhibit &exhibit, std::string_view subject, const Rect &row);
+
+/// "before: 30 October 2026", for a row that the last deed changed; empty for others.
+std::string was_text(const Exhibit &exhibit, std::string_view was);
 
 const Control *find_control(const Exhibit &exhibit, std::string_view id);
 

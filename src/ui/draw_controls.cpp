@@ -18,13 +18,11 @@ void centred(Pen &pen, Type type, ImU32 colour, const Rect &rect, std::string_vi
 
 } // namespace
 
-void draw_button(Pen &pen, const Control &control, const Rect &rect) {
+void draw_button(Pen &pen, const Control &control, std::string_view face, const Rect &rect) {
     const Theme &theme = pen.theme();
-    // What a button undoes is said by the mirror and on pointing at it; its face is one word.
-    const std::string face = control.label.substr(0, control.label.find(':'));
     if (!control.enabled) {
         pen.box(rect, theme.paper(), theme.rule(), theme.radius);
-        centred(pen, Type::Label, Theme::colour(theme.palette->muted, 0.75F), rect, face);
+        centred(pen, Type::Label, theme.muted(), rect, face);
         return;
     }
     const Press press = pen.press(control.id, "field", rect);
@@ -74,17 +72,18 @@ float draw_switch(Pen &pen, const Control &control, Slot slot) {
 
 float draw_slider(Pen &pen, const Control &control, UiState &state, Slot slot) {
     const Theme &theme = pen.theme();
-    const float text_height = pen.line_height(Type::Body);
     const float value_width = pen.measure(Type::Strong, 0, control.value_text).x;
     const bool on_one_line =
         pen.measure(Type::Body, 0, control.label).x + value_width + 16 < slot.width;
-    pen.text(Type::Body, theme.ink(), {slot.left, slot.top}, 0, control.label);
-    const float value_top = on_one_line ? slot.top : slot.top + text_height;
-    pen.text(Type::Strong, theme.ink(),
-             {on_one_line ? slot.left + slot.width - value_width : slot.left, value_top}, 0,
-             control.value_text);
+    const float label =
+        pen.text(Type::Body, theme.ink(), {slot.left, slot.top}, slot.width, control.label);
+    const float value_top = on_one_line ? slot.top : slot.top + label;
+    const float top =
+        value_top +
+        pen.text(Type::Strong, theme.ink(),
+                 {on_one_line ? slot.left + slot.width - value_width : slot.left, value_top},
+                 slot.width, control.value_text);
 
-    const float top = value_top + text_height;
     const float height = theme.control_height;
     const float knob = std::min(height / 2 - 3, 10.0F);
     const float left = slot.left + knob;
@@ -128,15 +127,30 @@ float draw_slider(Pen &pen, const Control &control, UiState &state, Slot slot) {
     return top + height - slot.top;
 }
 
-float draw_choice(Pen &pen, const Control &control, Slot slot) {
+float draw_chips(Pen &pen, const Control &control, Slot slot) {
     const Theme &theme = pen.theme();
-    float y = slot.top +
-              pen.text(Type::Body, theme.ink(), {slot.left, slot.top}, slot.width, control.label) +
-              4;
+    const float height = theme.button_height;
     float x = slot.left;
-    const float height = theme.control_height - 2;
+    float y = slot.top;
+    if (most_chips < control.options.size()) {
+        const Rect rect = {x, y, std::min(320 * theme.scale, slot.width), theme.control_height};
+        const Press press = pen.press(control.id, "field", rect);
+        pen.box(rect, press.hovered ? theme.field() : theme.paper(), theme.edge(), theme.radius);
+        const float middle = y + rect.height / 2;
+        const float right = rect.left + rect.width - 14;
+        pen.line(Type::Label, theme.ink(), {x + 12, middle - pen.line_height(Type::Label) / 2 + 1},
+                 rect.width - 44, control.value_text.empty() ? "–" : control.value_text);
+        pen.triangle({right - 10, middle - 3}, {right, middle - 3}, {right - 5, middle + 4},
+                     theme.ink());
+        if (press.clicked) {
+            pen.operate(control.id, "", Phase::Editing);
+        }
+        return rect.height;
+    }
     for (const ControlOption &option : control.options) {
-        const float width = std::min(pen.measure(Type::Label, 0, option.label).x + 26, slot.width);
+        const float key = option.tone ? 18 * theme.scale : 0;
+        const float width = std::clamp(pen.measure(Type::Label, 0, option.label).x + 26 + key,
+                                       std::min(theme.button_height, slot.width), slot.width);
         if (slot.left < x && slot.left + slot.width < x + width) {
             x = slot.left;
             y += height + 6;
@@ -149,14 +163,27 @@ float draw_choice(Pen &pen, const Control &control, Slot slot) {
                 : press.hovered ? theme.field()
                                 : theme.paper(),
                 is_chosen ? theme.accent() : theme.edge(), theme.radius);
-        centred(pen, Type::Label, is_chosen ? theme.on_accent() : theme.ink(), rect, option.label);
+        if (option.tone) {
+            const float side = 12 * theme.scale;
+            pen.bar({x + 10, y + (height - side) / 2, side, side}, *option.tone);
+        }
+        centred(pen, Type::Label, is_chosen ? theme.on_accent() : theme.ink(),
+                {x + key, y, width - key, height}, option.label);
         pen.explain(rect, option.explanation);
         if (press.clicked && !is_chosen) {
             pen.operate(control.id, option.id);
         }
         x += width + 6;
     }
-    y += height + 4;
+    return y + height - slot.top;
+}
+
+float draw_choice(Pen &pen, const Control &control, Slot slot) {
+    const Theme &theme = pen.theme();
+    float y = slot.top +
+              pen.text(Type::Body, theme.ink(), {slot.left, slot.top}, slot.width, control.label) +
+              4;
+    y += draw_chips(pen, control, {slot.left, y, slot.width}) + 4;
     if (!control.hint.empty()) {
         y += pen.text(Type::Small, theme.muted(), {slot.left, y + 2}, slot.width, control.hint);
     }
@@ -210,6 +237,10 @@ float draw_readings(Pen &pen, const Exhibit &exhibit, Slot slot) {
     }
     const Theme &theme = pen.theme();
     float y = slot.top + draw_section(pen, "How do you read it?", slot);
+    if (!exhibit.readings_range.empty()) {
+        y += pen.text(Type::Body, theme.ink(), {slot.left, y}, slot.width, exhibit.readings_range) +
+             10;
+    }
     for (const Control &control : exhibit.controls) {
         if (!control.id.starts_with("reading.")) {
             continue;

@@ -8,26 +8,47 @@ namespace offramp::ui {
 
 namespace {
 
-/// Undo, redo and reset at the right end of the top line; gives their width.
+/// Undo, redo, reset and pin at the right end of the top line; gives their width.
 float draw_history(Pen &pen, const Exhibit &exhibit, Slot slot) {
-    const float height = std::max(28.0F * pen.theme().scale, pen.theme().control_height - 4);
+    const float height = pen.theme().button_height;
     float right = slot.left + slot.width;
-    for (const char *id : {"reset", "redo", "undo"}) {
+    for (const char *id : {"pin", "reset", "redo", "undo"}) {
         const Control *const control = find_control(exhibit, id);
         if (control == nullptr) {
             continue;
         }
-        const float width = pen.measure(Type::Label, 0,
-                                        control->id == "undo"   ? "Undo"
-                                        : control->id == "redo" ? "Redo"
-                                                                : "Reset")
-                                .x +
-                            24;
+        // What a button undoes is said by the mirror and on pointing at it; its face is one word.
+        const std::string face = control->label.substr(0, control->label.find(':'));
+        const float width = pen.measure(Type::Label, 0, face).x + 22;
         right -= width;
-        draw_button(pen, *control, {right, slot.top - 4, width, height});
-        right -= 8;
+        draw_button(pen, *control, face, {right, slot.top - 4, width, height});
+        right -= 6;
     }
     return slot.left + slot.width - right;
+}
+
+/// Who may walk and what is firm, side by side, or one below the other.
+float draw_summary(Pen &pen, const std::vector<Fact> &facts, Slot slot) {
+    if (facts.empty()) {
+        return 0;
+    }
+    const Theme &theme = pen.theme();
+    const float column = slot.width / static_cast<float>(facts.size());
+    float bottom = slot.top;
+    float y = slot.top;
+    float x = slot.left;
+    for (const Fact &fact : facts) {
+        const float width = theme.is_narrow ? slot.width : column - 20;
+        const float top = theme.is_narrow ? y : slot.top;
+        pen.segment({x, top}, {x + width, top}, theme.ink(), 2);
+        const float label = pen.text(Type::Label, theme.muted(), {x, top + 5}, width, fact.label);
+        const float value =
+            pen.text(Type::Strong, theme.ink(), {x, top + 5 + label}, width, fact.value);
+        y = top + 5 + label + value + 6;
+        bottom = std::max(bottom, y);
+        x += theme.is_narrow ? 0 : column;
+    }
+    return bottom - slot.top;
 }
 
 float draw_pill(Pen &pen, const Verdict &verdict, ImVec2 at) {
@@ -56,6 +77,10 @@ float draw_header(Pen &pen, const Exhibit &exhibit, Slot slot) {
     y += pen.text(Type::Headline, theme.ink(), {slot.left, y}, slot.width, exhibit.question) + 10;
 
     const float pill = draw_pill(pen, exhibit.verdict, {slot.left, y});
+    const float pill_area = std::max(pen.line_height(Type::Title) + 10, theme.button_height);
+    press_to_explain(pen, exhibit, "verdict",
+                     {slot.left, y + (pen.line_height(Type::Title) + 10 - pill_area) / 2,
+                      std::max(pill, pill_area), pill_area});
     const float pill_height = pen.line_height(Type::Title) + 10;
     const float measure = std::min(slot.width, 760 * theme.scale);
     if (theme.is_narrow) {
@@ -68,7 +93,8 @@ float draw_header(Pen &pen, const Exhibit &exhibit, Slot slot) {
                      std::min(measure, slot.width - indent), exhibit.verdict.sentence);
         y += std::max(height + 5, pill_height);
     }
-    y += 8;
+    y += 14;
+    y += draw_summary(pen, exhibit.summary, {slot.left, y, slot.width}) + 8;
     const std::array<std::string_view, 3> lines = {exhibit.verdict.contrast, exhibit.freshness,
                                                    exhibit.echo};
     for (std::size_t i = 0; i < lines.size(); ++i) {

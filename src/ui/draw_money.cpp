@@ -13,7 +13,9 @@ const MoneyRow *find_row(const Exhibit &exhibit, std::string_view id) {
     return found == exhibit.money.end() ? nullptr : &*found;
 }
 
-float draw_row(Pen &pen, const MoneyRow &row, Slot slot) {
+constexpr float row_gap = 8;
+
+float draw_row(Pen &pen, const Exhibit &exhibit, const MoneyRow &row, Slot slot) {
     const Theme &theme = pen.theme();
     const float key = 12 * theme.scale;
     const float line = pen.line_height(Type::Body);
@@ -33,10 +35,16 @@ float draw_row(Pen &pen, const MoneyRow &row, Slot slot) {
         amount_top +
         (on_one_line ? line
                      : pen.measure(Type::Strong, slot.left + slot.width - text_left, row.amount).y);
-    const float note = pen.text(Type::Small, theme.muted(), {text_left, note_top},
-                                slot.width - key - 10, row.note);
+    float bottom = note_top + pen.text(Type::Small, theme.muted(), {text_left, note_top},
+                                       slot.width - key - 10, row.note);
+    if (const std::string was = was_text(exhibit, row.was); !was.empty()) {
+        bottom +=
+            pen.text(Type::Label, theme.accent(), {text_left, bottom}, slot.width - key - 10, was);
+    }
+    const Rect whole = {slot.left, slot.top - row_gap / 2, slot.width, bottom - slot.top + row_gap};
+    press_to_explain(pen, exhibit, row.id, whole);
     pen.explain({slot.left, slot.top, slot.width, line}, row.exact);
-    return note_top + note - slot.top;
+    return whole.height;
 }
 
 } // namespace
@@ -68,7 +76,7 @@ float draw_money(Pen &pen, const Exhibit &exhibit, Slot slot) {
     }
     y += height + 12;
     for (const MoneyRow &row : exhibit.money) {
-        y += draw_row(pen, row, {slot.left, y, slot.width}) + 8;
+        y += draw_row(pen, exhibit, row, {slot.left, y, slot.width});
     }
     return y - slot.top;
 }

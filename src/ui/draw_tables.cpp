@@ -42,6 +42,10 @@ float draw_rights(Pen &pen, const Exhibit &exhibit, Slot slot) {
         for (const auto &[name, value] : facts) {
             y += draw_fact(pen, {left, y, width}, name, value);
         }
+        if (!row.was.empty()) {
+            y += pen.text(Type::Label, theme.accent(), {left + 108 * theme.scale, y},
+                          width - 108 * theme.scale, "Window, " + was_text(exhibit, row.was));
+        }
         if (!row.alternative.empty()) {
             y += draw_fact(pen, {left, y, width}, "Or instead", row.alternative);
         }
@@ -59,13 +63,19 @@ float draw_key_dates(Pen &pen, const Exhibit &exhibit, Slot slot) {
     const bool is_stacked = slot.width < 460 * theme.scale;
     const float date_width = is_stacked ? 0 : 168 * theme.scale;
     for (const KeyDateRow &row : exhibit.key_dates) {
+        const float top = y;
         pen.text(Type::Strong, row.is_past ? theme.muted() : theme.ink(), {slot.left, y},
                  is_stacked ? slot.width : date_width - 8, row.date);
         y += is_stacked ? pen.line_height(Type::Strong) : 0;
         const float left = slot.left + date_width;
         const float width = slot.width - date_width;
         y += pen.text(Type::Body, theme.ink(), {left, y}, width, row.what);
-        y += pen.text(Type::Small, theme.muted(), {left, y}, width, row.how) + 4;
+        y += pen.text(Type::Small, theme.muted(), {left, y}, width, row.how);
+        if (const std::string was = was_text(exhibit, row.was); !was.empty()) {
+            y += pen.text(Type::Label, theme.accent(), {left, y}, width, was);
+        }
+        press_to_explain(pen, exhibit, row.id, {slot.left, top - 3, slot.width, y - top + 7});
+        y += 4;
         pen.rule(slot.left, slot.left + slot.width, y);
         y += 7;
     }

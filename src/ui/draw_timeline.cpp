@@ -1,7 +1,7 @@
-// The picture: axis, band of regimes, lanes, and the two handles that can be dragged.
+// The picture: axis, band of regimes, lanes, and the handles that can be dragged.
 #include "ui/draw.hpp"
 
-#include "core/date.hpp"
+#include "ui/axis.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -12,43 +12,6 @@ namespace offramp::ui {
 
 namespace {
 
-/// Between days and pixels, both ways; the one place that knows the scale.
-class Axis {
-  public:
-    Axis(const Timeline &timeline, float left, float width)
-        : first_(timeline.first_day),
-          days_(timeline.last_day - timeline.first_day + 1),
-          left_(left),
-          width_(width) {}
-
-    float left() const { return left_; }
-    float right() const { return left_ + width_; }
-    /// The left edge of a day.
-    float x(std::int64_t day) const {
-        return left_ + width_ * static_cast<float>(day - first_) / static_cast<float>(days_);
-    }
-    float middle(std::int64_t day) const { return (x(day) + x(day + 1)) / 2; }
-    std::int64_t day(float position) const {
-        const float share = (position - left_) / width_ * static_cast<float>(days_);
-        const auto days = static_cast<std::int64_t>(std::floor(share));
-        return first_ + std::clamp<std::int64_t>(days, 0, days_ - 1);
-    }
-    bool holds(std::int64_t day) const { return first_ <= day && day < first_ + days_; }
-    std::int64_t clamped(std::int64_t day) const {
-        return std::clamp(day, first_, first_ + days_ - 1);
-    }
-    Rect rect(const Span &span, float top, float height) const {
-        const float from = x(span.first_day);
-        return {from, top, std::max(x(span.last_day + 1) - from - 1, 2.0F), height};
-    }
-
-  private:
-    std::int64_t first_;
-    std::int64_t days_;
-    float left_;
-    float width_;
-};
-
 class Picture {
   public:
     Picture(Pen &pen, const Timeline &timeline, UiState &state, Slot slot)
@@ -58,13 +21,17 @@ class Picture {
           state_(state),
           slot_(slot),
           label_width_(theme_.is_narrow ? 0 : 132 * theme_.scale),
-          axis_(timeline, slot.left + label_width_, slot.width - label_width_) {}
+          axis_(timeline.first_day, timeline.last_day, slot.left + label_width_,
+                slot.width - label_width_) {}
 
     float draw() {
         const float ticks = pen_.line_height(Type::Small) + 6;
-        const float rail = pen_.line_height(Type::Strong) + 24;
+        const float rail = pen_.line_height(Type::Strong) + pen_.line_height(Type::Label) + 8;
         const float band_height = theme_.bar_height + 12;
-        const float band_title = theme_.is_narrow ? pen_.line_height(Type::Label) + 4 : 0;
+        const float band_title =
+            theme_.is_narrow && !timeline_.band.empty()
+                ? pen_.measure(Type::Label, slot_.width, timeline_.band_label).y + 4
+                : 0;
         ticks_top_ = slot_.top;
         const float rail_top = ticks_top_ + ticks + band_title;
         const float band_top = rail_top + rail;
@@ -73,54 +40,54 @@ class Picture {
         bottom_ = lanes_top + lanes_height();
         const float foot = pen_.line_height(Type::Small) + 30;
 
-        draw_ticks(ticks_top_, bottom_);
+        answer_view_gesture();
+        draw_grid(draw_ticks(pen_, timeline_.ticks, axis_, ticks_top_));
         if (!timeline_.band.empty()) {
             const float label_top = theme_.is_narrow ? ticks_top_ + ticks : band_top + 4;
             const float label_width = theme_.is_narrow ? slot_.width : label_width_ - 12;
             pen_.text(Type::Label, theme_.muted(), {slot_.left, label_top}, label_width,
                       timeline_.band_label);
         }
-        draw_spans(timeline_.band, band_top, band_height, Type::Strong);
+        draw_spans(timeline_.band, band_top, band_height, Type::Strong, {});
         draw_ghost(band_top, band_height);
         draw_lanes(lanes_top);
-        // The handle that the lease is about comes last and so lies on top.
-        for (std::size_t i = timeline_.handles.size(); 0 < i--;) {
-            const Handle &handle = timeline_.handles[i];
-            const bool is_main = 1 < timeline_.handles.size() && i == 0;
-            if (is_main) {
-                draw_handle(handle, rail_top, rail, band_height, true);
+        // Handles come last, and so lie on top; the one that the lease is about last of all.
+        std::vector<const Handle *> across;
+        for (const Handle &handle : timeline_.handles) {
+            if (handle.lane.empty()) {
+                across.push_back(&handle);
             } else {
-                draw_handle(handle, bottom_, foot, 0, false);
+                draw_lane_handle(handle, lanes_top);
             }
         }
+        for (std::size_t i = across.size(); 0 < i--;) {
+            const bool is_main = 1 < across.size() && i == 0;
+            draw_handle(*across[i], is_main ? rail_top : bottom_, is_main ? rail : foot,
+                        is_main ? band_height : 0, is_main);
+        }
+        pen_.place("picture", "view",
+                   {axis_.left(), slot_.top, axis_.right() - axis_.left(), bottom_ - slot_.top});
         return bottom_ + foot - slot_.top;
     }
 
   private:
     float lane_pitch() const {
-        return theme_.bar_height + (theme_.is_narrow ? pen_.line_height(Type::Small) + 10 : 12);
+        const float label = theme_.is_narrow ? pen_.line_height(Type::Small) + 10 : 12;
+        return std::max(theme_.bar_height + label, theme_.is_coarse ? theme_.control_height : 0);
     }
     float lanes_height() const { return lane_pitch() * static_cast<float>(timeline_.lanes.size()); }
 
-    void draw_ticks(float top, float bottom) {
-        float last_right = -1;
+    void draw_grid(float top) {
         for (const Tick &tick : timeline_.ticks) {
-            const float x = axis_.x(tick.day);
-            const std::string label = tick.label + (tick.year.empty() ? "" : " " + tick.year);
-            const float width = pen_.measure(Type::Small, 0, label).x;
-            pen_.segment({std::round(x) + 0.5F, top + pen_.line_height(Type::Small) + 4},
-                         {std::round(x) + 0.5F, bottom}, theme_.rule(), 1);
-            if (last_right < x && x + width < slot_.left + slot_.width) {
-                pen_.text(tick.year.empty() ? Type::Small : Type::Label, theme_.muted(), {x, top},
-                          0, label);
-                last_right = x + width + 8;
-            }
+            const float x = std::round(axis_.x(tick.day)) + 0.5F;
+            pen_.segment({x, top}, {x, bottom_}, theme_.rule(), 1);
         }
     }
 
     /// A label goes inside its bar, else into the gap to its right, else it stays unsaid here and
     /// is said when pointed at.
-    void draw_spans(const std::vector<Span> &spans, float top, float height, Type type) {
+    void draw_spans(const std::vector<Span> &spans, float top, float height, Type type,
+                    std::string_view lane) {
         for (std::size_t i = 0; i < spans.size(); ++i) {
             const Span &span = spans[i];
             const Rect rect = axis_.rect(span, top, height);
@@ -129,7 +96,7 @@ class Picture {
             const float baseline = top + (height - pen_.line_height(type)) / 2 + 1;
             const float gap_end =
                 i + 1 < spans.size() ? axis_.x(spans[i + 1].first_day) : axis_.right();
-            if (const auto left = place_inside(rect, width)) {
+            if (const auto left = place_inside(rect, width, lane)) {
                 pen_.text(type, Theme::colour(theme_.tone(span.tone).ink), {*left, baseline}, 0,
                           span.label);
             } else if (rect.left + rect.width + width + 12 <= gap_end) {
@@ -140,26 +107,35 @@ class Picture {
         }
     }
 
-    /// Where in a bar a label stands free of the lines that the handles draw through it; its left
-    /// end if no place is free, and nothing if the bar is too short for it.
-    std::optional<float> place_inside(const Rect &rect, float width) const {
+    /// Where in a bar a label stands free of the lines that the handles draw through it and of the
+    /// grips on it; its left end if no place is free, and nothing if the bar is too short for it.
+    std::optional<float> place_inside(const Rect &rect, float width, std::string_view lane) const {
         constexpr float air = 6;
         if (rect.width < width + 2 * air) {
             return std::nullopt;
         }
-        const float right_most = rect.left + rect.width - air - width;
+        struct Obstacle {
+            float x;
+            float reach;
+        };
+        std::vector<Obstacle> obstacles;
         std::vector<float> candidates = {rect.left + air};
         for (const Handle &handle : timeline_.handles) {
-            candidates.push_back(axis_.middle(handle.day) + air);
+            const bool is_grip = !handle.lane.empty();
+            if (axis_.holds(handle.day) && (!is_grip || handle.lane == lane)) {
+                obstacles.push_back({axis_.middle(handle.day), is_grip ? 10.0F : 2.0F});
+                candidates.push_back(obstacles.back().x + obstacles.back().reach + air);
+            }
         }
-        for (const Handle &handle : timeline_.handles) {
-            candidates.push_back(axis_.middle(handle.day) - air - width);
+        for (const Obstacle &obstacle : obstacles) {
+            candidates.push_back(obstacle.x - obstacle.reach - air - width);
         }
+        const float right_most = rect.left + rect.width - air - width;
         for (const float left : candidates) {
-            const bool is_free = std::none_of(
-                timeline_.handles.begin(), timeline_.handles.end(), [&](const Handle &handle) {
-                    const float x = axis_.middle(handle.day);
-                    return axis_.holds(handle.day) && left - 2 < x && x < left + width + 2;
+            const bool is_free =
+                std::none_of(obstacles.begin(), obstacles.end(), [&](const Obstacle &obstacle) {
+                    return left - obstacle.reach < obstacle.x &&
+                           obstacle.x < left + width + obstacle.reach;
                 });
             if (is_free && rect.left + air <= left && left <= right_most) {
                 return left;
@@ -189,7 +165,13 @@ class Picture {
                 pen_.line(Type::Small, theme_.muted(), {slot_.left, baseline}, label_width_ - 10,
                           lane.label);
             }
-            draw_spans(lane.spans, bar_top, theme_.bar_height, Type::Small);
+            draw_spans(lane.spans, bar_top, theme_.bar_height, Type::Small, lane.id);
+            for (const Span &span : lane.disputed) {
+                Rect strip = axis_.rect(span, bar_top + theme_.bar_height + 1, 5);
+                pen_.strip(strip, theme_.ink());
+                strip.height += 3;
+                pen_.explain(strip, span.label + " " + span.details);
+            }
             for (const Mark &mark : lane.marks) {
                 draw_mark(mark, bar_top);
             }
@@ -205,6 +187,29 @@ class Picture {
         const float x = mark.kind == MarkKind::Due ? axis_.x(mark.day + 1) : axis_.x(mark.day);
         pen_.segment({x, top - 3}, {x, top + theme_.bar_height + 3}, theme_.ink(), 2);
         pen_.explain({x - 5, top, 10, theme_.bar_height}, mark.label);
+    }
+
+    /// Days at which outcomes flip draw a finger that is near; Alt frees it.
+    std::int64_t snapped(float position) const {
+        constexpr float near = 7; // pixels; where a day is wider than that, days are exact anyhow
+        const std::int64_t day = axis_.day(position);
+        if (state_.is_free || near < axis_.pixels_per_day()) {
+            return day;
+        }
+        std::int64_t best = day;
+        float distance = near;
+        const auto consider = [&](std::int64_t candidate) {
+            const float away = std::abs(axis_.middle(candidate) - position);
+            if (axis_.holds(candidate) && away < distance) {
+                distance = away;
+                best = candidate;
+            }
+        };
+        for (std::size_t i = 1; i < timeline_.band.size(); ++i) {
+            consider(timeline_.band[i].first_day);
+            consider(timeline_.band[i].first_day - 1);
+        }
+        return best;
     }
 
     void drag(const Handle &handle, const Press &press) {
@@ -224,21 +229,90 @@ class Picture {
             state_.is_cancelled = true;
             pen_.operate("cancel", "");
         }
-        const std::int64_t day = axis_.day(mouse + state_.grip);
-        const std::string iso = to_iso(Date::from_day_number(day));
+        const std::int64_t day = timeline_.handles.front().control == handle.control
+                                     ? snapped(mouse + state_.grip)
+                                     : axis_.day(mouse + state_.grip);
         if (press.active && !state_.is_cancelled && day != state_.last_value) {
             state_.last_value = day;
-            pen_.operate(handle.control, iso, Phase::Dragging);
+            pen_.operate(handle.control, "#" + std::to_string(day), Phase::Dragging);
         }
         if (press.active) {
             pen_.point(Pointer::Grabbing);
         }
         if (press.released) {
             if (!state_.is_cancelled) {
-                pen_.operate(handle.control, to_iso(Date::from_day_number(state_.last_value)),
+                pen_.operate(handle.control, "#" + std::to_string(state_.last_value),
                              Phase::Settled);
             }
             state_.dragged.clear();
+        }
+    }
+
+    /// Keeps the day under the fingers where it is.
+    void answer_view_gesture() {
+        if (!state_.view_gesture) {
+            return;
+        }
+        const ViewGesture gesture = *state_.view_gesture;
+        state_.view_gesture.reset();
+        const auto days = static_cast<float>(axis_.days());
+        const float share = (gesture.x - axis_.left()) / (axis_.right() - axis_.left());
+        const float length = std::max(days / gesture.factor, 1.0F);
+        const float shift = gesture.shift / axis_.pixels_per_day();
+        const auto first = axis_.first_day() +
+                           static_cast<std::int64_t>(std::round(share * (days - length) - shift));
+        const std::int64_t last = first + static_cast<std::int64_t>(std::round(length)) - 1;
+        pen_.operate("picture", std::to_string(first) + ".." + std::to_string(last));
+    }
+
+    /// A grip on the lane that its day belongs to, with the day beside it while it is held.
+    void draw_lane_handle(const Handle &handle, float lanes_top) {
+        const auto lane = std::find_if(timeline_.lanes.begin(), timeline_.lanes.end(),
+                                       [&](const Lane &one) { return one.id == handle.lane; });
+        if (lane == timeline_.lanes.end() || !axis_.holds(handle.day)) {
+            return;
+        }
+        const float pitch = lane_pitch();
+        const float top = lanes_top + pitch * static_cast<float>(lane - timeline_.lanes.begin()) +
+                          (theme_.is_narrow ? pen_.line_height(Type::Small) + 1 : 0);
+        const float x = axis_.middle(handle.day);
+        const float y = top + theme_.bar_height / 2;
+        const float half = std::min(pitch, 2 * grip_reach()) / 2;
+        const Rect area = {axis_.left() - grip_reach(), y - half,
+                           axis_.right() - axis_.left() + 2 * grip_reach(), 2 * half};
+        const Rect grip = {x - grip_reach(), y - half, 2 * grip_reach(), 2 * half};
+        const Press press = pen_.press(handle.control, "handle", area, grip);
+        drag(handle, press);
+        draw_was(handle, top, theme_.bar_height, false);
+        pen_.disc({x, y}, 7, theme_.paper(), theme_.ink());
+        const std::string text = handle.label + " " + handle.value;
+        if (press.active) {
+            const float width = pen_.measure(Type::Label, 0, text).x;
+            const float left = std::clamp(x - width / 2, slot_.left,
+                                          std::max(slot_.left, slot_.left + slot_.width - width));
+            const float label_top = top - pen_.line_height(Type::Label) - 6;
+            pen_.over([&] {
+                pen_.box({left - 6, label_top - 1, width + 12, pen_.line_height(Type::Label) + 2},
+                         theme_.paper(), theme_.edge(), 2);
+                pen_.text(Type::Label, theme_.ink(), {left, label_top}, 0, text);
+            });
+        } else {
+            pen_.explain(grip, text);
+        }
+    }
+
+    /// Where the handle stood in the baseline; named where nothing else is.
+    void draw_was(const Handle &handle, float top, float height, bool is_named) {
+        if (!handle.was || !axis_.holds(*handle.was)) {
+            return;
+        }
+        const float x = axis_.middle(*handle.was);
+        pen_.dashed({x, top - 4}, {x, top + height + 4}, theme_.accent());
+        const float width = pen_.measure(Type::Label, 0, "A").x;
+        const bool is_apart = 30 < std::abs(x - axis_.middle(axis_.clamped(handle.day)));
+        if (is_named && is_apart) {
+            pen_.text(Type::Label, theme_.accent(),
+                      {x - width / 2, top - pen_.line_height(Type::Label) - 2}, 0, "A");
         }
     }
 
@@ -265,6 +339,7 @@ class Picture {
                 pen_.dashed({x, lines_top_}, {x, grip_y}, theme_.muted());
             }
         }
+        draw_was(handle, is_main ? top + rail : bottom_, is_main ? more : 0, is_main);
         const ImU32 fill = is_main ? theme_.ink() : theme_.paper();
         pen_.disc({x, grip_y}, radius, fill, theme_.ink());
         if (is_main) {
@@ -279,13 +354,12 @@ class Picture {
                                   : handle.day < axis_.day(axis_.left()) ? " ←"
                                                                          : " →");
         const Type type = is_main ? Type::Strong : Type::Small;
-        const float width = pen_.measure(type, 0, text).x;
-        const float left = std::clamp(x - width / 2, slot_.left,
-                                      std::max(slot_.left, slot_.left + slot_.width - width));
+        const float width = std::min(pen_.measure(type, 0, text).x, slot_.width);
+        const float left = std::clamp(x - width / 2, slot_.left, slot_.left + slot_.width - width);
         const float text_top = is_main ? top : grip_y + 10;
         pen_.box({left - 6, text_top - 1, width + 12, pen_.line_height(type) + 2}, theme_.paper(),
                  theme_.paper(), 2);
-        pen_.text(type, is_main ? theme_.ink() : theme_.muted(), {left, text_top}, 0, text);
+        pen_.line(type, is_main ? theme_.ink() : theme_.muted(), {left, text_top}, width, text);
     }
 
     Pen &pen_;
@@ -301,6 +375,21 @@ class Picture {
 };
 
 } // namespace
+
+float draw_ticks(Pen &pen, const std::vector<Tick> &ticks, const Axis &axis, float top) {
+    float last_right = -1;
+    for (const Tick &tick : ticks) {
+        const float x = axis.x(tick.day);
+        const std::string label = tick.label + (tick.year.empty() ? "" : " " + tick.year);
+        const Type type = tick.year.empty() ? Type::Small : Type::Label;
+        const float width = pen.measure(type, 0, label).x;
+        if (last_right < x && x + width < axis.right()) {
+            pen.text(type, pen.theme().muted(), {x, top}, 0, label);
+            last_right = x + width + 8;
+        }
+    }
+    return top + pen.line_height(Type::Small) + 4;
+}
 
 float draw_timeline(Pen &pen, const Exhibit &exhibit, UiState &state, Slot slot) {
     return Picture{pen, exhibit.timeline, state, slot}.draw();

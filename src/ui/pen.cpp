@@ -16,6 +16,20 @@ ImVec2 opposite(const Rect &rect) { return {rect.left + rect.width, rect.top + r
 
 } // namespace
 
+// ImGui also breaks lines after a comma; a number must not be torn there.
+const char *Pen::end_of_line(Type type, const char *from, const char *end, float width) const {
+    if (width <= 0) {
+        return end;
+    }
+    const char *to = font(type)->CalcWordWrapPosition(theme_.size_of(type), from, end, width);
+    const char *back = to;
+    while (from < back && back < end && *back != ' ' && back[-1] != ' ') {
+        --back;
+    }
+    to = from < back ? back : to;
+    return to == from ? from + 1 : to; // a word wider than the line is broken
+}
+
 float Pen::line_height(Type type) const { return std::ceil(theme_.size_of(type) * 1.35F); }
 
 // Lines are set closer than ImGui's by nature of the font; text that wraps is drawn line by line
@@ -26,10 +40,9 @@ float Pen::text(Type type, ImU32 colour, ImVec2 at, float width, std::string_vie
     const char *const end = end_of(text);
     float y = at.y;
     for (const char *from = text.data(); from < end;) {
-        const char *to =
-            width <= 0 ? end : font(type)->CalcWordWrapPosition(size, from, end, width);
-        to = to == from ? from + 1 : to; // a word wider than the line is broken
+        const char *const to = end_of_line(type, from, end, width);
         list_->AddText(font(type), size, {std::round(at.x), std::round(y)}, colour, from, to);
+        note_text(type, {at.x, y}, font(type)->CalcTextSizeA(size, FLT_MAX, 0, from, to).x);
         y += leading;
         for (from = to; from < end && *from == ' '; ++from) {
         }
@@ -43,9 +56,7 @@ ImVec2 Pen::measure(Type type, float width, std::string_view text) const {
     float widest = 0;
     float height = 0;
     for (const char *from = text.data(); from < end;) {
-        const char *to =
-            width <= 0 ? end : font(type)->CalcWordWrapPosition(size, from, end, width);
-        to = to == from ? from + 1 : to;
+        const char *const to = end_of_line(type, from, end, width);
         widest = std::max(widest, font(type)->CalcTextSizeA(size, FLT_MAX, 0, from, to).x);
         height += line_height(type);
         for (from = to; from < end && *from == ' '; ++from) {
@@ -56,18 +67,27 @@ ImVec2 Pen::measure(Type type, float width, std::string_view text) const {
 
 void Pen::line(Type type, ImU32 colour, ImVec2 at, float width, std::string_view text) {
     const float size = theme_.size_of(type);
-    if (font(type)->CalcTextSizeA(size, FLT_MAX, 0, text.data(), end_of(text)).x <= width) {
-        list_->AddText(font(type), size, {std::round(at.x), std::round(at.y)}, colour, text.data(),
-                       end_of(text));
-        return;
+    const auto width_of = [&](const char *from, const char *to) {
+        return font(type)->CalcTextSizeA(size, FLT_MAX, 0, from, to).x;
+    };
+    std::string shortened{text};
+    if (width < width_of(text.data(), end_of(text))) {
+        constexpr std::string_view ellipsis = "…";
+        const float room = width - width_of(ellipsis.data(), end_of(ellipsis));
+        const char *cut = nullptr;
+        font(type)->CalcTextSizeA(size, std::max(room, 0.0F), 0, text.data(), end_of(text), &cut);
+        shortened = std::string{text.data(), cut} + std::string{ellipsis};
     }
-    const float ellipsis = font(type)->CalcTextSizeA(size, FLT_MAX, 0, "…").x;
-    const char *cut = nullptr;
-    font(type)->CalcTextSizeA(size, std::max(width - ellipsis, 0.0F), 0, text.data(), end_of(text),
-                              &cut);
-    const std::string shortened{text.data(), cut};
-    list_->AddText(font(type), size, {std::round(at.x), std::round(at.y)}, colour,
-                   (shortened + "…").c_str());
+    const char *const end = end_of(shortened);
+    list_->AddText(font(type), size, {std::round(at.x), std::round(at.y)}, colour, shortened.data(),
+                   end);
+    note_text(type, at, width_of(shortened.data(), end));
+}
+
+void Pen::note_text(Type type, ImVec2 at, float width) {
+    if (list_ == ImGui::GetWindowDrawList()) {
+        drawn_.texts.push_back({at.x, at.y, width, line_height(type)});
+    }
 }
 
 void Pen::rule(float left, float right, float y) {
@@ -159,11 +179,10 @@ void Pen::explain(const Rect &rect, std::string_view text) {
     const float right_most = ImGui::GetIO().DisplaySize.x - size.x - 28;
     const Rect note = {std::clamp(mouse.x + 12, 4.0F, std::max(right_most, 4.0F)), mouse.y + 20,
                        size.x + 20, size.y + 14};
-    // Over everything that is drawn later in this frame.
-    ImDrawList *const below = std::exchange(list_, ImGui::GetForegroundDrawList());
-    box(note, theme_.paper(), theme_.edge(), theme_.radius);
-    this->text(Type::Small, theme_.ink(), {note.left + 10, note.top + 7}, width, text);
-    list_ = below;
+    over([&] {
+        box(note, theme_.paper(), theme_.edge(), theme_.radius);
+        this->text(Type::Small, theme_.ink(), {note.left + 10, note.top + 7}, width, text);
+    });
 }
 
 void Pen::operate(std::string_view control, std::string value, Phase phase) {

@@ -7,7 +7,9 @@
 
 #include <imgui.h>
 
+#include <string>
 #include <string_view>
+#include <utility>
 
 namespace offramp::ui {
 
@@ -45,6 +47,8 @@ class Pen {
     void segment(ImVec2 from, ImVec2 to, ImU32 colour, float thickness);
     void dashed(ImVec2 from, ImVec2 to, ImU32 colour);
     void box(const Rect &rect, ImU32 fill, ImU32 edge, float radius, float thickness = 1);
+    /// A strip of slanted lines and nothing else.
+    void strip(const Rect &rect, ImU32 colour) { hatch(rect, colour, 4); }
     /// A bar in a tone's colours and pattern.
     void bar(const Rect &rect, Tone tone, bool is_current = false);
     void disc(ImVec2 centre, float radius, ImU32 fill, ImU32 edge);
@@ -61,6 +65,20 @@ class Pen {
     /// An area that only explains itself when pointed at.
     void explain(const Rect &rect, std::string_view text);
 
+    /// Records where something is drawn that the page itself answers to: a link, of which the
+    /// mirror lays a real one over it, or the picture, which takes two fingers.
+    void place(std::string id, std::string part, const Rect &rect) {
+        drawn_.items.push_back({std::move(id), std::move(part), rect});
+    }
+
+    /// Draws over everything that is drawn later in this frame.
+    template <typename Draw>
+    void over(Draw draw) {
+        ImDrawList *const below = std::exchange(list_, ImGui::GetForegroundDrawList());
+        draw();
+        list_ = below;
+    }
+
     void operate(std::string_view control, std::string value, Phase phase = Phase::Settled);
     void point(Pointer pointer) { drawn_.pointer = pointer; }
 
@@ -71,6 +89,8 @@ class Pen {
         return theme_.is_strong(type) ? fonts_.semibold : fonts_.regular;
     }
     void hatch(const Rect &rect, ImU32 colour, float spacing);
+    const char *end_of_line(Type type, const char *from, const char *end, float width) const;
+    void note_text(Type type, ImVec2 at, float width);
 
     const Theme &theme_;
     const Fonts &fonts_;

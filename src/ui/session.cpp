@@ -56,7 +56,8 @@ Drawn Session::frame(const Exhibit &exhibit, const Surface &surface) {
     io.DeltaTime = 1.0F / 60; // nothing here moves by itself
     const Theme theme{surface};
 
-    Drawn drawn{.height = 0, .items = {}, .operations = {}, .pointer = {}, .again = false};
+    Drawn drawn{
+        .height = 0, .items = {}, .texts = {}, .operations = {}, .pointer = {}, .again = false};
     ImGui::NewFrame();
     ImGui::SetNextWindowPos({0, 0});
     ImGui::SetNextWindowSize(io.DisplaySize);
@@ -75,8 +76,9 @@ Drawn Session::frame(const Exhibit &exhibit, const Surface &surface) {
     return drawn;
 }
 
-void Session::pointer_moved(float x, float y) {
+void Session::pointer_moved(float x, float y, bool is_free) {
     ImGui::SetCurrentContext(context_);
+    state_.is_free = is_free;
     ImGui::GetIO().AddMousePosEvent(x, y);
 }
 
@@ -88,6 +90,10 @@ void Session::pointer_left() {
 void Session::pointer_pressed(bool is_down) {
     ImGui::SetCurrentContext(context_);
     ImGui::GetIO().AddMouseButtonEvent(0, is_down);
+}
+
+void Session::view_gestured(float x, float factor, float shift) {
+    state_.view_gesture = ViewGesture{x, factor, shift};
 }
 
 void Session::escape_pressed() {

@@ -27,10 +27,13 @@ class Session {
     Drawn frame(const Exhibit &exhibit, const Surface &surface);
 
     // Events, in CSS pixels from the canvas' top left corner.
-    void pointer_moved(float x, float y);
+    /// `is_free`: days are not to snap to where outcomes flip.
+    void pointer_moved(float x, float y, bool is_free = false);
     void pointer_left();
     void pointer_pressed(bool is_down);
     void escape_pressed();
+    /// Zooms the picture round a place by a factor, and moves it by pixels.
+    void view_gestured(float x, float factor, float shift);
     /// What of the mirror has the keyboard: "control/part", or nothing.
     void focus(std::string item) { state_.focused = std::move(item); }
     /// The control that is being dragged; empty for none.

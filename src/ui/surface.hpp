@@ -48,6 +48,7 @@ enum class Pointer { Arrow, Hand, Grab, Grabbing, Text };
 struct Drawn {
     float height; ///< that the whole content needs
     std::vector<Item> items;
+    std::vector<Rect> texts; ///< where lines of text stand; those of notes on pointing left out
     std::vector<Operation> operations;
     Pointer pointer = Pointer::Arrow;
     bool again = false; ///< another frame is due although nothing will have happened

@@ -14,8 +14,10 @@ Theme::Theme(const Surface &surface)
       scale(surface.text_scale),
       is_narrow(surface.width / surface.text_scale < narrow_below),
       is_wide(wide_from <= surface.width / surface.text_scale),
+      is_coarse(surface.coarse),
       margin(is_narrow ? 16 : 24),
       control_height((surface.coarse ? 44.0F : 34.0F) * surface.text_scale),
+      button_height((surface.coarse ? 44.0F : 32.0F) * surface.text_scale),
       bar_height(24 * surface.text_scale),
       radius(4) {}
 

@@ -26,8 +26,10 @@ struct Theme {
     float scale;    ///< text zoom
     bool is_narrow; ///< one column, labels above their bars
     bool is_wide;   ///< two columns below the picture
+    bool is_coarse; ///< a finger points
     float margin;
     float control_height; ///< 44 for fingers
+    float button_height;  ///< the same, a little lower for a mouse
     float bar_height;
     float radius;
 

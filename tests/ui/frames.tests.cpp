@@ -84,6 +84,26 @@ Explorer &loaded(Explorer &explorer, const std::string &lease) {
 
 std::string google_text() { return text_of_file("assets/leases/spacex-google-2026.json"); }
 
+/// Pairs of lines of text that lie over one another by more than a hair.
+std::vector<std::pair<ui::Rect, ui::Rect>> colliding(const ui::Drawn &drawn) {
+    std::vector<std::pair<ui::Rect, ui::Rect>> pairs;
+    const auto &texts = drawn.texts;
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        for (std::size_t j = i + 1; j < texts.size(); ++j) {
+            const ui::Rect &a = texts[i];
+            const ui::Rect &b = texts[j];
+            const float across =
+                std::min(a.left + a.width, b.left + b.width) - std::max(a.left, b.left);
+            const float down =
+                std::min(a.top + a.height, b.top + b.height) - std::max(a.top, b.top);
+            if (1 < across && a.height / 4 < down) {
+                pairs.emplace_back(a, b);
+            }
+        }
+    }
+    return pairs;
+}
+
 /// Every place of every list is a number, and no index leads beyond its vertices.
 bool is_sane(const ImDrawData &data) {
     for (const ImDrawList *list : data.CmdLists) {
@@ -166,7 +186,8 @@ TEST_CASE("Under a finger nothing is smaller than 44 pixels", "[ui][frames]") {
     explorer.frame({.width = 360, .height = 4000, .pixel_ratio = 3, .coarse = true});
     for (const ui::Item &item : explorer.drawn().items) {
         INFO(item.control << " " << item.part);
-        CHECK(40 <= item.rect.height);
+        CHECK(44 <= item.rect.height);
+        CHECK(44 <= item.rect.width);
         CHECK(item.rect.left + item.rect.width <= 360);
     }
 }
@@ -214,6 +235,43 @@ TEST_CASE("Twenty frames of every case and lease at every size are sane", "[ui][
             CHECK(std::isfinite(explorer.drawn().height));
         }
     }
+}
+
+TEST_CASE("No line of text lies on another, whatever is supposed and however wide it is",
+          "[ui][frames]") {
+    struct Row {
+        const char *lease;
+        const char *link;
+    };
+    const auto row = GENERATE(
+        Row{"spacex-google-2026", ""}, Row{"spacex-google-2026", "deliver=2026-11-15"},
+        Row{"spacex-google-2026", "deliver=2026-11-22&a=published"},
+        Row{"spacex-google-2026", "deliver=never&units=96000&event.accept=2026-11-10"},
+        Row{"spacex-google-2026",
+            "deliver=2027-05-30&notice.convenience=2027-02-01&a.deliver=2027-05-28"},
+        Row{"spacex-anthropic-2026", ""}, Row{"spacex-anthropic-2026", "notice.convenience=never"});
+    Explorer explorer{fonts()};
+    loaded(explorer, text_of_file("assets/leases/" + std::string{row.lease} + ".json"));
+    explorer.follow(row.link);
+    for (const float width : {320.0F, 360.0F, 500.0F, 720.0F, 900.0F, 1200.0F, 1600.0F}) {
+        for (const float text_scale : {1.0F, 2.0F}) {
+            explorer.frame({.width = width, .height = 4000, .text_scale = text_scale});
+            INFO(row.lease << " " << row.link << " at " << width << " times " << text_scale);
+            for (const auto &[a, b] : colliding(explorer.drawn())) {
+                FAIL_CHECK("text at " << a.left << "," << a.top << " " << a.width << " wide and at "
+                                      << b.left << "," << b.top << " " << b.width << " wide");
+            }
+            for (const ui::Rect &text : explorer.drawn().texts) {
+                CHECK(text.left + text.width <= width + 1);
+            }
+        }
+    }
+}
+
+TEST_CASE("The check for collisions sees one", "[ui][frames]") {
+    ui::Drawn drawn{};
+    drawn.texts = {{10, 10, 50, 16}, {40, 12, 50, 16}, {200, 10, 50, 16}};
+    CHECK(colliding(drawn).size() == 1);
 }
 
 TEST_CASE("A lease that cannot be read leaves the one before it on the screen", "[ui][frames]") {

@@ -134,9 +134,16 @@ EMSCRIPTEN_KEEPALIVE const char *offramp_items(std::int32_t explorer) {
     return give(json + "]");
 }
 
-EMSCRIPTEN_KEEPALIVE void offramp_pointer_moved(std::int32_t explorer, float x, float y) {
+EMSCRIPTEN_KEEPALIVE void offramp_pointer_moved(std::int32_t explorer, float x, float y,
+                                                std::int32_t is_free) {
     if (Explorer *const found = explorer_at(explorer)) {
-        found->session().pointer_moved(x, y);
+        found->session().pointer_moved(x, y, is_free == 1);
+    }
+}
+
+EMSCRIPTEN_KEEPALIVE void offramp_view(std::int32_t explorer, float x, float factor, float shift) {
+    if (Explorer *const found = explorer_at(explorer)) {
+        found->session().view_gestured(x, factor, shift);
     }
 }
 

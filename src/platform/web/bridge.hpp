@@ -32,7 +32,10 @@ const char *offramp_exhibit(std::int32_t explorer);
 const char *offramp_items(std::int32_t explorer);
 
 /// Events, in CSS pixels from the canvas' top left corner.
-void offramp_pointer_moved(std::int32_t explorer, float x, float y);
+/// `is_free` is 1 when days are not to snap to where outcomes flip.
+void offramp_pointer_moved(std::int32_t explorer, float x, float y, std::int32_t is_free);
+/// Zooms the picture round `x` by a factor, and moves it by `shift` pixels.
+void offramp_view(std::int32_t explorer, float x, float factor, float shift);
 void offramp_pointer_left(std::int32_t explorer);
 void offramp_pointer_pressed(std::int32_t explorer, std::int32_t is_down);
 void offramp_escape(std::int32_t explorer);
