@@ -29,6 +29,7 @@ need nodejs has node
 need brotli has brotli
 need python3-fonttools /usr/bin/python3 -c 'import fontTools'
 need fonts-inter test -f /usr/share/fonts/opentype/inter/Inter-Regular.otf
+need fonts-droid-fallback test -f /usr/share/fonts/truetype/droid/DroidSansFallbackFull.ttf
 need xz-utils has xz
 need ca-certificates test -d /etc/ssl/certs
 if [ "${1:-}" = tests ]; then

@@ -1,7 +1,8 @@
 // <lease-explorer src="lease.json">: what stands inside it is its poster and its fallback, and
 // gives way to the live explorer with the first good frame.
 //
-// Attributes   src, theme (light | dark), view (picture | form), as-of (YYYY-MM-DD)
+// Attributes   src, theme (light | dark), view (picture | form), as-of (YYYY-MM-DD),
+//              locale (en-GB | en-US | de | fr | ja: dates, numbers, money; else the browser's)
 // Properties   state (get and set: the fragment of a link), exhibit (JSON), idle (a promise)
 // Methods      itemRect(control, part): CSS pixels of what is drawn for a control
 // Events       ready, change, error
@@ -50,7 +51,7 @@ const partsWith = (styles) => {
 };
 
 export class LeaseExplorer extends HTMLElement {
-  static observedAttributes = ['src', 'theme', 'view'];
+  static observedAttributes = ['src', 'theme', 'view', 'locale'];
 
   #parts;
   #explorer = null;
@@ -95,6 +96,7 @@ export class LeaseExplorer extends HTMLElement {
   attributeChangedCallback(name, before, after) {
     if (before === after || !this.#explorer) return;
     if (name === 'src') this.#open(after);
+    else if (name === 'locale') this.#readIn();
     else this.#refresh();
   }
 
@@ -131,6 +133,7 @@ export class LeaseExplorer extends HTMLElement {
       const module = await loadEngine();
       if (!this.isConnected) { this.#isStarted = false; return; }
       this.#explorer = new Explorer(module, this.#parts.canvas, (error) => this.#broke(error));
+      this.#readIn();
       this.#mirror = new Mirror(
         (control, value, isDragging) => this.#operate(control, value, isDragging),
         (item) => { this.#explorer.focus(item); this.#wake(); });
@@ -165,6 +168,12 @@ export class LeaseExplorer extends HTMLElement {
     this.#settledRevision = -1;
     if (!this.#wasDrawn) this.#bind();
     this.#wake();
+  }
+
+  #readIn() {
+    this.#explorer.readIn(this.getAttribute('locale') ?? navigator.language);
+    this.#settledRevision = -1; // what changes is no deed: it is neither an event nor announced
+    if (this.#wasDrawn) this.#wake();
   }
 
   #bind() {

@@ -95,6 +95,9 @@ export class Explorer {
     return this.#withTexts([text, day], (module, ...parts) =>
       module._offramp_load(this.#number, ...parts) === 1);
   }
+  readIn(tag) {
+    this.#withTexts([tag], (module, ...parts) => module._offramp_locale(this.#number, ...parts));
+  }
   follow(fragment) {
     this.#withTexts([fragment], (module, ...parts) =>
       module._offramp_follow(this.#number, ...parts));

@@ -69,6 +69,8 @@ write('index.html', filled(read(join(web, 'index.html')), { cards: cards.join(''
 
 write('licences.txt', [
   ['Inter (font)', '/usr/share/doc/fonts-inter/copyright'],
+  ['Droid Sans Fallback (six characters in the font)', '/usr/share/doc/fonts-droid-fallback/copyright'],
+  ['Apache License, Version 2.0', '/usr/share/common-licenses/Apache-2.0'],
   ['Dear ImGui', join(deps, 'imgui', 'LICENSE.txt')],
   ['JSON for Modern C++', join(deps, 'nlohmann-json3', 'LICENSE.MIT')],
 ].map(([name, path]) => `${name}\n${'='.repeat(name.length)}\n\n${read(path)}\n`).join('\n'));

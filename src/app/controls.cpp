@@ -138,6 +138,7 @@ Control choice_control(std::string id, std::string label, std::vector<ControlOpt
 }
 
 std::vector<Control> controls_of(const Model &model) {
+    const LocaleScope scope{model.locale};
     std::vector<Control> controls;
     for (const Target &target : targets_of(model)) {
         if (const auto *choice = std::get_if<ChosenOption>(&target)) {

@@ -61,7 +61,7 @@ class Teller {
         case Step::Remedied:
             return remedy() + ": " + result() + " for " + input(0) + " days";
         case Step::CreditDays:
-            return remedy() + ": " + to_decimal(Money::from_minor(reason_.value.least), 2) +
+            return remedy() + ": " + decimal(reason_.value.least, 2) +
                    (reason_.value.least == reason_.value.most ? "" : " or more") +
                    " days of fee for " + input(0) + " days";
         case Step::Sum:

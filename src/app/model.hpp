@@ -1,6 +1,7 @@
 // Everything a reader's session is, as one value; and the closed list of what a reader can do.
 #pragma once
 
+#include "app/locale.hpp"
 #include "core/case.hpp"
 #include "core/regimes.hpp"
 #include "core/scenario.hpp"
@@ -50,6 +51,7 @@ struct Model {
     std::optional<Supposition> pinned;         ///< A, which the present is compared with
     std::string subject = "verdict";           ///< what is explained: id of a row, or "verdict"
     std::optional<Days> view;                  ///< what the picture shows; nothing: all of it
+    Locale locale = Locale::EnglishBritain;
     std::vector<std::string> notes; ///< what a link held that could not be taken, by name
 };
 
@@ -88,8 +90,12 @@ struct Look {
 struct OpenedOn {
     Date day;
 };
+/// How dates, numbers and money are written from now on. No deed: undo, reset and links leave it.
+struct ReadIn {
+    Locale locale;
+};
 using Action =
-    std::variant<Set, CancelGesture, Undo, Redo, Reset, Explain, Pin, Unpin, Look, OpenedOn>;
+    std::variant<Set, CancelGesture, Undo, Redo, Reset, Explain, Pin, Unpin, Look, OpenedOn, ReadIn>;
 
 Model update(Model model, const Action &action);
 

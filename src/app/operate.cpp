@@ -2,6 +2,7 @@
 #include "app/controls.hpp"
 
 #include "app/answer_controls.hpp"
+#include "app/locale.hpp"
 #include "app/targets.hpp"
 #include "app/text.hpp"
 #include "core/evaluate.hpp"
@@ -97,6 +98,7 @@ std::optional<Action> deed_named(std::string_view id) {
 } // namespace
 
 Operation operate(const Model &model, std::string_view id, std::string_view value, Stage stage) {
+    const LocaleScope scope{model.locale};
     if (auto deed = deed_named(id)) {
         return {std::move(*deed), {}};
     }

@@ -93,6 +93,7 @@ Scene::Scene(const Model &model_)
 }
 
 Exhibit present(const Model &model) {
+    const LocaleScope scope{model.locale};
     const Scene scene{model};
     const Lease &lease = scene.lease;
     Exhibit exhibit{.lease = lease.id,

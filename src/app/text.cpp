@@ -1,49 +1,93 @@
 #include "app/text.hpp"
 
+#include "app/locale_forms.hpp"
+
+#include <algorithm>
 #include <array>
+#include <utility>
 
 namespace offramp {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> month_names = {
-    "January", "February", "March",     "April",   "May",      "June",
-    "July",    "August",   "September", "October", "November", "December"};
+const Forms &forms() { return forms_of(current_locale()); }
 
-std::string_view name_of_month(Date day) { return month_names[unsigned{day.ymd().month()} - 1]; }
+/// A word of a list, counted from zero; empty beyond its end.
+std::string_view word_at(std::string_view words, std::size_t index) {
+    for (; 0 < index; --index) {
+        words.remove_prefix(std::min(words.find(' '), words.size() - 1) + 1);
+    }
+    return words.substr(0, words.find(' '));
+}
 
-std::string day_of_month(Date day) { return std::to_string(unsigned{day.ymd().day()}); }
+std::string_view month_in(std::string_view names, Date day) {
+    return word_at(names, unsigned{day.ymd().month()} - 1);
+}
 
-std::string year(Date day) { return std::to_string(int{day.ymd().year()}); }
+/// A day by a pattern, with the month's name from a list.
+std::string patterned(std::string_view pattern, std::string_view month_names, Date day) {
+    std::string out;
+    for (const char c : pattern) {
+        if (c == 'd') {
+            const unsigned number{day.ymd().day()};
+            out += number == 1 ? std::string{forms().first_of_month} : std::to_string(number);
+        } else if (c == 'M') {
+            out += month_in(month_names, day);
+        } else if (c == 'y') {
+            out += std::to_string(int{day.ymd().year()});
+        } else {
+            out += c;
+        }
+    }
+    return out;
+}
 
-std::string symbol(std::string_view currency) {
-    if (currency == "USD") {
-        return "$";
+/// A number with the separators of the locale in place of `,` and `.`.
+std::string separated(std::string_view number) {
+    std::string out;
+    for (const char c : number) {
+        if (c == ',') {
+            out += forms().group;
+        } else if (c == '.') {
+            out += forms().decimal;
+        } else {
+            out += c;
+        }
     }
-    if (currency == "EUR") {
-        return "€";
+    return out;
+}
+
+/// A number that is written already, with the sign of its currency.
+std::string priced(std::string number, std::string_view currency) {
+    constexpr std::string_view no_break_space = "\u00a0";
+    constexpr std::array<std::string_view, 4> known = {"USD", "EUR", "GBP", "JPY"};
+    const auto index =
+        static_cast<std::size_t>(std::find(known.begin(), known.end(), currency) - known.begin());
+    const bool is_known = index < known.size();
+    std::string symbol{is_known ? word_at(forms().symbols, index) : currency};
+    if (forms().symbol_is_last) {
+        return number.append(no_break_space).append(symbol);
     }
-    if (currency == "GBP") {
-        return "£";
+    return symbol.append(is_known ? "" : no_break_space).append(number);
+}
+
+std::int64_t power_of_ten(int digits) {
+    std::int64_t power = 1;
+    for (int i = 0; i < digits; ++i) {
+        power *= 10;
     }
-    if (currency == "JPY") {
-        return "¥";
-    }
-    return std::string{currency} + "\u00a0";
+    return power;
 }
 
 /// minor / unit with that many decimals, rounded half up, without trailing zeros: "30.36".
 std::string decimals_of(std::int64_t minor, std::int64_t unit, int decimals) {
-    std::int64_t scale = 1;
-    for (int i = 0; i < decimals; ++i) {
-        scale *= 10;
-    }
-    std::string text = to_decimal(offramp::scale(Money::from_minor(minor), scale, unit), decimals);
+    std::string text =
+        to_decimal(scale(Money::from_minor(minor), power_of_ten(decimals), unit), decimals);
     if (text.find('.') != std::string::npos) {
         text.erase(text.find_last_not_of('0') + 1);
         text.erase(text.find_last_not_of('.') + 1);
     }
-    return text;
+    return separated(text);
 }
 
 template <typename T, typename Format>
@@ -64,20 +108,29 @@ std::string long_date(Date day) {
     if (!day.is_day()) {
         return day == Date::never() ? "never" : "from the start";
     }
-    return day_of_month(day) + " " + std::string{name_of_month(day)} + " " + year(day);
+    return patterned(forms().date, forms().months, day);
 }
 
 std::string short_date(Date day) {
-    return day.is_day() ? day_and_month(day) + " " + year(day) : long_date(day);
+    return day.is_day() ? patterned(forms().date, forms().short_months, day) : long_date(day);
 }
 
 std::string day_and_month(Date day) {
-    return day.is_day() ? day_of_month(day) + " " + month_name(day) : long_date(day);
+    return day.is_day() ? patterned(forms().day_and_month, forms().short_months, day)
+                        : long_date(day);
 }
 
-std::string month_name(Date day) { return std::string{name_of_month(day).substr(0, 3)}; }
+std::string month_name(Date day) { return std::string{month_in(forms().month_labels, day)}; }
 
-std::string grouped(std::int64_t number) { return to_grouped(Money::from_minor(number), 0); }
+std::string year_name(Date day) { return patterned(forms().year, {}, day); }
+
+std::string grouped(std::int64_t number) {
+    return separated(to_grouped(Money::from_minor(number), 0));
+}
+
+std::string decimal(std::int64_t number, int digits) {
+    return separated(to_decimal(Money::from_minor(number), digits));
+}
 
 std::string exact_money(Money amount, std::string_view currency) {
     if (!amount.is_bounded()) {
@@ -85,25 +138,24 @@ std::string exact_money(Money amount, std::string_view currency) {
     }
     const bool negative = amount < Money::zero();
     const Money magnitude = negative ? Money::zero() - amount : amount;
-    return (negative ? "−" : "") + symbol(currency) + to_grouped(magnitude, minor_digits(currency));
+    return (negative ? "−" : "") +
+           priced(separated(to_grouped(magnitude, minor_digits(currency))), currency);
 }
 
 std::string short_money(Money amount, std::string_view currency) {
-    std::int64_t million = 1'000'000;
-    for (int i = 0; i < minor_digits(currency); ++i) {
-        million *= 10;
-    }
+    const std::int64_t major = power_of_ten(minor_digits(currency));
     const std::int64_t minor = amount.minor();
-    if (!amount.is_bounded() || minor < million) {
+    if (!amount.is_bounded() || minor < 1'000'000 * major) {
         return exact_money(amount, currency);
     }
-    if (minor < 1000 * million) {
-        return symbol(currency) + decimals_of(minor, million, 1) + " million";
+    const auto &magnitudes = forms().magnitudes;
+    std::size_t i = magnitudes.size() - 1;
+    while (minor < magnitudes[i].unit * major) {
+        --i;
     }
-    if (minor / 1'000'000 < million) {
-        return symbol(currency) + decimals_of(minor, 1000 * million, 2) + " billion";
-    }
-    return symbol(currency) + decimals_of(minor, 1'000'000 * million, 3) + " trillion";
+    std::string number = decimals_of(minor, magnitudes[i].unit * major, magnitudes[i].decimals);
+    number.append(forms().magnitude_space).append(word_at(forms().magnitude_names, i));
+    return priced(std::move(number), currency);
 }
 
 std::string long_date(const When &when) {

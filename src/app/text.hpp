@@ -1,5 +1,6 @@
 // Days, numbers and amounts in words: the one formatter that canvas, mirror, twin and command line
-// share. English, day before month.
+// share. Words are English; dates, numbers and money are those of the LocaleScope around the call.
+// The examples are British.
 #pragma once
 
 #include "core/range.hpp"
@@ -18,13 +19,16 @@ std::string short_date(Date day);
 std::string day_and_month(Date day);
 /// "Nov", "2027" for the axis. Precondition: is_day().
 std::string month_name(Date day);
+std::string year_name(Date day);
 
 /// "110,000".
 std::string grouped(std::int64_t number);
+/// "1.50" for 150 with two digits: a number of 10^-digits, ungrouped.
+std::string decimal(std::int64_t number, int digits);
 
 /// "$30.36 billion", "€802.9 million", "$14,666.60": tenths of a million,
-/// hundredths of a billion, thousandths of a trillion; exact below a million. "an unknown amount"
-/// when no bound is known.
+/// hundredths of a billion, thousandths of a trillion (in Japanese whole 万, hundredths of 億,
+/// thousandths of 兆); exact below a million. "an unknown amount" when no bound is known.
 std::string short_money(Money amount, std::string_view currency);
 /// "$30,360,000,000.00".
 std::string exact_money(Money amount, std::string_view currency);

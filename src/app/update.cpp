@@ -93,6 +93,7 @@ Model model_of(std::shared_ptr<const Lease> lease, const Supposition &published)
                  .pinned = std::nullopt,
                  .subject = "verdict",
                  .view = std::nullopt,
+                 .locale = Locale::EnglishBritain,
                  .notes = {}};
 }
 
@@ -129,7 +130,8 @@ Model update(Model model, const Action &action) {
                           [&](const OpenedOn &one) {
                               model.published = published_on(*model.lease, one.day);
                               model.now = model.published;
-                          }},
+                          },
+                          [&](const ReadIn &one) { model.locale = one.locale; }},
                action);
     return model;
 }

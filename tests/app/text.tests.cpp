@@ -1,5 +1,7 @@
 #include "app/text.hpp"
 
+#include "app/locale.hpp"
+
 #include <catch_amalgamated.hpp>
 
 using namespace offramp;
@@ -33,6 +35,73 @@ TEST_CASE("Large amounts are rounded in words and exact in figures", "[app][text
     CHECK(exact_money(Money::from_minor(row.minor), "USD") == row.exact);
 }
 
+TEST_CASE("Dates, numbers and money are those of the locale", "[app][text]") {
+    struct Row {
+        const char *tag;
+        const char *long_date;
+        const char *short_date;
+        const char *day_and_month;
+        const char *month;
+        const char *year;
+        const char *number;
+        const char *exact;
+        const char *in_short;
+    };
+    const auto row = GENERATE(Row{"en-GB", "15 March 2026", "15 Mar 2026", "15 Mar", "Mar", "2026",
+                                  "110,000", "$30,360,000,000.00", "$30.36 billion"},
+                              Row{"en-US", "March 15, 2026", "Mar 15, 2026", "Mar 15", "Mar",
+                                  "2026", "110,000", "$30,360,000,000.00", "$30.36 billion"},
+                              Row{"de", "15. März 2026", "15. März 2026", "15. März", "Mär", "2026",
+                                  "110.000", "30.360.000.000,00\u00a0$", "30,36\u00a0Mrd.\u00a0$"},
+                              Row{"fr", "15 mars 2026", "15 mars 2026", "15 mars", "mars", "2026",
+                                  "110\u202f000", "30\u202f360\u202f000\u202f000,00\u00a0$US",
+                                  "30,36\u00a0Md\u00a0$US"},
+                              Row{"ja", "2026年3月15日", "2026年3月15日", "3月15日", "3月",
+                                  "2026年", "110,000", "$30,360,000,000.00", "$303.6億"});
+    const LocaleScope scope{locale_of(row.tag)};
+    INFO(row.tag);
+    const Date day = "2026-03-15"_date;
+    const Money amount = Money::from_minor(3'036'000'000'000);
+    CHECK(long_date(day) == row.long_date);
+    CHECK(short_date(day) == row.short_date);
+    CHECK(day_and_month(day) == row.day_and_month);
+    CHECK(month_name(day) == row.month);
+    CHECK(year_name(day) == row.year);
+    CHECK(grouped(110'000) == row.number);
+    CHECK(exact_money(amount, "USD") == row.exact);
+    CHECK(short_money(amount, "USD") == row.in_short);
+    // What is no date or number stays English.
+    CHECK(long_date(Date::never()) == "never");
+    CHECK(exact_money(Money::unbounded(), "USD") == "an unknown amount");
+}
+
+TEST_CASE("A French month begins with an ordinal", "[app][text]") {
+    const LocaleScope scope{Locale::French};
+    CHECK(long_date("2026-11-01"_date) == "1er novembre 2026");
+    CHECK(day_and_month("2026-11-01"_date) == "1er nov.");
+    CHECK(long_date("2026-11-11"_date) == "11 novembre 2026");
+}
+
+TEST_CASE("Japanese amounts count in steps of ten thousand", "[app][text]") {
+    struct Row {
+        std::int64_t yen;
+        const char *in_short;
+    };
+    const auto row =
+        GENERATE(Row{999'999, "¥999,999"}, Row{1'234'567, "¥123万"}, Row{99'990'000, "¥9999万"},
+                 Row{100'000'000, "¥1億"}, Row{802'909'090, "¥8.03億"},
+                 Row{999'900'000'000, "¥9999億"}, Row{1'785'000'000'000, "¥1.785兆"});
+    const LocaleScope scope{Locale::Japanese};
+    CHECK(short_money(Money::from_minor(row.yen), "JPY") == row.in_short);
+}
+
+TEST_CASE("A currency without a sign of its own goes by its code", "[app][text]") {
+    const Money amount = Money::from_minor(-123'450);
+    CHECK(exact_money(amount, "CHF") == "−CHF\u00a01,234.50");
+    const LocaleScope scope{Locale::German};
+    CHECK(exact_money(amount, "CHF") == "−1.234,50\u00a0CHF");
+}
+
 TEST_CASE("An amount of which only a bound is known says so", "[app][text]") {
     const Money least = Money::from_minor(4'375'000'000'000);
     CHECK(short_money(Amount{least, Money::unbounded()}, "USD") == "at least $43.75 billion");
@@ -43,6 +112,7 @@ TEST_CASE("Numbers take their noun in the right number", "[app][text]") {
     CHECK(counted(1, "day") == "1 day");
     CHECK(counted(90, "day") == "90 days");
     CHECK(counted(110'000, "GPU") == "110,000 GPUs");
+    CHECK(decimal(150, 2) == "1.50");
     CHECK(sentence_case("either side") == "Either side");
     CHECK(sentence_case("é") == "é");
 }

@@ -274,6 +274,20 @@ TEST_CASE("The check for collisions sees one", "[ui][frames]") {
     CHECK(colliding(drawn).size() == 1);
 }
 
+TEST_CASE("The reader's locale holds from the first frame and for leases loaded later",
+          "[ui][frames]") {
+    Explorer explorer{fonts()};
+    explorer.read_in(Locale::German);
+    loaded(explorer, google_text());
+    CHECK(explorer.exhibit().as_of == "Seen from 22. November 2026");
+    const int revision = explorer.revision();
+    explorer.read_in(Locale::EnglishUnitedStates);
+    CHECK(explorer.exhibit().as_of == "Seen from November 22, 2026");
+    CHECK(revision < explorer.revision());
+    loaded(explorer, google_text());
+    CHECK(explorer.exhibit().as_of == "Seen from November 22, 2026");
+}
+
 TEST_CASE("A lease that cannot be read leaves the one before it on the screen", "[ui][frames]") {
     Explorer explorer{fonts()};
     loaded(explorer, google_text());

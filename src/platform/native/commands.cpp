@@ -82,6 +82,7 @@ Request request_from(const Arguments &arguments) {
     Request request;
     std::vector<std::pair<std::string, std::string>> settings;
     std::string path;
+    Locale locale = Locale::EnglishBritain;
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         const std::string &argument = arguments[i];
         if (argument == "--json") {
@@ -103,6 +104,8 @@ Request request_from(const Arguments &arguments) {
             request.to = arguments[++i];
         } else if (argument == "-o") {
             request.output = arguments[++i];
+        } else if (argument == "--locale") {
+            locale = locale_of(arguments[++i]);
         } else if (const auto setting = control_of(argument, arguments[i + 1])) {
             settings.push_back(*setting);
             ++i;
@@ -115,6 +118,9 @@ Request request_from(const Arguments &arguments) {
         return refused("name a lease file.");
     }
     request.model = load(path, request.exit_code);
+    if (request.model) {
+        request.model = update(std::move(*request.model), ReadIn{locale});
+    }
     for (const auto &[id, value] : settings) {
         if (!request.model) {
             break;
@@ -145,6 +151,7 @@ std::string reasons_of(const Model &model, const Exhibit &exhibit) {
 int show(const Arguments &arguments) {
     const Request request = request_from(arguments);
     if (request.model) {
+        const LocaleScope scope{request.model->locale};
         const Exhibit exhibit = present(*request.model);
         const Lease &lease = *request.model->lease;
         const Supposition &now = request.model->now;

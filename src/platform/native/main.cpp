@@ -9,13 +9,15 @@ namespace {
 constexpr std::string_view usage =
     R"(offramp: who may leave an AI-compute lease, when, on what notice, at what price, and why
 
-  offramp show LEASE.json|CASE.json [supposing] [--why] [--json]
+  offramp show LEASE.json|CASE.json [supposing] [--why] [--json] [--locale TAG]
                                     --why: the reasons for every answer, line by line
                                     --readings: every combination that matters
                                     --months: fees and credits by month
+                                    --locale: how dates, numbers and money are written: en-GB
+                                    (the default), en-US, de, fr or ja
   offramp validate FILE...          exit 0, or 1 with file:line:column: code: message
   offramp check CASE.json...        runs case files; closes with N passed, M failed
-  offramp render LEASE.json --to html|svg|text|json [supposing] [-o FILE]
+  offramp render LEASE.json --to html|svg|text|json [supposing] [-o FILE] [--locale TAG]
   offramp schema lease|case         the JSON Schema of lease documents or case files
   offramp palette                   the colours as CSS custom properties
   offramp bench [LEASE.json]        the figures of the budgets

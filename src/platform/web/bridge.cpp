@@ -88,6 +88,13 @@ EMSCRIPTEN_KEEPALIVE const char *offramp_findings(std::int32_t explorer) {
     return give(found == nullptr ? "" : found->findings());
 }
 
+EMSCRIPTEN_KEEPALIVE void offramp_locale(std::int32_t explorer, const char *tag,
+                                         std::int32_t size) {
+    if (Explorer *const found = explorer_at(explorer)) {
+        found->read_in(offramp::locale_of(view(tag, size)));
+    }
+}
+
 EMSCRIPTEN_KEEPALIVE void offramp_follow(std::int32_t explorer, const char *fragment,
                                          std::int32_t size) {
     if (Explorer *const found = loaded_at(explorer)) {

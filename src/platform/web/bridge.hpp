@@ -20,6 +20,9 @@ std::int32_t offramp_load(std::int32_t explorer, const char *text, std::int32_t 
                           const char *day, std::int32_t day_size);
 const char *offramp_findings(std::int32_t explorer);
 
+/// How dates, numbers and money are written from now on; `tag` is a BCP 47 language tag.
+void offramp_locale(std::int32_t explorer, const char *tag, std::int32_t size);
+
 void offramp_follow(std::int32_t explorer, const char *fragment, std::int32_t size);
 
 /// 1 when it was done, 0 when `offramp_refusal` says why not. `is_dragging` is 0 or 1.

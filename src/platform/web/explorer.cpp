@@ -37,8 +37,16 @@ bool Explorer::load(std::string_view text, std::string_view opened_on) {
     if (const auto day = parse_iso(opened_on)) {
         *model_ = update(std::move(*model_), OpenedOn{*day});
     }
-    present_anew();
+    read_in(locale_);
     return true;
+}
+
+void Explorer::read_in(Locale locale) {
+    locale_ = locale;
+    if (is_loaded()) {
+        *model_ = update(std::move(*model_), ReadIn{locale});
+        present_anew();
+    }
 }
 
 void Explorer::follow(std::string_view fragment) {

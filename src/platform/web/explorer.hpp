@@ -29,6 +29,9 @@ class Explorer {
     bool load(std::string_view text, std::string_view opened_on);
     bool is_loaded() const { return model_ != nullptr; }
 
+    /// How dates, numbers and money are written from now on, for this lease and later ones.
+    void read_in(Locale locale);
+
     /// Takes the fragment of an address; what it cannot take is named in the Exhibit's notes.
     void follow(std::string_view fragment);
 
@@ -55,6 +58,7 @@ class Explorer {
     void present_anew();
 
     ui::Session session_;
+    Locale locale_ = Locale::EnglishBritain;
     std::unique_ptr<Model> model_;
     Exhibit exhibit_;
     std::string exhibit_json_; ///< empty until asked for
