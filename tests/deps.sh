@@ -1,6 +1,7 @@
 #!/bin/sh
-# Brings whatever the build needs and the machine lacks: Debian packages, and the sources of Dear
-# ImGui, Catch2 and nlohmann_json under build/deps. Says nothing when nothing is missing.
+# Brings whatever the build needs and the machine lacks: Debian packages, the sources of Dear ImGui,
+# Catch2 and nlohmann_json under build/deps, and npm's packages under node_modules. Says nothing when
+# nothing is missing.
 #
 #   sh tests/deps.sh          what building the site needs
 #   sh tests/deps.sh tests    the same, and what the tests need
@@ -26,15 +27,15 @@ need cmake has cmake
 need ninja-build has ninja
 need emscripten has em++
 need nodejs has node
+need npm has npm
 need brotli has brotli
 need python3-fonttools /usr/bin/python3 -c 'import fontTools'
+need python3-brotli /usr/bin/python3 -c 'import brotli'
 need fonts-inter test -f /usr/share/fonts/opentype/inter/Inter-Regular.otf
-need fonts-droid-fallback test -f /usr/share/fonts/truetype/droid/DroidSansFallbackFull.ttf
 need xz-utils has xz
 need ca-certificates test -d /etc/ssl/certs
 if [ "${1:-}" = tests ]; then
   need chromium test -x /usr/bin/chromium
-  need npm has npm
   need clang-format has clang-format
   need libquantlib0-dev test -f /usr/include/ql/quantlib.hpp
 fi
@@ -92,9 +93,9 @@ fi
 version=$(sed -n 's/^#define IMGUI_VERSION_NUM *\([0-9]*\).*/\1/p' "$OFFRAMP_DEPS/imgui/imgui.h")
 [ "${version:-0}" -ge 19200 ] || fail "Dear ImGui 1.92 or newer is needed, this is ${version:-unknown}."
 
-if [ "${1:-}" = tests ] && ! cmp -s package-lock.json node_modules/.package-lock.seen; then
-  say "installing the packages of the tests"
+if ! cmp -s package-lock.json node_modules/.package-lock.seen; then
+  say "installing the packages that put the site together and test it"
   npm ci --ignore-scripts --no-audit --no-fund >"$deps/npm.log" 2>&1 ||
-    fail "npm could not install the packages of the tests; $deps/npm.log says why."
+    fail "npm could not install its packages; $deps/npm.log says why."
   cp package-lock.json node_modules/.package-lock.seen
 fi

@@ -34,7 +34,8 @@ const partsWith = (styles) => {
   const toggle = document.createElement('button');
   toggle.type = 'button';
   toggle.className = 'view-toggle';
-  bar.append(toggle);
+  const reason = document.createElement('span');
+  bar.append(toggle, reason);
   const stage = document.createElement('div');
   stage.className = 'stage';
   stage.hidden = true;
@@ -47,7 +48,7 @@ const partsWith = (styles) => {
   const poster = document.createElement('div');
   poster.className = 'poster';
   poster.append(document.createElement('slot'));
-  return { link, notice, bar, toggle, stage, canvas, glass, poster };
+  return { link, notice, bar, toggle, reason, stage, canvas, glass, poster };
 };
 
 export class LeaseExplorer extends HTMLElement {
@@ -64,6 +65,7 @@ export class LeaseExplorer extends HTMLElement {
   #state = '';
   #isStarted = false;
   #wasDrawn = false;
+  #needsForm = false; // for writing that a picture cannot set
   #height = 1;
   #idleWaiters = [];
   #exhibit = null;
@@ -166,8 +168,9 @@ export class LeaseExplorer extends HTMLElement {
     this.#say('');
     if (this.#state) this.#explorer.follow(this.#state);
     this.#settledRevision = -1;
+    this.#needsForm = false;
     if (!this.#wasDrawn) this.#bind();
-    this.#wake();
+    this.#refresh();
   }
 
   #readIn() {
@@ -252,10 +255,13 @@ export class LeaseExplorer extends HTMLElement {
 
   // ---- Frames
 
-  /** Colours that the reader forces reach the form, and no canvas. */
+  /**
+   * Without a wish of the reader or the author: colours that the reader forces reach the form, and
+   * no canvas; and the writing may need it.
+   */
   get #isForm() {
     const view = this.getAttribute('view');
-    return view ? view === 'form' : matchMedia(forcedColors).matches;
+    return view ? view === 'form' : this.#needsForm || matchMedia(forcedColors).matches;
   }
   get #isDark() {
     const theme = this.getAttribute('theme');
@@ -278,9 +284,11 @@ export class LeaseExplorer extends HTMLElement {
 
   #refresh() {
     this.dataset.theme = this.#isDark ? 'dark' : 'light';
-    const { stage, toggle, bar } = this.#parts;
+    const { stage, toggle, reason, bar } = this.#parts;
     stage.classList.toggle('form', this.#isForm);
     toggle.textContent = this.#isForm ? 'Show the picture' : 'Form view';
+    reason.textContent = this.#needsForm && this.#isForm
+      ? 'This lease has writing that a picture cannot set; it is shown as a form.' : '';
     bar.hidden = !this.#wasDrawn;
     this.#wake();
   }
@@ -310,6 +318,10 @@ export class LeaseExplorer extends HTMLElement {
     this.#height = height;
     canvas.style.cursor = pointerShapes[drawn.pointer];
     this.#parts.glass.style.cursor = canvas.style.cursor;
+    if (drawn.needsShaping && !this.#needsForm) {
+      this.#needsForm = true;
+      this.#refresh();
+    }
     if (drawn.revision !== this.#revision) {
       this.#revision = drawn.revision;
       this.#exhibit = this.#explorer.exhibit;

@@ -1,5 +1,6 @@
 // The engine: WebAssembly fetched once for a page, and every call into it behind one guard.
 // Knows nothing of the DOM but the canvas whose graphics context it is given.
+import { loadGlyphs } from './glyphs.mjs';
 
 const base = new URL('.', import.meta.url);
 let shared; // one promise for the module, whatever number of explorers there are
@@ -17,18 +18,10 @@ async function start() {
   const [{ default: createEngine }, wasmBinary, regular, semibold] = await Promise.all([
     import('./engine.glue.mjs'),
     bytesOf('engine.wasm'),
-    bytesOf('inter-regular.otf'),
-    bytesOf('inter-semibold.otf'),
+    bytesOf('inter-regular.woff2'),
+    bytesOf('inter-semibold.woff2'),
   ]);
-  const module = await createEngine({ wasmBinary });
-  const fonts = [regular, semibold].map((bytes) => {
-    const pointer = module._malloc(bytes.length);
-    module.HEAPU8.set(bytes, pointer);
-    return [pointer, bytes.length];
-  });
-  module._offramp_set_fonts(...fonts.flat());
-  fonts.forEach(([pointer]) => module._free(pointer));
-  return module;
+  return createEngine({ wasmBinary, glyphs: await loadGlyphs(regular, semibold) });
 }
 
 export function loadEngine() {
@@ -143,11 +136,11 @@ export class Explorer {
         surface.pixelRatio, surface.textScale, surface.isDark ? 1 : 0,
         surface.isCoarse ? 1 : 0) >> 2;
       // Memory may have grown during the call: the view is read afresh.
-      const [height, again, pointer, revision, settledRevision, isDragging] =
-        module.HEAPF32.subarray(at, at + 6);
+      const [height, again, pointer, revision, settledRevision, isDragging, needsShaping] =
+        module.HEAPF32.subarray(at, at + 7);
       return {
         height, again: again === 1, pointer, revision, settledRevision,
-        isDragging: isDragging === 1,
+        isDragging: isDragging === 1, needsShaping: needsShaping === 1,
       };
     }, null);
   }

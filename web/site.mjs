@@ -9,6 +9,7 @@ import {
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { transformSync } from 'esbuild';
 
 const [cli, engine, fonts, deps, site] = process.argv.slice(2);
 const web = dirname(fileURLToPath(import.meta.url));
@@ -18,6 +19,9 @@ const offramp = (...words) => execFileSync(cli, words, { encoding: 'utf8' });
 const read = (path) => readFileSync(path, 'utf8');
 const write = (name, text) => writeFileSync(join(site, name), text);
 const escaped = (text) => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
+/** Without comments, spaces and long local names; what is exported keeps its name. */
+const minified = (text, options = {}) =>
+  transformSync(text, { minify: true, legalComments: 'none', ...options }).code;
 /** Fills each {{name}}; a name without a value, or a value without a place, is a mistake. */
 function filled(template, values) {
   const used = new Set();
@@ -35,17 +39,20 @@ function filled(template, values) {
 rmSync(site, { recursive: true, force: true });
 mkdirSync(join(site, 'leases'), { recursive: true });
 
-for (const name of ['offramp.js', 'element.mjs', 'engine.mjs', 'input.mjs', 'mirror.mjs', 'page.mjs']) {
-  copyFileSync(join(web, name), join(site, name));
-}
-copyFileSync(join(engine, 'engine.mjs'), join(site, 'engine.glue.mjs'));
+const modules = ['element.mjs', 'engine.mjs', 'glyphs.mjs', 'input.mjs', 'mirror.mjs', 'page.mjs'];
+for (const name of modules) write(name, minified(read(join(web, name)), { target: 'es2022' }));
+// Old browsers must be able to read the entry, which tells them what they lack.
+write('offramp.js', minified(read(join(web, 'offramp.js')),
+  { target: 'es5', supported: { 'dynamic-import': true } }));
+write('engine.glue.mjs', minified(read(join(engine, 'engine.mjs')), { target: 'es2022' }));
 copyFileSync(join(engine, 'engine.wasm'), join(site, 'engine.wasm'));
-for (const name of ['inter-regular.otf', 'inter-semibold.otf']) {
+for (const name of ['inter-regular.woff2', 'inter-semibold.woff2']) {
   copyFileSync(join(fonts, name), join(site, name));
 }
 const palette = offramp('palette');
-write('style.css', palette + read(join(web, 'element.css')));
-write('page.css', palette + read(join(web, 'page.css')));
+for (const [name, source] of [['style.css', 'element.css'], ['page.css', 'page.css']]) {
+  write(name, minified(palette + read(join(web, source)), { loader: 'css' }));
+}
 
 const cards = [];
 for (const file of readdirSync(leases).filter((name) => name.endsWith('.json')).sort()) {
@@ -69,7 +76,6 @@ write('index.html', filled(read(join(web, 'index.html')), { cards: cards.join(''
 
 write('licences.txt', [
   ['Inter (font)', '/usr/share/doc/fonts-inter/copyright'],
-  ['Droid Sans Fallback (six characters in the font)', '/usr/share/doc/fonts-droid-fallback/copyright'],
   ['Apache License, Version 2.0', '/usr/share/common-licenses/Apache-2.0'],
   ['Dear ImGui', join(deps, 'imgui', 'LICENSE.txt')],
   ['JSON for Modern C++', join(deps, 'nlohmann-json3', 'LICENSE.MIT')],
@@ -83,9 +89,8 @@ const rows = [
   ['first answer (page and its style)', [page, 'page.css'], 15_000],
   ['engine (WebAssembly)', ['engine.wasm'], 0],
   ['engine (glue)', ['engine.glue.mjs'], 0],
-  ['fonts', ['inter-regular.otf', 'inter-semibold.otf'], 0],
-  ['scripts and style', ['offramp.js', 'element.mjs', 'engine.mjs', 'input.mjs', 'mirror.mjs',
-    'page.mjs', 'style.css'], 0],
+  ['fonts', ['inter-regular.woff2', 'inter-semibold.woff2'], 0],
+  ['scripts and style', ['offramp.js', ...modules, 'style.css'], 0],
   ['lease', ['leases/spacex-google-2026.json'], 0],
 ];
 let total = 0;

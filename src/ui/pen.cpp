@@ -1,5 +1,7 @@
 #include "ui/pen.hpp"
 
+#include "ui/shaping.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <string>
@@ -30,11 +32,16 @@ const char *Pen::end_of_line(Type type, const char *from, const char *end, float
     return to == from ? from + 1 : to; // a word wider than the line is broken
 }
 
+void Pen::check_shaping(std::string_view text) const {
+    drawn_.needs_shaping = drawn_.needs_shaping || needs_shaping(text);
+}
+
 float Pen::line_height(Type type) const { return std::ceil(theme_.size_of(type) * 1.35F); }
 
 // Lines are set closer than ImGui's by nature of the font; text that wraps is drawn line by line
 // so that the leading is ours.
 float Pen::text(Type type, ImU32 colour, ImVec2 at, float width, std::string_view text) {
+    check_shaping(text);
     const float size = theme_.size_of(type);
     const float leading = line_height(type);
     const char *const end = end_of(text);
@@ -51,6 +58,7 @@ float Pen::text(Type type, ImU32 colour, ImVec2 at, float width, std::string_vie
 }
 
 ImVec2 Pen::measure(Type type, float width, std::string_view text) const {
+    check_shaping(text);
     const float size = theme_.size_of(type);
     const char *const end = end_of(text);
     float widest = 0;
@@ -66,6 +74,7 @@ ImVec2 Pen::measure(Type type, float width, std::string_view text) const {
 }
 
 void Pen::line(Type type, ImU32 colour, ImVec2 at, float width, std::string_view text) {
+    check_shaping(text);
     const float size = theme_.size_of(type);
     const auto width_of = [&](const char *from, const char *to) {
         return font(type)->CalcTextSizeA(size, FLT_MAX, 0, from, to).x;

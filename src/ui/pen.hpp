@@ -2,6 +2,7 @@
 // Every thing that can be operated passes through here and is recorded for mirror and tests.
 #pragma once
 
+#include "ui/fonts.hpp"
 #include "ui/surface.hpp"
 #include "ui/theme.hpp"
 
@@ -12,11 +13,6 @@
 #include <utility>
 
 namespace offramp::ui {
-
-struct Fonts {
-    ImFont *regular;
-    ImFont *semibold;
-};
 
 /// What an operable area was told in this frame.
 struct Press {
@@ -88,6 +84,7 @@ class Pen {
     ImFont *font(Type type) const {
         return theme_.is_strong(type) ? fonts_.semibold : fonts_.regular;
     }
+    void check_shaping(std::string_view text) const;
     void hatch(const Rect &rect, ImU32 colour, float spacing);
     const char *end_of_line(Type type, const char *from, const char *end, float width) const;
     void note_text(Type type, ImVec2 at, float width);

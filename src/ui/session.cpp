@@ -3,29 +3,10 @@
 #include "ui/renderer.hpp"
 
 #include <algorithm>
-#include <cstring>
 
 namespace offramp::ui {
 
-namespace {
-
-enum class Fill { Own, Gaps };
-
-/// A font of its own, or what fills the gaps of the one before.
-ImFont *add_font(const std::vector<std::byte> &bytes, Fill fill = Fill::Own) {
-    ImFontConfig config;
-    config.MergeMode = fill == Fill::Gaps;
-    config.FontDataOwnedByAtlas = true; // the atlas frees what it is given
-    void *const copy = IM_ALLOC(bytes.size());
-    std::memcpy(copy, bytes.data(), bytes.size());
-    return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(copy, static_cast<int>(bytes.size()), 15,
-                                                      &config);
-}
-
-} // namespace
-
-Session::Session(const std::vector<std::byte> &regular, const std::vector<std::byte> &semibold)
-    : context_(ImGui::CreateContext()) {
+Session::Session(const FontBytes &files) : context_(ImGui::CreateContext()) {
     ImGui::SetCurrentContext(context_);
     ImGuiIO &io = ImGui::GetIO();
     io.IniFilename = nullptr;
@@ -35,8 +16,7 @@ Session::Session(const std::vector<std::byte> &regular, const std::vector<std::b
     ImGuiStyle &style = ImGui::GetStyle();
     style.WindowPadding = {0, 0};
     style.WindowBorderSize = 0;
-    fonts_ = {add_font(regular), add_font(semibold)};
-    add_font(regular, Fill::Gaps); // letters that only running text needs
+    fonts_ = add_fonts(files);
     can_draw_ = start_renderer();
 }
 
@@ -56,9 +36,11 @@ Drawn Session::frame(const Exhibit &exhibit, const Surface &surface) {
     io.DeltaTime = 1.0F / 60; // nothing here moves by itself
     const Theme theme{surface};
 
-    Drawn drawn{
-        .height = 0, .items = {}, .texts = {}, .operations = {}, .pointer = {}, .again = false};
+    Drawn drawn;
     ImGui::NewFrame();
+    // Dear ImGui tells only the font that it has chosen itself; the other one would be drawn
+    // coarsely.
+    fonts_.semibold->CurrentRasterizerDensity = surface.pixel_ratio;
     ImGui::SetNextWindowPos({0, 0});
     ImGui::SetNextWindowSize(io.DisplaySize);
     ImGui::Begin("explorer", nullptr,

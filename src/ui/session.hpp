@@ -3,20 +3,19 @@
 
 #include "app/exhibit.hpp"
 #include "ui/draw.hpp"
+#include "ui/fonts.hpp"
 #include "ui/surface.hpp"
 
 #include <imgui.h>
 
-#include <cstddef>
 #include <string>
-#include <vector>
 
 namespace offramp::ui {
 
 class Session {
   public:
-    /// The fonts' bytes are copied. Precondition: the platform's graphics context is current.
-    Session(const std::vector<std::byte> &regular, const std::vector<std::byte> &semibold);
+    /// The files are copied. Precondition: the platform's graphics context is current.
+    explicit Session(const FontBytes &files);
     ~Session();
     Session(const Session &) = delete;
     Session &operator=(const Session &) = delete;

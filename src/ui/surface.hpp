@@ -46,12 +46,13 @@ struct Operation {
 enum class Pointer { Arrow, Hand, Grab, Grabbing, Text };
 
 struct Drawn {
-    float height; ///< that the whole content needs
+    float height = 0; ///< that the whole content needs
     std::vector<Item> items;
     std::vector<Rect> texts; ///< where lines of text stand; those of notes on pointing left out
     std::vector<Operation> operations;
     Pointer pointer = Pointer::Arrow;
-    bool again = false; ///< another frame is due although nothing will have happened
+    bool again = false;         ///< another frame is due although nothing will have happened
+    bool needs_shaping = false; ///< some text was met that cannot be set letter by letter
 };
 
 } // namespace offramp::ui

@@ -48,6 +48,15 @@ const missing = [
     (page) => page.route('**/engine.wasm', (route) => route.abort()), /could not|failed|Failed/i],
   ['a whole engine', () => world,
     (page) => page.route('**/engine.wasm', (route) => route.fulfill({ body: 'not wasm' })), /./],
+  ['a canvas that tells the truth', () => world,
+    (page) => page.addInitScript(() => {
+      const read = CanvasRenderingContext2D.prototype.getImageData;
+      CanvasRenderingContext2D.prototype.getImageData = function noisy(...area) {
+        const pixels = read.apply(this, area);
+        pixels.data[0] ^= 1;
+        return pixels;
+      };
+    }), /hides what a canvas holds/],
   ['the element', () => world,
     (page) => page.route('**/element.mjs', (route) => route.abort()), /could not be loaded/],
 ];

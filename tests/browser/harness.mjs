@@ -36,7 +36,7 @@ export async function start({ args = [] } = {}) {
 export async function open({ browser, base }, path, options = {}) {
   const { wait = true, prepare, ...contextOptions } = options;
   const context = await browser.newContext({
-    viewport: { width: 1200, height: 900 }, colorScheme: 'light', ...contextOptions,
+    viewport: { width: 1200, height: 900 }, colorScheme: 'light', locale: 'en-GB', ...contextOptions,
   });
   const page = await context.newPage();
   page.complaints = [];

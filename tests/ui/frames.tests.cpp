@@ -26,9 +26,9 @@ std::vector<std::byte> bytes_of(const std::string &path) {
     return {first, first + text.size()};
 }
 
-const FontBytes &fonts() {
-    static const FontBytes loaded{bytes_of(OFFRAMP_FONT_DIR "/inter-regular.otf"),
-                                  bytes_of(OFFRAMP_FONT_DIR "/inter-semibold.otf")};
+const ui::FontBytes &fonts() {
+    static const ui::FontBytes loaded{bytes_of(OFFRAMP_FONT_DIR "/inter-regular.otf"),
+                                      bytes_of(OFFRAMP_FONT_DIR "/inter-semibold.otf")};
     return loaded;
 }
 
@@ -298,4 +298,45 @@ TEST_CASE("A lease that cannot be read leaves the one before it on the screen", 
     CHECK_FALSE(explorer.operate("deliver", "2026-02-30", Stage::Settled));
     CHECK(explorer.refusal().find("2026-02-30") != std::string::npos);
     CHECK(value_of(explorer, "deliver") == "2026-11-15");
+}
+
+TEST_CASE("Writing that cannot be set letter by letter is reported, frame by frame",
+          "[ui][frames]") {
+    Explorer explorer{fonts()};
+    loaded(explorer, google_text());
+    CHECK_FALSE(explorer.drawn().needs_shaping);
+    std::string hebrew = google_text();
+    const std::string title = "\"title\": \"";
+    hebrew.insert(hebrew.find(title) + title.size(), "\u05d7\u05d5\u05d6\u05d4 ");
+    loaded(explorer, hebrew);
+    CHECK(explorer.drawn().needs_shaping);
+    loaded(explorer, google_text());
+    CHECK_FALSE(explorer.drawn().needs_shaping);
+}
+
+TEST_CASE("The browser's letters stand where those from the files do", "[ui][frames]") {
+    Explorer explorer{fonts()};
+    for (const float size : {13.0F, 15.0F, 17.0F, 18.0F, 25.0F, 32.0F, 64.0F}) {
+        const ui::FontMetrics metrics = ui::metrics_of(size);
+        for (ImFont *font : ImGui::GetIO().Fonts->Fonts) {
+            ImFontBaked *const baked = font->GetFontBaked(size);
+            INFO(size);
+            CHECK(baked->Ascent == metrics.ascent);
+            CHECK(baked->Descent == metrics.descent);
+            // The tabular figures of both weights, in units of the font.
+            const float figure = font == ImGui::GetIO().Fonts->Fonts[0] ? 1824.0F : 1888.0F;
+            CHECK(baked->GetCharAdvance('0') == Catch::Approx(figure / 2816 * metrics.em));
+        }
+    }
+}
+
+TEST_CASE("Both weights are drawn with as many pixels as the surface has", "[ui][frames]") {
+    Explorer explorer{fonts()};
+    loaded(explorer, google_text());
+    for (const float ratio : {1.0F, 1.5F, 2.0F, 3.0F}) {
+        explorer.frame({.width = 360, .height = 900, .pixel_ratio = ratio});
+        for (const ImFont *font : ImGui::GetIO().Fonts->Fonts) {
+            CHECK(font->CurrentRasterizerDensity == ratio);
+        }
+    }
 }

@@ -5,6 +5,7 @@
 #include <emscripten/emscripten.h>
 
 #include <array>
+#include <cmath>
 #include <map>
 #include <memory>
 #include <string>
@@ -16,12 +17,11 @@ using offramp::Explorer;
 
 /// The page's one instance of this module outlives every function call into it.
 struct Module {
-    offramp::FontBytes fonts;
     std::map<std::int32_t, std::unique_ptr<Explorer>> explorers;
     std::int32_t last_number = 0;
     std::string text; ///< what a function gave back last
     std::string editing;
-    std::array<float, 6> numbers{};
+    std::array<float, 7> numbers{};
 };
 
 Module &module() {
@@ -43,9 +43,12 @@ std::string_view view(const char *text, std::int32_t size) {
     return {text, static_cast<std::size_t>(size)};
 }
 
-std::vector<std::byte> bytes(const char *text, std::int32_t size) {
-    const auto *const first = reinterpret_cast<const std::byte *>(text);
-    return {first, first + size};
+/// A length as JSON, to a hundredth of a CSS pixel.
+std::string length(float pixels) {
+    const long hundredths = std::lround(std::fabs(pixels) * 100);
+    const long fraction = hundredths % 100;
+    return (pixels < 0 && hundredths != 0 ? "-" : "") + std::to_string(hundredths / 100) +
+           (fraction < 10 ? ".0" : ".") + std::to_string(fraction);
 }
 
 const char *give(std::string text) {
@@ -57,13 +60,8 @@ const char *give(std::string text) {
 
 extern "C" {
 
-EMSCRIPTEN_KEEPALIVE void offramp_set_fonts(const char *regular, std::int32_t regular_size,
-                                            const char *semibold, std::int32_t semibold_size) {
-    module().fonts = {bytes(regular, regular_size), bytes(semibold, semibold_size)};
-}
-
 EMSCRIPTEN_KEEPALIVE std::int32_t offramp_create() {
-    auto explorer = std::make_unique<Explorer>(module().fonts);
+    auto explorer = std::make_unique<Explorer>(offramp::ui::FontBytes{});
     if (!explorer->can_draw()) {
         return 0;
     }
@@ -132,10 +130,9 @@ EMSCRIPTEN_KEEPALIVE const char *offramp_items(std::int32_t explorer) {
             json += json.size() == 1 ? "" : ",";
             // Ids hold letters, digits, points and hyphens only: nothing to escape.
             json += "{\"control\":\"" + item.control + "\",\"part\":\"" + item.part +
-                    "\",\"left\":" + std::to_string(item.rect.left) +
-                    ",\"top\":" + std::to_string(item.rect.top) +
-                    ",\"width\":" + std::to_string(item.rect.width) +
-                    ",\"height\":" + std::to_string(item.rect.height) + "}";
+                    "\",\"left\":" + length(item.rect.left) + ",\"top\":" + length(item.rect.top) +
+                    ",\"width\":" + length(item.rect.width) +
+                    ",\"height\":" + length(item.rect.height) + "}";
         }
     }
     return give(json + "]");
@@ -203,7 +200,8 @@ EMSCRIPTEN_KEEPALIVE const float *offramp_frame(std::int32_t explorer, float wid
                          static_cast<float>(found->drawn().pointer),
                          static_cast<float>(found->revision()),
                          static_cast<float>(found->settled_revision()),
-                         found->session().dragged().empty() ? 0.0F : 1.0F};
+                         found->session().dragged().empty() ? 0.0F : 1.0F,
+                         found->drawn().needs_shaping ? 1.0F : 0.0F};
     }
     return state.numbers.data();
 }

@@ -8,9 +8,6 @@
 
 extern "C" {
 
-void offramp_set_fonts(const char *regular, std::int32_t regular_size, const char *semibold,
-                       std::int32_t semibold_size);
-
 /// A new explorer on the graphics context that is current; 0 when nothing can be drawn on it.
 std::int32_t offramp_create();
 void offramp_destroy(std::int32_t explorer);
@@ -45,8 +42,9 @@ void offramp_escape(std::int32_t explorer);
 void offramp_focus(std::int32_t explorer, const char *item, std::int32_t size);
 void offramp_graphics_restored(std::int32_t explorer);
 
-/// Draws on the context that is current. Gives six numbers: height the content needs, whether
-/// another frame is due, pointer shape, revision, settled revision, whether a drag is going on.
+/// Draws on the context that is current. Gives seven numbers: height the content needs, whether
+/// another frame is due, pointer shape, revision, settled revision, whether a drag is going on,
+/// whether some text cannot be set letter by letter.
 const float *offramp_frame(std::int32_t explorer, float width, float height, float pixel_ratio,
                            float text_scale, std::int32_t is_dark, std::int32_t is_coarse);
 /// The control that is being dragged on the canvas; empty for none.

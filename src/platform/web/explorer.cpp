@@ -24,7 +24,7 @@ std::string text_of(const std::vector<Finding> &findings) {
 
 } // namespace
 
-Explorer::Explorer(const FontBytes &fonts) : session_(fonts.regular, fonts.semibold) {}
+Explorer::Explorer(const ui::FontBytes &fonts) : session_(fonts) {}
 
 bool Explorer::load(std::string_view text, std::string_view opened_on) {
     ReadResult<Lease> result = read_lease(text);

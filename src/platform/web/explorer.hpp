@@ -13,14 +13,9 @@
 
 namespace offramp {
 
-struct FontBytes {
-    std::vector<std::byte> regular;
-    std::vector<std::byte> semibold;
-};
-
 class Explorer {
   public:
-    explicit Explorer(const FontBytes &fonts);
+    explicit Explorer(const ui::FontBytes &fonts);
 
     bool can_draw() const { return session_.can_draw(); }
 
