@@ -15,10 +15,10 @@ from fontTools import subset
 from fontTools.ttLib import TTFont
 
 # The punctuation, arrows and signs of our own texts beside ASCII; then western European letters.
-BASIC = "".join(map(chr, range(0x20, 0x7F))) + "\u00a0–—‘’“”…×−→·€£¥"
+BASIC = "".join(map(chr, range(0x20, 0x7F))) + "\u00a0–—‘’“”…×−←→·€£¥\u202f"
 CHARACTERS = {
     "basic": BASIC,
-    "latin": BASIC + "".join(map(chr, range(0xA0, 0x100))) + "ŒœŠšŽžŸ‚„‹›•≤≥←",
+    "latin": BASIC + "ÄÅÆÇÈÉÑÖØÜßàáâäåæçèéêëíîïñóôöøùúûüœ«»§°²³½",
 }
 
 

@@ -36,6 +36,12 @@ need xz-utils has xz
 need ca-certificates test -d /etc/ssl/certs
 if [ "${1:-}" = tests ]; then
   need chromium test -x /usr/bin/chromium
+  need firefox-esr test -x /usr/bin/firefox-esr
+  need webkit2gtk-driver has WebKitWebDriver
+  need locales test -f /usr/share/i18n/locales/en_GB
+  need xvfb has Xvfb
+  need xauth has xauth
+  need libgl1-mesa-dri test -f /usr/lib/x86_64-linux-gnu/dri/swrast_dri.so
   need clang-format has clang-format
   need libquantlib0-dev test -f /usr/include/ql/quantlib.hpp
 fi

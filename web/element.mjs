@@ -286,6 +286,7 @@ export class LeaseExplorer extends HTMLElement {
     this.dataset.theme = this.#isDark ? 'dark' : 'light';
     const { stage, toggle, reason, bar } = this.#parts;
     stage.classList.toggle('form', this.#isForm);
+    this.#mirror.letTablesScroll(this.#isForm);
     toggle.textContent = this.#isForm ? 'Show the picture' : 'Form view';
     reason.textContent = this.#needsForm && this.#isForm
       ? 'This lease has writing that a picture cannot set; it is shown as a form.' : '';

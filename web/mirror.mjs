@@ -392,14 +392,25 @@ export class Mirror {
     }, announceAfter);
   }
 
+  /** Where tables are seen, keys scroll those that are wider than the window. */
+  letTablesScroll(areSeen) {
+    for (const table of this.root.querySelectorAll('table')) {
+      table.toggleAttribute('tabindex', areSeen);
+      if (areSeen) table.tabIndex = 0;
+    }
+  }
+
   /** Lays each native input over its drawn twin. */
   place(items) {
     for (const { control, part, left, top, width, height } of items) {
-      const input = part === 'link' ? this.#links.get(control) : this.input(control, part);
-      if (!input) continue;
-      // Custom properties, because the form view lays the same inputs out by itself.
-      for (const [name, length] of Object.entries({ left, top, width, height })) {
-        input.style.setProperty(`--${name}`, `${length}px`);
+      // A number is typed where its slider is drawn.
+      const twins = [part === 'link' ? this.#links.get(control) : this.input(control, part),
+        part === 'field' && this.input(control, 'number')];
+      for (const input of twins.filter(Boolean)) {
+        // Custom properties, because the form view lays the same inputs out by itself.
+        for (const [name, length] of Object.entries({ left, top, width, height })) {
+          input.style.setProperty(`--${name}`, `${length}px`);
+        }
       }
     }
   }

@@ -36,7 +36,7 @@ Control toggle_control(const Model &model, const Target &target) {
                          ? sentence_case(name_of_tranche(
                                get(model.lease->tranches,
                                    model.now.scenario.deliveries[delivery->delivery].tranche))) +
-                               " are delivered"
+                               " delivered"
                          : label_of(model, target),
             .value = is_on ? "on" : "off",
             .value_text = is_on ? "yes" : "no",

@@ -27,7 +27,7 @@ std::string header_row(std::initializer_list<std::string_view> cells) {
 
 std::string rights_table(const Exhibit &exhibit) {
     std::string out =
-        "<div class=\"scroll\"><table><caption>Who may leave</caption>" +
+        "<div class=\"scroll\" tabindex=\"0\"><table><caption>Who may leave</caption>" +
         header_row({"Who", "Right", "Window for notice", "Notice", "Earliest end", "Exit fee"}) +
         "<tbody>";
     for (const RightRow &row : exhibit.rights) {
@@ -46,7 +46,7 @@ std::string money_table(const Exhibit &exhibit) {
     if (exhibit.money.empty()) {
         return {};
     }
-    std::string out = "<div class=\"scroll\"><table><caption>Money</caption>" +
+    std::string out = "<div class=\"scroll\" tabindex=\"0\"><table><caption>Money</caption>" +
                       header_row({"What", "Amount", "Meaning"}) + "<tbody>";
     for (const MoneyRow &row : exhibit.money) {
         out += "<tr><th scope=\"row\">" + escaped(row.label) + "</th>" +
@@ -56,7 +56,7 @@ std::string money_table(const Exhibit &exhibit) {
 }
 
 std::string date_table(const Exhibit &exhibit) {
-    std::string out = "<div class=\"scroll\"><table><caption>Key dates</caption>" +
+    std::string out = "<div class=\"scroll\" tabindex=\"0\"><table><caption>Key dates</caption>" +
                       header_row({"Date", "What", "How it is found"}) + "<tbody>";
     for (const KeyDateRow &row : exhibit.key_dates) {
         const std::string date =
@@ -134,8 +134,9 @@ std::string other_readings(const Exhibit &exhibit) {
     if (exhibit.readings.empty()) {
         return {};
     }
-    std::string out = "<div class=\"scroll\"><table><caption>If read otherwise</caption>" +
-                      header_row({"Question", "Answer", "Then", "Firm money"}) + "<tbody>";
+    std::string out =
+        "<div class=\"scroll\" tabindex=\"0\"><table><caption>If read otherwise</caption>" +
+        header_row({"Question", "Answer", "Then", "Firm money"}) + "<tbody>";
     for (const ReadingRow &row : exhibit.readings) {
         out += "<tr><td>" + escaped(row.question) + "</td><th scope=\"row\">" + escaped(row.label) +
                "</th>" + element("td", row.consequence) + element("td", "amount", row.firm) +
@@ -182,10 +183,10 @@ std::string export_html(const Exhibit &exhibit) {
            element("h2", exhibit.question) + "<p class=\"verdict\"><b>" +
            escaped(exhibit.verdict.pill) + ".</b> " + escaped(exhibit.verdict.sentence) + "</p>" +
            summary(exhibit) + paragraph_if("contrast", exhibit.verdict.contrast) +
-           paragraph_if("freshness", exhibit.freshness) + "<figure>" + export_svg(exhibit) +
-           "</figure>" + regime_list(exhibit) + rights_table(exhibit) + money_table(exhibit) +
-           date_table(exhibit) + readings(exhibit) + other_readings(exhibit) + whys +
-           clauses(exhibit) + sources(exhibit) +
+           paragraph_if("freshness", exhibit.freshness) + "<figure tabindex=\"0\">" +
+           export_svg(exhibit) + "</figure>" + regime_list(exhibit) + rights_table(exhibit) +
+           money_table(exhibit) + date_table(exhibit) + readings(exhibit) +
+           other_readings(exhibit) + whys + clauses(exhibit) + sources(exhibit) +
            element("p", "as-of", exhibit.as_of + ". Not legal advice.") + "</article>\n";
 }
 

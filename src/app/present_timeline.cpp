@@ -203,9 +203,8 @@ std::vector<Tick> ticks_of(Date first, Date last) {
     }
     for (; day <= last; day = add_months(day, step, MonthEnd::Clip)) {
         const bool begins_year = unsigned{day.ymd().month()} == 1;
-        ticks.push_back(
-            {day.day_number(), month_name(day),
-             begins_year || ticks.empty() ? year_name(day) : std::string{}});
+        ticks.push_back({day.day_number(), month_name(day),
+                         begins_year || ticks.empty() ? year_name(day) : std::string{}});
         if (add_months(day, step, MonthEnd::Clip) == day) {
             break; // the calendar ends here
         }

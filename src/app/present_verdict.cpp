@@ -35,13 +35,14 @@ std::string supposition(const Scene &scene) {
     const auto &delivery = scene.scenario.deliveries[std::get<DeliveryDay>(*scene.axis).delivery];
     const Count committed = offramp::committed(scene.state, delivery.tranche).value;
     const std::string landlord = name_of_party(scene.lease, Role::Landlord);
-    const std::string units = tranche->unit + "s";
+    const bool is_one = committed == exactly(std::int64_t{1});
+    const std::string units = tranche->unit + (is_one ? "" : "s");
     if (happens(delivery.day) == Truth::No) {
         return landlord + " never delivers the " + grouped(committed) + " " + units;
     }
     const bool whole = at_most(committed, delivery.units) == Truth::Yes;
     return landlord + " delivers " +
-           (whole ? "all " + grouped(committed)
+           (whole ? (is_one ? "the " : "all ") + grouped(committed)
                   : "only " + grouped(delivery.units) + " of " + grouped(committed)) +
            " " + units + " on " + long_date(delivery.day);
 }
@@ -254,9 +255,9 @@ std::string present_freshness(const Scene &scene) {
                             return delivery.tranche == id && delivery.basis == Basis::Recorded;
                         });
         if (due.most < scene.as_of && !is_recorded) {
-            return long_date(due) + " has passed. Whether the " +
+            return long_date(due) + " has passed. Delivery of the " +
                    name_of_tranche(scene.lease.tranches[i]) +
-                   " were delivered is not recorded here; what you see is supposed.";
+                   " is not recorded here; what you see is supposed.";
         }
     }
     if (scene.principal) {

@@ -102,6 +102,23 @@ std::string ranged(const Range<T> &range, Format format, std::string_view unboun
     return "between " + format(range.least) + " and " + format(range.most);
 }
 
+/// No lease is older: a bound before it comes of counting from a day of which nothing is known.
+constexpr Date first_meant = "1900-01-01"_date;
+
+template <typename Format>
+std::string when_text(const When &when, Format format) {
+    if (!when.known() && when.least < first_meant) {
+        return when.most.is_day() && first_meant <= when.most ? "not after " + format(when.most)
+                                                              : "a day that is not known";
+    }
+    return ranged(when, format, "not before ", Date::never());
+}
+
+/// Money of which nothing is known but that it is not negative.
+bool is_anything(const Amount &amount) {
+    return amount.least <= Money::zero() && amount.most == Money::unbounded();
+}
+
 } // namespace
 
 std::string long_date(Date day) {
@@ -159,16 +176,11 @@ std::string short_money(Money amount, std::string_view currency) {
 }
 
 std::string long_date(const When &when) {
-    if (when == any_day()) {
-        return "a day that is not known";
-    }
-    return ranged(
-        when, [](Date day) { return long_date(day); }, "not before ", Date::never());
+    return when_text(when, [](Date day) { return long_date(day); });
 }
 
 std::string short_date(const When &when) {
-    return ranged(
-        when, [](Date day) { return short_date(day); }, "not before ", Date::never());
+    return when_text(when, [](Date day) { return short_date(day); });
 }
 
 std::string grouped(const Count &count) {
@@ -178,12 +190,18 @@ std::string grouped(const Count &count) {
 }
 
 std::string short_money(const Amount &amount, std::string_view currency) {
+    if (is_anything(amount)) {
+        return "an unknown amount";
+    }
     return ranged(
         amount, [currency](Money money) { return short_money(money, currency); }, "at least ",
         Money::unbounded());
 }
 
 std::string exact_money(const Amount &amount, std::string_view currency) {
+    if (is_anything(amount)) {
+        return "an unknown amount";
+    }
     return ranged(
         amount, [currency](Money money) { return exact_money(money, currency); }, "at least ",
         Money::unbounded());

@@ -196,7 +196,8 @@ void Evaluation::money() {
         credits = credits + remedy.amount.value;
         credited.push(remedy.amount.why);
     }
-    const Amount at_risk = difference(headline.value, firm_money.value);
+    const Amount at_risk =
+        exit ? difference(headline.value, firm_money.value) : exactly(Money::zero());
     const auto priced = [&](Step step, const Amount &value, std::span<const ReasonId> inputs) {
         return Priced{value, note(step, offramp::value_of(value), inputs, -1, -1)};
     };

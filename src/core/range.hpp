@@ -120,8 +120,8 @@ inline Amount operator+(const Amount &a, const Amount &b) {
 /// What remains of a whole when a part of it is taken. The part varies with the whole: both are
 /// at their least together and at their most together.
 inline Amount difference(const Amount &whole, const Amount &part) {
-    if (whole == part) {
-        return exactly(Money::zero());
+    if (whole.most == Money::unbounded()) {
+        return {whole.least - part.least, Money::unbounded()};
     }
     const Money a = whole.least - part.least;
     const Money b = whole.most - part.most;

@@ -113,8 +113,11 @@ float draw_slider(Pen &pen, const Control &control, UiState &state, Slot slot) {
         const auto value = std::clamp(
             control.min + static_cast<std::int64_t>(std::round(at * range / grain) * grain),
             control.min, control.max);
-        if (press.active && !state.is_cancelled && value != state.last_value) {
-            state.last_value = value;
+        const bool is_elsewhere = value != state.last_value && !state.is_cancelled;
+        if (is_elsewhere && (press.active || press.released)) {
+            state.last_value = value; // a quick drag may end in the frame in which it moved
+        }
+        if (is_elsewhere && press.active) {
             pen.operate(control.id, std::to_string(value), Phase::Dragging);
         }
         if (press.released) {

@@ -109,7 +109,8 @@ float draw_map(Pen &pen, const Exhibit &exhibit, UiState &state, Slot slot) {
     const float reach = std::max(theme.button_height / 2, 14.0F);
     const Press press =
         pen.press(map.day_control, part, {axis.left(), y, axis.right() - axis.left(), height},
-                  {dot.x - reach, dot.y - reach, 2 * reach, 2 * reach});
+                  {std::min(dot.x - reach, slot.left + slot.width + theme.margin - 2 * reach),
+                   dot.y - reach, 2 * reach, 2 * reach});
     if (press.activated) {
         state.dragged = std::string{part};
         state.is_cancelled = false;

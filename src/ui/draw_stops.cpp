@@ -89,11 +89,12 @@ float draw_presets(Pen &pen, const Exhibit &exhibit, Slot slot) {
 }
 
 float draw_regimes(Pen &pen, const Exhibit &exhibit, Slot slot) {
-    constexpr std::array<Face, 5> views = {{{"pan.earlier", "←"},
-                                            {"pan.later", "→"},
-                                            {"zoom.out", "−"},
-                                            {"zoom.in", "+"},
-                                            {"zoom.all", "Whole picture"}}};
+    const bool is_short = pen.theme().is_narrow;
+    const std::array<Face, 5> views = {{{"pan.earlier", is_short ? "←" : "Earlier"},
+                                        {"pan.later", is_short ? "→" : "Later"},
+                                        {"zoom.out", is_short ? "−" : "Zoom out"},
+                                        {"zoom.in", is_short ? "+" : "Zoom in"},
+                                        {"zoom.all", is_short ? "All" : "Whole picture"}}};
     float y = slot.top + 10;
     if (const Control *const regime = find_control(exhibit, "regime")) {
         y += draw_chips(pen, *regime, {slot.left, y, slot.width}) + 8;

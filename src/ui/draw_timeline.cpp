@@ -51,12 +51,19 @@ class Picture {
         draw_spans(timeline_.band, band_top, band_height, Type::Strong, {});
         draw_ghost(band_top, band_height);
         draw_lanes(lanes_top);
-        // Handles come last, and so lie on top; the one that the lease is about last of all.
         std::vector<const Handle *> across;
         for (const Handle &handle : timeline_.handles) {
             if (handle.lane.empty()) {
                 across.push_back(&handle);
-            } else {
+            }
+        }
+        // Words lie over the lines, and handles over everything; the main one last of all.
+        for (std::size_t i = 0; i < across.size(); ++i) {
+            draw_line(*across[i], 1 < across.size() && i == 0);
+        }
+        draw_labels();
+        for (const Handle &handle : timeline_.handles) {
+            if (!handle.lane.empty()) {
                 draw_lane_handle(handle, lanes_top);
             }
         }
@@ -97,11 +104,19 @@ class Picture {
             const float gap_end =
                 i + 1 < spans.size() ? axis_.x(spans[i + 1].first_day) : axis_.right();
             if (const auto left = place_inside(rect, width, lane)) {
-                pen_.text(type, Theme::colour(theme_.tone(span.tone).ink), {*left, baseline}, 0,
-                          span.label);
+                labels_.push_back({type,
+                                   Theme::colour(theme_.tone(span.tone).ink),
+                                   Theme::colour(theme_.tone(span.tone).fill),
+                                   {*left, baseline},
+                                   width,
+                                   span.label});
             } else if (rect.left + rect.width + width + 12 <= gap_end) {
-                pen_.text(type, theme_.ink(), {rect.left + rect.width + 6, baseline}, 0,
-                          span.label);
+                labels_.push_back({type,
+                                   theme_.ink(),
+                                   theme_.paper(),
+                                   {rect.left + rect.width + 6, baseline},
+                                   width,
+                                   span.label});
             }
             pen_.explain(rect, span.label + ": " + span.details);
         }
@@ -144,6 +159,36 @@ class Picture {
         return rect.left + air;
     }
 
+    void draw_line(const Handle &handle, bool is_main) {
+        if (!axis_.holds(handle.day)) {
+            return;
+        }
+        const float x = axis_.middle(handle.day);
+        if (is_main) {
+            pen_.segment({x, lines_top_ - 6}, {x, bottom_ + 4}, theme_.ink(), 2);
+        } else {
+            pen_.dashed({x, lines_top_}, {x, bottom_ + 10}, theme_.muted());
+        }
+    }
+
+    /// A label that a line would cross gets the ground it stands on.
+    void draw_labels() {
+        for (const Label &label : labels_) {
+            const float height = pen_.line_height(label.type);
+            const bool is_crossed = std::any_of(
+                timeline_.handles.begin(), timeline_.handles.end(), [&](const Handle &handle) {
+                    const float x = axis_.middle(handle.day);
+                    return handle.lane.empty() && axis_.holds(handle.day) && label.at.x - 3 < x &&
+                           x < label.at.x + label.width + 3;
+                });
+            if (is_crossed) {
+                pen_.box({label.at.x - 3, label.at.y, label.width + 6, height - 2}, label.ground,
+                         label.ground, 2);
+            }
+            pen_.line(label.type, label.ink, label.at, label.width + 1, label.text);
+        }
+    }
+
     void draw_ghost(float band_top, float band_height) {
         if (!timeline_.ghost || !axis_.holds(timeline_.ghost->day)) {
             return;
@@ -157,7 +202,13 @@ class Picture {
         for (const Lane &lane : timeline_.lanes) {
             float bar_top = top;
             if (theme_.is_narrow) {
-                pen_.line(Type::Small, theme_.muted(), {slot_.left, top}, slot_.width, lane.label);
+                labels_.push_back(
+                    {Type::Small,
+                     theme_.muted(),
+                     theme_.paper(),
+                     {slot_.left, top},
+                     std::min(pen_.measure(Type::Small, 0, lane.label).x, slot_.width),
+                     lane.label});
                 bar_top += pen_.line_height(Type::Small) + 1;
             } else {
                 const float baseline =
@@ -220,7 +271,8 @@ class Picture {
             state_.is_cancelled = false;
             state_.last_value = handle.day;
             // Taken by the grip it keeps its place under the finger; elsewhere it comes to it.
-            state_.grip = std::abs(mouse - middle) <= grip_reach() ? middle - mouse : 0;
+            state_.is_by_grip = std::abs(mouse - middle) <= grip_reach();
+            state_.grip = state_.is_by_grip ? middle - mouse : 0;
         }
         if (state_.dragged != handle.control) {
             return;
@@ -229,20 +281,28 @@ class Picture {
             state_.is_cancelled = true;
             pen_.operate("cancel", "");
         }
-        const std::int64_t day = timeline_.handles.front().control == handle.control
-                                     ? snapped(mouse + state_.grip)
-                                     : axis_.day(mouse + state_.grip);
-        if (press.active && !state_.is_cancelled && day != state_.last_value) {
+        const float position = mouse + state_.grip;
+        const bool is_held_still =
+            state_.is_by_grip && ImGui::GetIO().MouseDragMaxDistanceSqr[0] < 4;
+        const bool is_main = timeline_.handles.front().control == handle.control;
+        const std::int64_t day = is_held_still ? state_.last_value
+                                 : is_main     ? snapped(position)
+                                               : axis_.day(position);
+        // A quick drag may end in the frame in which it moved.
+        const bool is_elsewhere = day != state_.last_value && !state_.is_cancelled;
+        if (is_elsewhere && (press.active || press.released)) {
             state_.last_value = day;
-            pen_.operate(handle.control, "#" + std::to_string(day), Phase::Dragging);
         }
+        const std::string value = "#" + std::to_string(state_.last_value);
         if (press.active) {
             pen_.point(Pointer::Grabbing);
+            if (is_elsewhere) {
+                pen_.operate(handle.control, value, Phase::Dragging);
+            }
         }
         if (press.released) {
             if (!state_.is_cancelled) {
-                pen_.operate(handle.control, "#" + std::to_string(state_.last_value),
-                             Phase::Settled);
+                pen_.operate(handle.control, value, Phase::Settled);
             }
             state_.dragged.clear();
         }
@@ -280,7 +340,7 @@ class Picture {
         const float half = std::min(pitch, 2 * grip_reach()) / 2;
         const Rect area = {axis_.left() - grip_reach(), y - half,
                            axis_.right() - axis_.left() + 2 * grip_reach(), 2 * half};
-        const Rect grip = {x - grip_reach(), y - half, 2 * grip_reach(), 2 * half};
+        const Rect grip = {grip_left(x), y - half, 2 * grip_reach(), 2 * half};
         const Press press = pen_.press(handle.control, "handle", area, grip);
         drag(handle, press);
         draw_was(handle, top, theme_.bar_height, false);
@@ -316,6 +376,11 @@ class Picture {
         }
     }
 
+    /// Even at the end of the axis the whole of a grip can be reached.
+    float grip_left(float middle) const {
+        return std::clamp(middle - grip_reach(), slot_.left - theme_.margin,
+                          slot_.left + slot_.width + theme_.margin - 2 * grip_reach());
+    }
     float grip_reach() const { return std::max(theme_.control_height / 2, 16.0F); }
 
     /// The label above (or below) the line, the grip, the line through the lanes, and the whole
@@ -327,18 +392,11 @@ class Picture {
         const float radius = is_main ? 9 : 7;
         const Rect area = {axis_.left() - grip_reach(), is_main ? top : top - 2,
                            axis_.right() - axis_.left() + 2 * grip_reach(), rail + more};
-        const Rect grip = {x - grip_reach(), grip_y - grip_reach() + (is_main ? 0.0F : 4.0F),
+        const Rect grip = {grip_left(x), grip_y - grip_reach() + (is_main ? 0.0F : 4.0F),
                            2 * grip_reach(), 2 * grip_reach()};
         // The whole rail can be pressed; the item that mirror and tests see is the grip on it.
         drag(handle, pen_.press(handle.control, "handle", area, grip));
 
-        if (is_inside) {
-            if (is_main) {
-                pen_.segment({x, grip_y}, {x, bottom_ + 4}, theme_.ink(), 2);
-            } else {
-                pen_.dashed({x, lines_top_}, {x, grip_y}, theme_.muted());
-            }
-        }
         draw_was(handle, is_main ? top + rail : bottom_, is_main ? more : 0, is_main);
         const ImU32 fill = is_main ? theme_.ink() : theme_.paper();
         pen_.disc({x, grip_y}, radius, fill, theme_.ink());
@@ -362,6 +420,16 @@ class Picture {
         pen_.line(type, is_main ? theme_.ink() : theme_.muted(), {left, text_top}, width, text);
     }
 
+    /// What is said inside the picture. Laid over the lines, so drawn after them.
+    struct Label {
+        Type type;
+        ImU32 ink;
+        ImU32 ground;
+        ImVec2 at;
+        float width;
+        std::string_view text;
+    };
+
     Pen &pen_;
     const Theme &theme_;
     const Timeline &timeline_;
@@ -372,6 +440,7 @@ class Picture {
     float ticks_top_ = 0;
     float lines_top_ = 0; ///< where lines through all lanes begin
     float bottom_ = 0;
+    std::vector<Label> labels_;
 };
 
 } // namespace

@@ -16,6 +16,14 @@ const char *end_of(std::string_view text) { return text.data() + text.size(); }
 ImVec2 corner(const Rect &rect) { return {rect.left, rect.top}; }
 ImVec2 opposite(const Rect &rect) { return {rect.left + rect.width, rect.top + rect.height}; }
 
+/// Whole pixels: an edge between two of them would be smeared over both, and pale.
+Rect on_pixels(const Rect &rect) {
+    const float left = std::round(rect.left);
+    const float top = std::round(rect.top);
+    return {left, top, std::max(std::round(rect.left + rect.width) - left, 1.0F),
+            std::max(std::round(rect.top + rect.height) - top, 1.0F)};
+}
+
 } // namespace
 
 // ImGui also breaks lines after a comma; a number must not be torn there.
@@ -115,7 +123,8 @@ void Pen::dashed(ImVec2 from, ImVec2 to, ImU32 colour) {
     }
 }
 
-void Pen::box(const Rect &rect, ImU32 fill, ImU32 edge, float radius, float thickness) {
+void Pen::box(const Rect &area, ImU32 fill, ImU32 edge, float radius, float thickness) {
+    const Rect rect = on_pixels(area);
     list_->AddRectFilled(corner(rect), opposite(rect), fill, radius);
     list_->AddRect({rect.left + 0.5F, rect.top + 0.5F},
                    {rect.left + rect.width - 0.5F, rect.top + rect.height - 0.5F}, edge, radius,
@@ -131,7 +140,8 @@ void Pen::hatch(const Rect &rect, ImU32 colour, float spacing) {
 }
 
 // Tones differ by pattern as well as by colour, for readers who cannot tell the colours apart.
-void Pen::bar(const Rect &rect, Tone tone, bool is_current) {
+void Pen::bar(const Rect &area, Tone tone, bool is_current) {
+    const Rect rect = on_pixels(area);
     const ToneColours &colours = theme_.tone(tone);
     const float radius = std::min(theme_.radius, rect.width / 2);
     list_->AddRectFilled(corner(rect), opposite(rect), Theme::colour(colours.fill), radius);

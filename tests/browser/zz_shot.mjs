@@ -16,7 +16,7 @@ for (const spec of list) {
   await page.mouse.move(2, 2);
   await idle(page);
   await page.setViewportSize({ width: Number(w), height: 900 });
-  await page.screenshot({ path: `/tmp/s/${name}.png`, fullPage: true });
+  await page.screenshot({ path: `/tmp/s/${name}.png`, fullPage: !process.env.TOP, ...(process.env.TOP ? { clip: { x: 0, y: Number(process.env.FROM || 0), width: Number(w), height: Number(process.env.TOP) }, fullPage: true } : {}) });
   if (page.complaints.length) console.log(name, page.complaints.slice(0, 3));
   await page.context().close();
 }

@@ -237,6 +237,29 @@ TEST_CASE("Twenty frames of every case and lease at every size are sane", "[ui][
     }
 }
 
+/// Draws at every width and size of text, and complains about what lies over something else.
+void check_layout(Explorer &explorer, std::string_view what) {
+    for (const float width : {320.0F, 360.0F, 500.0F, 720.0F, 900.0F, 1200.0F, 1600.0F}) {
+        for (const float text_scale : {1.0F, 2.0F}) {
+            explorer.frame({.width = width, .height = 4000, .text_scale = text_scale});
+            INFO(what << " at " << width << " times " << text_scale);
+            CHECK(is_sane(*ImGui::GetDrawData()));
+            for (const auto &[a, b] : colliding(explorer.drawn())) {
+                FAIL_CHECK("text at " << a.left << "," << a.top << " " << a.width << " wide and at "
+                                      << b.left << "," << b.top << " " << b.width << " wide");
+            }
+            for (const ui::Rect &text : explorer.drawn().texts) {
+                CHECK(text.left + text.width <= width + 1);
+            }
+            for (const ui::Item &item : explorer.drawn().items) {
+                INFO(item.control << " " << item.part);
+                CHECK(24 <= std::min(item.rect.width, item.rect.height));
+                CHECK(item.rect.left + item.rect.width <= width + 1);
+            }
+        }
+    }
+}
+
 TEST_CASE("No line of text lies on another, whatever is supposed and however wide it is",
           "[ui][frames]") {
     struct Row {
@@ -253,18 +276,18 @@ TEST_CASE("No line of text lies on another, whatever is supposed and however wid
     Explorer explorer{fonts()};
     loaded(explorer, text_of_file("assets/leases/" + std::string{row.lease} + ".json"));
     explorer.follow(row.link);
-    for (const float width : {320.0F, 360.0F, 500.0F, 720.0F, 900.0F, 1200.0F, 1600.0F}) {
-        for (const float text_scale : {1.0F, 2.0F}) {
-            explorer.frame({.width = width, .height = 4000, .text_scale = text_scale});
-            INFO(row.lease << " " << row.link << " at " << width << " times " << text_scale);
-            for (const auto &[a, b] : colliding(explorer.drawn())) {
-                FAIL_CHECK("text at " << a.left << "," << a.top << " " << a.width << " wide and at "
-                                      << b.left << "," << b.top << " " << b.width << " wide");
-            }
-            for (const ui::Rect &text : explorer.drawn().texts) {
-                CHECK(text.left + text.width <= width + 1);
-            }
+    check_layout(explorer, std::string{row.lease} + " " + row.link);
+}
+
+TEST_CASE("Leases that no layout likes are set without a collision", "[ui][frames]") {
+    for (const auto &entry :
+         std::filesystem::directory_iterator{OFFRAMP_SOURCE_DIR "/tests/leases"}) {
+        if (entry.path().extension() != ".json") {
+            continue;
         }
+        Explorer explorer{fonts()};
+        loaded(explorer, text_of_file("tests/leases/" + entry.path().filename().string()));
+        check_layout(explorer, entry.path().filename().string());
     }
 }
 

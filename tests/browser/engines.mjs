@@ -1,0 +1,148 @@
+// The three engines behind one interface (reader.mjs): Chromium and Firefox through Playwright,
+// WebKitGTK through its own driver.
+import { chromium, firefox } from 'playwright-core';
+import { startDisplay } from './display.mjs';
+import { Reader } from './reader.mjs';
+import { WebKitReader } from './webkit.mjs';
+
+// A software renderer remarks on its own slowness; Playwright adds `body {}` before a screenshot,
+// and Firefox remarks that our content policy forbids it.
+const isNotAboutUs = /GPU stall|sha256-YjaKGiklmzC6wjXA513HAMmzus8VE61XCOT\+SmwNZWA=/;
+
+class PlaywrightReader extends Reader {
+  page;
+  #complaints = [];
+
+  async show(url, surface) {
+    const browser = await this.browserFor(surface);
+    await this.page?.context().close();
+    this.#complaints = [];
+    const context = await browser.newContext({
+      viewport: { width: surface.width, height: surface.height },
+      deviceScaleFactor: surface.ratio,
+      locale: 'en-GB',
+      ...this.contextOptions(surface),
+    });
+    this.page = await context.newPage();
+    this.page.on('pageerror', ({ message }) => {
+      if (!isNotAboutUs.test(message)) this.#complaints.push(message);
+    });
+    this.page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type()) && !isNotAboutUs.test(message.text())) {
+        this.#complaints.push(message.text());
+      }
+    });
+    await this.page.goto(url);
+  }
+
+  contextOptions() { return {}; }
+
+  async resize(width) {
+    await this.page.setViewportSize({ ...this.page.viewportSize(), width });
+    await this.settled(width);
+  }
+
+  evaluate(fn, argument) { return this.page.evaluate(fn, argument); }
+  complaints() { return this.#complaints; }
+  move(x, y) { return this.page.mouse.move(x, y); }
+  down() { return this.page.mouse.down(); }
+  up() { return this.page.mouse.up(); }
+  async wheel(dx, dy, { ctrl = false } = {}) {
+    if (ctrl) await this.page.keyboard.down('Control');
+    await this.page.mouse.wheel(dx, dy);
+    if (ctrl) await this.page.keyboard.up('Control');
+  }
+  key(press) { return this.page.keyboard.press(press); }
+  type(text) { return this.page.keyboard.type(text); }
+  screenshot(path) { return this.page.screenshot({ path }); }
+}
+
+class ChromiumReader extends PlaywrightReader {
+  // Date fields follow the language of the browser's own menus; Debian brings American ones.
+  daySegments = ['month', 'day', 'year'];
+  #browser;
+
+  async browserFor() {
+    this.#browser ??= await chromium.launch({
+      executablePath: '/usr/bin/chromium',
+      args: ['--no-sandbox'],
+    });
+    return this.#browser;
+  }
+
+  contextOptions({ theme, touch }) {
+    return {
+      colorScheme: theme === 'dark' ? 'dark' : 'light',
+      forcedColors: theme === 'forced' ? 'active' : 'none',
+      reducedMotion: 'reduce',
+      hasTouch: touch,
+      isMobile: touch,
+    };
+  }
+
+  closePicker() { return this.key('Escape'); }
+
+  async tap(x, y) {
+    await this.page.touchscreen.tap(x, y);
+    await this.idle();
+  }
+
+  async touchDrag(from, to, steps = 10) {
+    const session = await this.page.context().newCDPSession(this.page);
+    const touch = (type, ...touchPoints) =>
+      session.send('Input.dispatchTouchEvent', { type, touchPoints });
+    await touch('touchStart', from);
+    for (let step = 1; step <= steps; step += 1) {
+      await touch('touchMove', {
+        x: from.x + ((to.x - from.x) * step) / steps, y: from.y + ((to.y - from.y) * step) / steps,
+      });
+    }
+    await touch('touchEnd');
+    await session.detach();
+    await this.idle();
+  }
+
+  async close() { await this.#browser?.close(); }
+}
+
+class FirefoxReader extends PlaywrightReader {
+  noTouch = 'Playwright\'s touchscreen does nothing over WebDriver BiDi';
+  #browser;
+  #display;
+  #theme;
+
+  /** Firefox has its colours from preferences, so each theme is a browser of its own. */
+  async browserFor({ theme }) {
+    if (this.#theme === theme) return this.#browser;
+    await this.#browser?.close();
+    this.page = undefined;
+    this.#display ??= await startDisplay();
+    this.#browser = await firefox.launch({
+      executablePath: '/usr/bin/firefox-esr',
+      channel: 'moz-firefox',
+      headless: false,
+      env: { ...this.#display.environment, LC_ALL: 'en_GB.UTF-8' },
+      firefoxUserPrefs: {
+        'security.fileuri.strict_origin_policy': true,
+        'intl.accept_languages': 'en-GB',
+        'intl.regional_prefs.use_os_locales': true, // the order in date fields
+        'ui.prefersReducedMotion': 1,
+        'layout.css.prefers-color-scheme.content-override': theme === 'dark' ? 0 : 1,
+        'browser.display.document_color_use': theme === 'forced' ? 2 : 1,
+      },
+    });
+    this.#theme = theme;
+    return this.#browser;
+  }
+
+  async close() {
+    await this.#browser?.close();
+    this.#display?.close();
+  }
+}
+
+const readers = { chromium: ChromiumReader, firefox: FirefoxReader, webkit: WebKitReader };
+export const engines = Object.keys(readers);
+
+/** A reader at the site that is served at `base`; browsers start when they are first needed. */
+export const readerAt = (engine, base) => new readers[engine](base);

@@ -1,0 +1,87 @@
+// The page in three engines, at three widths, two pixel ratios and three themes: it fits, it is
+// sharp, it says nothing on the console, and it follows a hand.
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { listen } from '../../web/serve.mjs';
+import { engines, readerAt } from './engines.mjs';
+import { google, site } from './harness.mjs';
+import { ways } from './ways.mjs';
+
+const themes = ['light', 'dark', 'forced'];
+const ratios = [1, 2];
+const widths = [1200, 720, 360];
+
+let server;
+before(async () => { server = await listen(site, 8300); });
+after(() => server.close());
+
+/** What the page shows of itself, measured in it. */
+const look = () => {
+  const explorer = document.querySelector('lease-explorer');
+  const { canvas } = explorer;
+  return {
+    media: {
+      dark: matchMedia('(prefers-color-scheme: dark)').matches,
+      forced: matchMedia('(forced-colors: active)').matches,
+      calm: matchMedia('(prefers-reduced-motion: reduce)').matches,
+      ratio: devicePixelRatio,
+      width: innerWidth,
+      language: navigator.language,
+    },
+    overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    verdict: explorer.shadowRoot.querySelector('.mirror .verdict').textContent,
+    isForm: canvas.clientWidth === 0,
+    stored: [canvas.width, canvas.height],
+    shown: [canvas.clientWidth, canvas.clientHeight],
+  };
+};
+
+for (const engine of engines) {
+  describe(engine, () => {
+    let reader;
+    before(() => { reader = readerAt(engine, `http://localhost:${server.address().port}`); });
+    after(() => reader.close());
+
+    for (const theme of themes) {
+      for (const ratio of ratios) {
+        test(`${theme}, ${ratio} to 1`, async (t) => {
+          if (theme === 'forced' && reader.noForcedColours) {
+            t.skip(reader.noForcedColours);
+            return;
+          }
+          for (const width of widths) {
+            await reader.open(google, { theme, ratio, width });
+            const { media, overflow, verdict, isForm, stored, shown } = await reader.evaluate(look);
+            assert.deepEqual(media, {
+              dark: theme === 'dark', forced: theme === 'forced', calm: true, ratio, width,
+              language: 'en-GB',
+            });
+            assert.ok(overflow <= 0, `${width}: wider than the page by ${overflow}`);
+            assert.match(verdict, /^No\. If SpaceX delivers all 110,000 GPUs/);
+            // Forced colours reach no canvas, so they come with the form.
+            assert.equal(isForm, theme === 'forced');
+            if (!isForm) assert.deepEqual(stored, shown.map((length) => Math.round(length * ratio)));
+            const way = isForm ? ways.keyboard(reader) : ways.mouse(reader);
+            await way.day('deliver', '2026-11-15');
+            // On a narrow screen a pixel is more than a day.
+            const { verdict: { pill } } = await reader.exhibit();
+            assert.equal(pill, 'Yes');
+            assert.deepEqual(await reader.complaints(), []);
+          }
+        });
+      }
+    }
+
+    test('The wheel scrolls the page, and with Ctrl held it leaves the scenario alone', async () => {
+      await reader.open(google, { width: 720, height: 500 });
+      await reader.move(360, 250);
+      await reader.wheel(0, 120);
+      await reader.evaluate(async () => {
+        while (scrollY === 0) await new Promise((resolve) => { setTimeout(resolve, 10); });
+      });
+      await reader.wheel(0, -120, { ctrl: true });
+      await reader.idle();
+      assert.equal(await reader.state(), '');
+    });
+  });
+}

@@ -1,0 +1,176 @@
+// Four ways to operate the same controls, each by real input events: on the picture by mouse or by
+// touch, in the mirror by keyboard alone, and in the form view. Each knows the same five deeds.
+const pagesOfDays = 30; // what the Page keys move a slider of days by
+
+const dayNumber = (iso) => Date.parse(`${iso}T00:00:00Z`) / 86_400_000;
+const middle = ({ left, top, width, height }) => ({ x: left + width / 2, y: top + height / 2 });
+
+/** Moves along the options of the radios or the list that has the keyboard. */
+async function chooseByArrows(reader, control, option) {
+  const { options, number } = await reader.control(control);
+  const steps = options.findIndex(({ id }) => id === option) - number;
+  for (let step = 0; step < steps; step += 1) await reader.key('ArrowDown');
+  for (let step = 0; step > steps; step -= 1) await reader.key('ArrowUp');
+  await reader.idle();
+}
+
+/** On the picture, by one pointer: `press(x, y)` and `drag(from, to)`. */
+class Picture {
+  constructor(reader, press, drag) { Object.assign(this, { reader, pressAt: press, drag }); }
+
+  async press(control, part = 'field') {
+    const { x, y } = middle(await this.reader.place(control, part));
+    await this.pressAt(x, y);
+  }
+  toggle(control) { return this.press(control); }
+  choose(control, option) { return this.press(control, option); }
+
+  /** By the handle where there is one; otherwise a press opens the native field. */
+  async day(control, iso) {
+    if (!await this.reader.place(control, 'handle')) {
+      await this.press(control);
+      await this.reader.closePicker();
+      await this.reader.typeDay(iso);
+      return;
+    }
+    const days = dayNumber(iso) - (await this.reader.control(control)).number;
+    const pixels = days * await this.#pixelsPerDay();
+    const from = middle(await this.reader.place(control, 'handle'));
+    await this.drag(from, { x: from.x + pixels, y: from.y });
+  }
+
+  /** The number itself where a pixel can mean it; the width is changed until one does. */
+  async number(control, wanted) {
+    const { min, max, number } = await this.reader.control(control);
+    for (let width = 1200; ; width -= 1) {
+      await this.reader.resize(width);
+      const { left, top, width: across, height } = await this.reader.place(control, 'field');
+      const knob = Math.min(height / 2 - 3, 10);
+      const at = (value) => left + knob + ((across - 2 * knob) * (value - min)) / (max - min);
+      if (Math.abs(at(wanted) - Math.round(at(wanted))) < 0.1) {
+        const y = top + height / 2;
+        await this.drag({ x: Math.round(at(number)), y }, { x: Math.round(at(wanted)), y });
+        return;
+      }
+    }
+  }
+
+  /** The handles stand in the middle of their days, so that two of them measure the scale. */
+  async #pixelsPerDay() {
+    const [one, other] = await Promise.all(['deliver', 'as-of'].map(async (control) => ({
+      x: middle(await this.reader.place(control, 'handle')).x,
+      day: (await this.reader.control(control)).number,
+    })));
+    return (other.x - one.x) / (other.day - one.day);
+  }
+}
+
+/** In the mirror beside the picture, by keys and nothing else. */
+class Keyboard {
+  constructor(reader) { this.reader = reader; }
+
+  /** Tab, or Shift and Tab, until the keyboard is on one of a control's native inputs. */
+  async #goTo(control, parts) {
+    for (let patience = 150; patience > 0; patience -= 1) {
+      const ahead = await this.reader.evaluate(([id, wanted]) => {
+        const root = document.querySelector('lease-explorer').shadowRoot;
+        const items = [...root.querySelectorAll('[data-item]')].map((one) => one.dataset.item);
+        const now = items.indexOf(root.activeElement?.dataset.item);
+        const targets = wanted.map((part) => items.indexOf(`${id}/${part}`)).filter((at) => at >= 0);
+        return targets.includes(now) ? 0 : Math.max(...targets) < now ? -1 : 1;
+      }, [control, parts]);
+      if (ahead === 0) return;
+      await this.reader.key(ahead < 0 ? 'Shift+Tab' : 'Tab');
+    }
+    throw new Error(`the Tab key does not reach ${control}`);
+  }
+
+  async day(control, iso) {
+    const { number } = await this.reader.control(control);
+    const hasHandle = await this.reader.place(control, 'handle');
+    await this.#goTo(control, [hasHandle ? 'handle' : 'field']);
+    if (!hasHandle) {
+      await this.reader.typeDay(iso);
+      return;
+    }
+    let days = dayNumber(iso) - number;
+    for (; pagesOfDays <= days; days -= pagesOfDays) await this.reader.key('PageUp');
+    for (; 0 < days; days -= 1) await this.reader.key('ArrowRight');
+    for (; days < 0; days += 1) await this.reader.key('ArrowLeft');
+    await this.reader.idle();
+  }
+
+  async number(control, wanted) {
+    await this.#goTo(control, ['number']);
+    await this.reader.key('Control+a');
+    await this.reader.type(String(wanted));
+    await this.reader.key('Tab');
+    await this.reader.idle();
+  }
+
+  async toggle(control) {
+    await this.#goTo(control, ['field']);
+    await this.reader.key('Space');
+    await this.reader.idle();
+  }
+
+  /** Radio buttons are one stop of the Tab key, as a list is; the arrows lead through either. */
+  async choose(control, option) {
+    const { options } = await this.reader.control(control);
+    await this.#goTo(control, ['field', ...options.map(({ id }) => id)]);
+    await chooseByArrows(this.reader, control, option);
+  }
+
+  async press(control) {
+    await this.#goTo(control, ['field']);
+    await this.reader.key('Enter');
+    await this.reader.idle();
+  }
+}
+
+/** In the form view: native inputs pressed where they are seen, and typed into. */
+class Form {
+  constructor(reader) { this.reader = reader; }
+
+  async #press(selector) {
+    const { x, y } = await this.reader.middleOf(selector);
+    await this.reader.click(x, y);
+  }
+  async begin() { await this.#press('.view-toggle'); }
+
+  press(control, part = 'field') { return this.#press(`[data-item="${control}/${part}"]`); }
+  toggle(control) { return this.press(control); }
+
+  /** A list, whose menu is no part of the page, is chosen from by the arrows after its label. */
+  async choose(control, option) {
+    const isList = await this.reader.evaluate((id) => Boolean(document.querySelector('lease-explorer')
+      .shadowRoot.querySelector(`select[data-item="${id}/field"]`)), control);
+    if (!isList) return this.press(control, option);
+    await this.#press(`[data-control="${control}"] label`);
+    return chooseByArrows(this.reader, control, option);
+  }
+
+  /** The label leads to the first segment of its date field. */
+  async day(control, iso) {
+    await this.#press(`[data-control="${control}"] label`);
+    await this.reader.typeDay(iso);
+  }
+
+  async number(control, wanted) {
+    await this.press(control, 'number');
+    await this.reader.key('Control+a');
+    await this.reader.type(String(wanted));
+    await this.reader.key('Tab');
+    await this.reader.idle();
+  }
+}
+
+/** Each gives the one who does it. */
+export const ways = {
+  mouse: (reader) => new Picture(reader,
+    (x, y) => reader.click(x, y), (from, to) => reader.drag(from, to)),
+  touch: (reader) => new Picture(reader,
+    (x, y) => reader.tap(x, y), (from, to) => reader.touchDrag(from, to)),
+  keyboard: (reader) => new Keyboard(reader),
+  mirror: (reader) => new Form(reader),
+};

@@ -1,0 +1,187 @@
+// WebKitGTK by the W3C WebDriver protocol, spoken to Debian's WebKitWebDriver.
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startDisplay } from './display.mjs';
+import { Reader } from './reader.mjs';
+
+const browser = '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser';
+
+// The protocol's code points of keys that write nothing.
+const keys = {
+  Tab: '\uE004', Enter: '\uE007', Shift: '\uE008', Control: '\uE009', Escape: '\uE00C', Space: ' ',
+  PageUp: '\uE00E', PageDown: '\uE00F', End: '\uE010', Home: '\uE011', ArrowLeft: '\uE012',
+  ArrowUp: '\uE013', ArrowRight: '\uE014', ArrowDown: '\uE015', Delete: '\uE017',
+};
+
+async function freePort() {
+  const server = createServer();
+  await new Promise((resolve) => { server.listen(0, '127.0.0.1', resolve); });
+  const { port } = server.address();
+  await new Promise((resolve) => { server.close(resolve); });
+  return port;
+}
+
+export class WebKitReader extends Reader {
+  noTouch = 'WebKitWebDriver plays a touch pointer as the mouse';
+  noForcedColours = 'WebKit has no forced colours';
+  segmentsAdvance = false;
+  #folder = mkdtempSync(join(tmpdir(), 'offramp-webkit-'));
+  #display;
+  #driver;
+  #port;
+  #session;
+  #look;
+
+  async show(url, { width, height, ratio, theme }) {
+    await this.#start();
+    if (this.#look !== `${ratio} ${theme}`) await this.#newSession(ratio, theme);
+    this.#look = `${ratio} ${theme}`;
+    await this.#session('POST', 'window/rect', { width, height });
+    // A page that differs from the present one by its fragment only would not be loaded anew.
+    await this.#session('POST', 'url', { url: 'about:blank' });
+    await this.#session('POST', 'url', { url });
+    // The protocol has no console. The page has loaded by now; the explorer is yet to start.
+    await this.evaluate(() => {
+      window.complaints = [];
+      addEventListener('error', ({ message }) => window.complaints.push(message));
+      addEventListener('unhandledrejection', ({ reason }) => window.complaints.push(String(reason)));
+      for (const level of ['error', 'warn']) {
+        const write = console[level];
+        console[level] = (...words) => {
+          window.complaints.push(words.join(' '));
+          write.apply(console, words);
+        };
+      }
+    });
+  }
+
+  async resize(width) {
+    await this.#session('POST', 'window/rect', { width });
+    await this.settled(width);
+  }
+
+  async #start() {
+    if (this.#driver) return;
+    this.#display = await startDisplay();
+    this.#port = await freePort();
+    // The browser's language is that of a locale of its C library, made here.
+    execFileSync('localedef', ['-i', 'en_GB', '-f', 'UTF-8', join(this.#folder, 'en_GB.UTF-8')]);
+    mkdirSync(join(this.#folder, 'gtk-3.0'));
+    writeFileSync(join(this.#folder, 'gtk-3.0', 'settings.ini'),
+      '[Settings]\ngtk-enable-animations=0\n'); // the reader prefers reduced motion
+    this.#driver = spawn('WebKitWebDriver', [`--port=${this.#port}`], {
+      detached: true, // a group of its own, which ends with it
+      stdio: 'ignore',
+      env: {
+        ...this.#display.environment,
+        LOCPATH: this.#folder,
+        LC_ALL: 'en_GB.UTF-8',
+        XDG_CONFIG_HOME: this.#folder,
+        GTK_THEME: 'Adwaita',
+        WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1', // the sandbox refuses to run as root
+      },
+    });
+  }
+
+  async #newSession(ratio, theme) {
+    if (this.#session) await this.#session('DELETE', '');
+    const options = ['--automation', '--enable-tabs-to-links=true',
+      '--javascript-can-open-windows-automatically=true'];
+    if (theme === 'dark') options.push('--dark-mode');
+    const { sessionId } = await this.#call('POST', '/session', {
+      capabilities: {
+        alwaysMatch: {
+          'webkitgtk:browserOptions': {
+            binary: '/usr/bin/env',
+            args: [`GDK_SCALE=${ratio}`, browser, ...options],
+          },
+        },
+      },
+    });
+    this.#session = (method, path, body) =>
+      this.#call(method, `/session/${sessionId}${path ? '/' : ''}${path}`, body);
+    // A window without bars is exactly as large as its page, and may be as narrow as a phone.
+    const first = await this.#session('GET', 'window');
+    await this.evaluate(() => { open('about:blank', '', 'width=800,height=600,toolbar=no,menubar=no'); });
+    let second;
+    while (!second) {
+      second = (await this.#session('GET', 'window/handles')).find((one) => one !== first);
+    }
+    await this.#session('POST', 'window', { handle: second });
+  }
+
+  async #call(method, path, body) {
+    const send = () => fetch(`http://127.0.0.1:${this.#port}${path}`,
+      { method, body: body && JSON.stringify(body) });
+    let response;
+    for (let patience = 100; !response; patience -= 1) {
+      try {
+        response = await send();
+      } catch (error) { // the driver has not begun to listen
+        if (patience === 0) throw error;
+        await new Promise((resolve) => { setTimeout(resolve, 50); });
+      }
+    }
+    const { value } = await response.json();
+    if (value?.error) throw new Error(`${path}: ${value.error}: ${value.message}`);
+    return value;
+  }
+
+  async evaluate(fn, argument) {
+    const { value, error } = await this.#session('POST', 'execute/async', {
+      script: `const done = arguments[1];
+        Promise.resolve(arguments[0]).then(${fn})
+          .then((value) => done({ value }), (error) => done({ error: String(error) }));`,
+      args: [argument ?? null],
+    });
+    if (error) throw new Error(error);
+    return value;
+  }
+
+  complaints() { return this.evaluate(() => window.complaints); }
+
+  #act(...actions) { return this.#session('POST', 'actions', { actions }); }
+  #mouse(...actions) {
+    return this.#act({ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions });
+  }
+  move(x, y) {
+    return this.#mouse({ type: 'pointerMove', duration: 0, x: Math.round(x), y: Math.round(y) });
+  }
+  down() { return this.#mouse({ type: 'pointerDown', button: 0 }); }
+  up() { return this.#mouse({ type: 'pointerUp', button: 0 }); }
+
+  async wheel(dx, dy, { ctrl = false } = {}) {
+    const [x, y] = await this.evaluate(() => [Math.round(innerWidth / 2), Math.round(innerHeight / 2)]);
+    const press = (type) => this.#act({ type: 'key', id: 'keys', actions: [{ type, value: keys.Control }] });
+    if (ctrl) await press('keyDown');
+    await this.#act({ type: 'wheel', id: 'wheel',
+      actions: [{ type: 'scroll', duration: 0, x, y, deltaX: dx, deltaY: dy }] });
+    if (ctrl) await press('keyUp');
+  }
+
+  key(press) {
+    const values = press.split('+').map((name) => keys[name] ?? name);
+    return this.#act({ type: 'key', id: 'keys', actions: [
+      ...values.map((value) => ({ type: 'keyDown', value })),
+      ...values.reverse().map((value) => ({ type: 'keyUp', value })),
+    ] });
+  }
+
+  async type(text) { for (const letter of text) await this.key(letter); }
+
+  async screenshot(path) {
+    const image = Buffer.from(await this.#session('GET', 'screenshot'), 'base64');
+    if (path) writeFileSync(path, image);
+    return image;
+  }
+
+  async close() {
+    if (this.#session) await this.#session('DELETE', '');
+    if (this.#driver) process.kill(-this.#driver.pid);
+    this.#display?.close();
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+}
