@@ -367,7 +367,8 @@ export class LeaseExplorer extends HTMLElement {
   /** The keyboard goes where the pointer is: Escape and the arrow keys then reach what is dragged. */
   #followDrag() {
     const dragged = this.#explorer.dragged;
-    const input = this.#mirror.input(dragged, 'handle') ?? this.#mirror.input(dragged, 'field');
+    const input = this.#mirror.input(dragged, 'handle') ?? this.#mirror.input(dragged, 'field')
+      ?? this.#mirror.input(this.#exhibit.map?.units_control, 'field');
     if (input && this.shadowRoot.activeElement !== input) input.focus({ preventScroll: true });
   }
 

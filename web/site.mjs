@@ -73,6 +73,7 @@ for (const file of readdirSync(leases).filter((name) => name.endsWith('.json')).
     + `<p>${words.verdict}</p></li>\n`);
 }
 write('index.html', filled(read(join(web, 'index.html')), { cards: cards.join('') }));
+copyFileSync(join(web, 'accessibility.html'), join(site, 'accessibility.html'));
 
 write('licences.txt', [
   ['Inter (font)', '/usr/share/doc/fonts-inter/copyright'],

@@ -22,8 +22,8 @@ struct ViewGesture {
 
 /// What drawing must remember from frame to frame, and nothing else.
 struct UiState {
-    std::string dragged;         ///< control that is being dragged; empty for none
-    float grip = 0;              ///< from the pointer to the middle of what it drags
+    std::string dragged; ///< control that is being dragged; empty for none
+    float grip = 0; ///< from the pointer to the middle of what it drags; on the map, its top then
     bool is_by_grip = false;     ///< and not by a press elsewhere on its rail
     std::int64_t last_value = 0; ///< that the drag has set
     bool is_cancelled = false;   ///< Escape was pressed; ignore the drag until it ends

@@ -91,7 +91,8 @@ float draw_header(Pen &pen, const Exhibit &exhibit, Slot slot) {
         const float height =
             pen.text(Type::Lead, theme.ink(), {slot.left + indent, y + 5},
                      std::min(measure, slot.width - indent), exhibit.verdict.sentence);
-        y += std::max(height + 5, pill_height);
+        // Room for two lines even where one is enough: what is below should not jump.
+        y += std::max({height + 5, pill_height, 2 * pen.line_height(Type::Lead) + 5});
     }
     y += 14;
     y += draw_summary(pen, exhibit.summary, {slot.left, y, slot.width}) + 8;
@@ -99,6 +100,8 @@ float draw_header(Pen &pen, const Exhibit &exhibit, Slot slot) {
                                                    exhibit.echo};
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (lines[i].empty()) {
+            y +=
+                i == 2 ? pen.line_height(Type::Body) + 2 : 0; // kept for what the next deed changes
             continue;
         }
         float indent = 0;

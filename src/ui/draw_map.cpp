@@ -114,6 +114,7 @@ float draw_map(Pen &pen, const Exhibit &exhibit, UiState &state, Slot slot) {
     if (press.activated) {
         state.dragged = std::string{part};
         state.is_cancelled = false;
+        state.grip = y;
     }
     if (state.dragged == part) {
         if (press.active && ImGui::IsKeyPressed(ImGuiKey_Escape, false)) {
@@ -122,7 +123,8 @@ float draw_map(Pen &pen, const Exhibit &exhibit, UiState &state, Slot slot) {
         }
         const ImVec2 mouse = ImGui::GetIO().MousePos;
         const std::int64_t day = axis.day(mouse.x);
-        const std::int64_t units = scale.units(mouse.y);
+        // The answer above may have grown under the finger; the hand has not moved by that.
+        const std::int64_t units = scale.units(mouse.y - state.grip + y);
         const bool is_elsewhere = day != map.day || units != map.units;
         if (!state.is_cancelled && (press.released || (press.active && is_elsewhere))) {
             // One gesture over both: it settles with the day.

@@ -38,8 +38,16 @@ float draw_row(Pen &pen, const Exhibit &exhibit, const MoneyRow &row, Slot slot)
     float bottom = note_top + pen.text(Type::Small, theme.muted(), {text_left, note_top},
                                        slot.width - key - 10, row.note);
     if (const std::string was = was_text(exhibit, row.was); !was.empty()) {
-        bottom +=
-            pen.text(Type::Label, theme.accent(), {text_left, bottom}, slot.width - key - 10, was);
+        // Beside the note, so that nothing moves down under a finger; else on a line of its own.
+        const float width = pen.measure(Type::Label, 0, was).x;
+        const float note_width = pen.measure(Type::Small, slot.width - key - 10, row.note).x;
+        const float left = slot.left + slot.width - width;
+        if (text_left + note_width + 16 < left) {
+            pen.text(Type::Label, theme.accent(), {left, note_top}, 0, was);
+        } else {
+            bottom += pen.text(Type::Label, theme.accent(), {text_left, bottom},
+                               slot.width - key - 10, was);
+        }
     }
     const Rect whole = {slot.left, slot.top - row_gap / 2, slot.width, bottom - slot.top + row_gap};
     press_to_explain(pen, exhibit, row.id, whole);

@@ -86,7 +86,7 @@ class Picture {
 
     void draw_grid(float top) {
         for (const Tick &tick : timeline_.ticks) {
-            const float x = std::round(axis_.x(tick.day)) + 0.5F;
+            const float x = axis_.x(tick.day);
             pen_.segment({x, top}, {x, bottom_}, theme_.rule(), 1);
         }
     }

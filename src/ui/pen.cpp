@@ -108,27 +108,29 @@ void Pen::note_text(Type type, ImVec2 at, float width) {
 }
 
 void Pen::rule(float left, float right, float y) {
-    list_->AddLine({left, std::round(y) + 0.5F}, {right, std::round(y) + 0.5F}, theme_.rule());
+    segment({left, y}, {right, y}, theme_.rule(), 1);
 }
 
+// Lines here are upright or level: as areas of whole pixels they are as dark as their colour.
 void Pen::segment(ImVec2 from, ImVec2 to, ImU32 colour, float thickness) {
-    list_->AddLine(from, to, colour, thickness);
+    const float half = thickness / 2;
+    const Rect rect = from.x == to.x ? on_pixels({from.x - half, from.y, thickness, to.y - from.y})
+                                     : on_pixels({from.x, from.y - half, to.x - from.x, thickness});
+    list_->AddRectFilled(corner(rect), opposite(rect), colour);
 }
 
 void Pen::dashed(ImVec2 from, ImVec2 to, ImU32 colour) {
     constexpr float dash = 4;
     constexpr float gap = 3;
     for (float y = from.y; y < to.y; y += dash + gap) {
-        list_->AddLine({from.x, y}, {to.x, std::min(y + dash, to.y)}, colour, 1.5F);
+        segment({from.x, y}, {to.x, std::min(y + dash, to.y)}, colour, 1.5F);
     }
 }
 
 void Pen::box(const Rect &area, ImU32 fill, ImU32 edge, float radius, float thickness) {
     const Rect rect = on_pixels(area);
     list_->AddRectFilled(corner(rect), opposite(rect), fill, radius);
-    list_->AddRect({rect.left + 0.5F, rect.top + 0.5F},
-                   {rect.left + rect.width - 0.5F, rect.top + rect.height - 0.5F}, edge, radius,
-                   ImDrawFlags_None, thickness);
+    list_->AddRect(corner(rect), opposite(rect), edge, radius, ImDrawFlags_None, thickness);
 }
 
 void Pen::hatch(const Rect &rect, ImU32 colour, float spacing) {
@@ -150,8 +152,7 @@ void Pen::bar(const Rect &area, Tone tone, bool is_current) {
     } else if (tone == Tone::Risk || tone == Tone::Unknown) {
         hatch(rect, Theme::colour(colours.edge, 0.30F), 12);
     }
-    list_->AddRect({rect.left + 0.5F, rect.top + 0.5F},
-                   {rect.left + rect.width - 0.5F, rect.top + rect.height - 0.5F},
+    list_->AddRect(corner(rect), opposite(rect),
                    Theme::colour(is_current ? theme_.palette->ink : colours.edge), radius,
                    ImDrawFlags_None, is_current ? 2.0F : 1.0F);
 }

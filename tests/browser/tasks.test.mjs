@@ -100,7 +100,7 @@ for (const engine of engines) {
     }
 
     test('What is let go in the frame of its last move stays where it was let go', {
-      todo: 'the drags of src/ui settle at the day of the frame before',
+      skip: engine === 'webkit' && 'its driver takes one action at a time',
     }, async () => {
       await reader.open(google);
       const grip = await reader.place('deliver', 'handle');

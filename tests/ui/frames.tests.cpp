@@ -51,7 +51,8 @@ std::string value_of(const Explorer &explorer, std::string_view control) {
     return {};
 }
 
-void press_and_drag(Explorer &explorer, const ui::Rect &rect, float by, bool escape = false) {
+void press_and_drag(Explorer &explorer, const ui::Rect &rect, float by, bool escape = false,
+                    bool is_free = false) {
     ui::Session &session = explorer.session();
     const float x = rect.left + rect.width / 2;
     const float y = rect.top + rect.height / 2;
@@ -60,7 +61,7 @@ void press_and_drag(Explorer &explorer, const ui::Rect &rect, float by, bool esc
     session.pointer_pressed(true);
     explorer.frame(wide);
     for (int step = 1; step <= 5; ++step) {
-        session.pointer_moved(x + by * static_cast<float>(step) / 5, y);
+        session.pointer_moved(x + by * static_cast<float>(step) / 5, y, is_free);
         explorer.frame(wide);
     }
     if (escape) {
@@ -133,6 +134,89 @@ TEST_CASE("Dragging the handle on the canvas turns the verdict", "[ui][frames]")
     CHECK(explorer.exhibit().verdict.pill == "Yes");
     CHECK(explorer.operate("undo", "", Stage::Settled));
     CHECK(explorer.exhibit().verdict.pill == "No");
+}
+
+TEST_CASE("A day near a flip snaps to it, unless Alt frees it", "[ui][frames]") {
+    for (const bool is_free : {false, true}) {
+        Explorer explorer{fonts()};
+        loaded(explorer, google_text());
+        const ui::Rect rect = item_of(explorer, "deliver", "handle")->rect;
+        const Timeline &timeline = explorer.exhibit().timeline;
+        const ui::Rect picture = item_of(explorer, "picture", "view")->rect;
+        const float day =
+            picture.width / static_cast<float>(timeline.last_day - timeline.first_day + 1);
+        // 31 October is 31 days on; the finger stops a day and a half short of it.
+        press_and_drag(explorer, rect, 29.5F * day, false, is_free);
+        INFO(is_free);
+        CHECK((value_of(explorer, "deliver") == "2026-10-31") == !is_free);
+    }
+}
+
+TEST_CASE("Pressing a handle and letting it go where it is changes nothing", "[ui][frames]") {
+    // Two days short of a flip: near enough to snap, had it been moved.
+    Explorer explorer{fonts()};
+    loaded(explorer, google_text());
+    REQUIRE(explorer.operate("deliver", "2026-10-30", Stage::Settled));
+    explorer.frame(wide);
+    explorer.frame(wide);
+    press_and_drag(explorer, item_of(explorer, "deliver", "handle")->rect, 0);
+    CHECK(value_of(explorer, "deliver") == "2026-10-30");
+}
+
+TEST_CASE("Two fingers zoom the picture round the day that they hold, and move it",
+          "[ui][frames]") {
+    Explorer explorer{fonts()};
+    loaded(explorer, google_text());
+    const ui::Rect handle = item_of(explorer, "deliver", "handle")->rect;
+    const std::string before = explorer.exhibit().link;
+    const float x = handle.left + handle.width / 2;
+    explorer.session().view_gestured(x, 2, 0);
+    explorer.frame(wide);
+    explorer.frame(wide);
+    const ui::Rect after = item_of(explorer, "deliver", "handle")->rect;
+    CHECK(std::abs(after.left - handle.left) < 12);
+    const std::int64_t first = explorer.exhibit().timeline.first_day;
+    explorer.session().view_gestured(x, 1, -200);
+    explorer.frame(wide);
+    explorer.frame(wide);
+    CHECK(first < explorer.exhibit().timeline.first_day);
+    CHECK(explorer.exhibit().link == before);
+}
+
+TEST_CASE("The dot on the map sets day and units in one deed", "[ui][frames]") {
+    Explorer explorer{fonts()};
+    loaded(explorer, google_text());
+    const ui::Rect dot = item_of(explorer, "deliver", "map")->rect;
+    ui::Session &session = explorer.session();
+    const float x = dot.left + dot.width / 2;
+    const float y = dot.top + dot.height / 2;
+    session.pointer_moved(x, y);
+    explorer.frame(wide);
+    session.pointer_pressed(true);
+    explorer.frame(wide);
+    session.pointer_moved(x + 100, y + 80);
+    explorer.frame(wide);
+    explorer.frame(wide);
+    session.pointer_pressed(false);
+    explorer.frame(wide);
+    explorer.frame(wide);
+    CHECK(value_of(explorer, "deliver") > "2026-10-15");
+    CHECK(std::stol(value_of(explorer, "units")) < 110000);
+    CHECK(explorer.operate("undo", "", Stage::Settled));
+    CHECK(value_of(explorer, "deliver") == "2026-09-30");
+    CHECK(value_of(explorer, "units") == "110000");
+}
+
+TEST_CASE("A notice that is given is dragged on the lane of its right", "[ui][frames]") {
+    Explorer explorer{fonts()};
+    loaded(explorer, google_text());
+    REQUIRE(explorer.operate("notice.convenience", "2027-02-01", Stage::Settled));
+    explorer.frame(wide);
+    explorer.frame(wide);
+    const ui::Item *const grip = item_of(explorer, "notice.convenience", "handle");
+    REQUIRE(grip != nullptr);
+    press_and_drag(explorer, grip->rect, 100);
+    CHECK(value_of(explorer, "notice.convenience") > "2027-02-20");
 }
 
 TEST_CASE("A drag that Escape ends changes nothing", "[ui][frames]") {
