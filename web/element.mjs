@@ -12,7 +12,9 @@ import { Mirror } from './mirror.mjs';
 
 const pointerShapes = ['default', 'pointer', 'grab', 'grabbing', 'text'];
 const forcedColors = '(forced-colors: active)';
-const mostPixels = 16_000_000; // of one canvas; beyond it the picture is drawn coarser
+// Of one canvas, in device pixels. A longer picture is drawn in part, where it is looked at.
+const mostPixels = 16_000_000;
+const longestSide = 8192;
 
 const today = () => {
   const now = new Date();
@@ -44,11 +46,17 @@ const partsWith = (styles) => {
   // Over the picture: here two fingers, and the wheel with Ctrl, mean the picture, not the page.
   const glass = document.createElement('div');
   glass.className = 'glass';
-  stage.append(canvas, glass);
+  // What the canvas leaves out of a long picture; when one of these comes into sight it moves.
+  const [above, below] = ['above', 'below'].map((name) => {
+    const rest = document.createElement('div');
+    rest.className = `rest ${name}`;
+    return rest;
+  });
+  stage.append(canvas, above, below, glass);
   const poster = document.createElement('div');
   poster.className = 'poster';
   poster.append(document.createElement('slot'));
-  return { link, notice, bar, toggle, reason, stage, canvas, glass, poster };
+  return { link, notice, bar, toggle, reason, stage, canvas, above, below, glass, poster };
 };
 
 export class LeaseExplorer extends HTMLElement {
@@ -66,7 +74,8 @@ export class LeaseExplorer extends HTMLElement {
   #isStarted = false;
   #wasDrawn = false;
   #needsForm = false; // for writing that a picture cannot set
-  #height = 1;
+  #height = 1; // of the whole picture
+  #top = 0; // of the part of it that the canvas shows
   #idleWaiters = [];
   #exhibit = null;
   /** Frames drawn so far; tests hold it to zero while nothing happens. */
@@ -182,7 +191,7 @@ export class LeaseExplorer extends HTMLElement {
   #bind() {
     const { canvas, glass, stage } = this.#parts;
     stage.hidden = false;
-    const unbindPointer = bindPointer(canvas, glass, this.#explorer, () => this.#wake());
+    const unbindPointer = bindPointer(stage, canvas, glass, this.#explorer, () => this.#wake());
     const lost = (event) => { event.preventDefault(); this.#sleep(); this.#showPoster(true); };
     const restored = () => {
       this.#explorer.graphicsRestored();
@@ -193,7 +202,11 @@ export class LeaseExplorer extends HTMLElement {
     canvas.addEventListener('webglcontextrestored', restored);
     const size = new ResizeObserver(() => this.#wake());
     size.observe(this);
-    this.#observers = [size];
+    const rest = new IntersectionObserver((entries) => this.#follow(entries),
+      { rootMargin: '200px 0px' });
+    rest.observe(this.#parts.above);
+    rest.observe(this.#parts.below);
+    this.#observers = [size, rest];
     const unwatch = ['(prefers-color-scheme: dark)', '(pointer: coarse)', forcedColors].map((query) => {
       const media = matchMedia(query);
       const changed = () => this.#refresh();
@@ -299,17 +312,17 @@ export class LeaseExplorer extends HTMLElement {
     const width = this.clientWidth;
     if (width === 0 || !this.#explorer || this.#explorer.isBroken) return; // not displayed
     const textScale = Math.min(Math.max(parseFloat(getComputedStyle(this).fontSize) / 16, 0.5), 4);
-    let pixelRatio = devicePixelRatio || 1;
-    pixelRatio = Math.min(pixelRatio, Math.sqrt(mostPixels / (width * this.#height)));
+    const surface = this.#surface(width);
+    const { height: shown, top, pixelRatio } = surface;
     const pixelWidth = Math.round(width * pixelRatio);
-    const pixelHeight = Math.round(this.#height * pixelRatio);
+    const pixelHeight = Math.round(shown * pixelRatio);
     if (canvas.width !== pixelWidth || canvas.height !== pixelHeight) {
       canvas.width = pixelWidth;
       canvas.height = pixelHeight;
-      canvas.style.height = `${this.#height}px`;
     }
+    this.#lay(top, shown);
     const drawn = this.#explorer.frame({
-      width, height: this.#height, pixelRatio, textScale,
+      ...surface, textScale,
       isDark: this.#isDark, isCoarse: matchMedia('(pointer: coarse)').matches,
     });
     this.frames += 1;
@@ -341,6 +354,36 @@ export class LeaseExplorer extends HTMLElement {
     if (editing) this.#edit(editing);
     if (!isRightSize || drawn.again) this.#wake();
     else if (!this.#wasDrawn) this.#ready();
+  }
+
+  /** The part of the picture that the canvas shows: all of it, if a canvas can be so large. */
+  #surface(width) {
+    const pixelRatio = Math.min(devicePixelRatio || 1, longestSide / width);
+    const tallest = Math.min(longestSide, mostPixels / (width * pixelRatio)) / pixelRatio;
+    const height = Math.min(this.#height, Math.floor(tallest));
+    this.#top = Math.max(Math.min(this.#top, this.#height - height), 0);
+    return { width, height, top: this.#top, pixelRatio };
+  }
+
+  #lay(top, shown) {
+    const { stage, canvas, above, below } = this.#parts;
+    stage.style.setProperty('--height', `${this.#height}px`);
+    canvas.style.top = `${top}px`;
+    canvas.style.height = `${shown}px`;
+    above.style.height = `${top}px`;
+    below.style.top = `${top + shown}px`;
+    below.style.height = `${this.#height - top - shown}px`;
+  }
+
+  /** Something that the canvas leaves out is in sight: the canvas goes there. */
+  #follow(entries) {
+    const seen = entries.filter(({ isIntersecting, target }) =>
+      isIntersecting && target.offsetHeight > 0).at(-1);
+    if (!seen) return;
+    const { top, height } = seen.intersectionRect;
+    const middle = top + height / 2 - this.#parts.stage.getBoundingClientRect().top;
+    this.#top = Math.round(middle - this.#parts.canvas.clientHeight / 2);
+    this.#wake();
   }
 
   #place(items) {

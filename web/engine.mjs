@@ -132,7 +132,7 @@ export class Explorer {
   frame(surface) {
     return this.#guarded((module) => {
       module.GL.makeContextCurrent(this.#context);
-      const at = module._offramp_frame(this.#number, surface.width, surface.height,
+      const at = module._offramp_frame(this.#number, surface.width, surface.height, surface.top,
         surface.pixelRatio, surface.textScale, surface.isDark ? 1 : 0,
         surface.isCoarse ? 1 : 0) >> 2;
       // Memory may have grown during the call: the view is read afresh.

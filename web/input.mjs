@@ -5,18 +5,18 @@
 const wheelStep = 0.0015; // of zoom for a pixel of the wheel with Ctrl held
 
 /**
- * Binds the canvas, and the glass: an empty element over the picture, on which two fingers mean
+ * Binds the canvas on its stage, and the glass: an empty element over the picture, on which two fingers mean
  * the picture and not the page. Gives a function that unbinds both. `wake` asks for a frame.
  */
-export function bindPointer(canvas, glass, explorer, wake) {
+export function bindPointer(stage, canvas, glass, explorer, wake) {
   let captured = null;
   const fingers = new Map(); // pointer id to place, of those on the glass
   let isPinching = false;
   const at = (event) => {
     // A transformed or zoomed ancestor scales the box: undo it.
-    const box = canvas.getBoundingClientRect();
-    const scaleX = box.width ? canvas.clientWidth / box.width : 1;
-    const scaleY = box.height ? canvas.clientHeight / box.height : 1;
+    const box = stage.getBoundingClientRect();
+    const scaleX = box.width ? stage.clientWidth / box.width : 1;
+    const scaleY = box.height ? stage.clientHeight / box.height : 1;
     return [(event.clientX - box.left) * scaleX, (event.clientY - box.top) * scaleY];
   };
   const isOurs = (event) => event.isPrimary && (captured === null || captured === event.pointerId);

@@ -2,6 +2,7 @@
 
 #include "app/answer_controls.hpp"
 #include "app/scene.hpp"
+#include "app/targets.hpp"
 #include "app/text.hpp"
 #include "app/words.hpp"
 #include "core/evaluate.hpp"
@@ -53,8 +54,11 @@ void frame_picture(Scene &scene) {
     Date last = scene.as_of;
     const auto include = [&](const When &when) {
         for (const Date day : {when.least, when.most}) {
-            first = day.is_day() ? std::min(first, day) : first;
-            last = day.is_day() ? std::max(last, day) : last;
+            // A bound before any lease comes of counting from a day of which nothing is known.
+            if (day.is_day() && first_allowed <= day) {
+                first = std::min(first, day);
+                last = std::max(last, day);
+            }
         }
     };
     for (std::size_t i = 0; i < scene.lease.tranches.size(); ++i) {

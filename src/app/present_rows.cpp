@@ -16,10 +16,14 @@ std::string window_of(const RightState &right) {
         return "no window";
     }
     const When closes = right.closes.value;
-    if (happens(closes) == Truth::No) {
-        return "from " + short_date(right.opens.value);
+    const std::string opens = short_date(right.opens.value);
+    if (opens == short_date(closes) && !closes.known()) {
+        return "not known";
     }
-    return short_date(right.opens.value) + " – " + short_date(closes);
+    if (happens(closes) == Truth::No) {
+        return "from " + opens;
+    }
+    return opens + " – " + short_date(closes);
 }
 
 std::string iso_of(const When &when) {
@@ -257,8 +261,11 @@ std::vector<Fact> present_summary(const Scene &scene) {
     const MoneyState &money = scene.state.money;
     if (!scene.lease.fees.empty()) {
         const std::string &currency = scene.lease.currency;
-        facts.push_back({"Firm", short_money(money.firm.value, currency) + " of " +
-                                     short_money(money.headline.value, currency)});
+        const std::string firm = short_money(money.firm.value, currency);
+        const std::string headline = short_money(money.headline.value, currency);
+        facts.push_back({"Firm", firm != headline           ? firm + " of " + headline
+                                 : money.firm.value.known() ? "all of " + headline
+                                                            : firm});
     }
     return facts;
 }

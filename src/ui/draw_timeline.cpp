@@ -110,16 +110,23 @@ class Picture {
                                    {*left, baseline},
                                    width,
                                    span.label});
-            } else if (rect.left + rect.width + width + 12 <= gap_end) {
-                labels_.push_back({type,
-                                   theme_.ink(),
-                                   theme_.paper(),
-                                   {rect.left + rect.width + 6, baseline},
-                                   width,
-                                   span.label});
+            } else if (const float after = rect.left + rect.width + 6 + past_grip(rect, lane);
+                       after + width + 6 <= gap_end) {
+                labels_.push_back(
+                    {type, theme_.ink(), theme_.paper(), {after, baseline}, width, span.label});
             }
             pen_.explain(rect, span.label + ": " + span.details);
         }
+    }
+
+    /// How far a label behind a bar keeps away from a grip at the bar's end.
+    float past_grip(const Rect &rect, std::string_view lane) const {
+        const bool has_grip = std::any_of(
+            timeline_.handles.begin(), timeline_.handles.end(), [&](const Handle &handle) {
+                return !lane.empty() && handle.lane == lane && axis_.holds(handle.day) &&
+                       std::abs(axis_.middle(handle.day) - rect.left - rect.width) < 12;
+            });
+        return has_grip ? 10.0F : 0.0F;
     }
 
     /// Where in a bar a label stands free of the lines that the handles draw through it and of the

@@ -31,7 +31,8 @@ Session::~Session() {
 Drawn Session::frame(const Exhibit &exhibit, const Surface &surface) {
     ImGui::SetCurrentContext(context_);
     ImGuiIO &io = ImGui::GetIO();
-    io.DisplaySize = {std::max(surface.width, 1.0F), std::max(surface.height, 1.0F)};
+    const float height = std::max(surface.height, 1.0F);
+    io.DisplaySize = {std::max(surface.width, 1.0F), surface.top + height};
     io.DisplayFramebufferScale = {surface.pixel_ratio, surface.pixel_ratio};
     io.DeltaTime = 1.0F / 60; // nothing here moves by itself
     const Theme theme{surface};
@@ -51,7 +52,10 @@ Drawn Session::frame(const Exhibit &exhibit, const Surface &surface) {
     ImGui::End();
     ImGui::Render();
     if (can_draw_) {
-        render(ImGui::GetDrawData(), theme.paper());
+        ImDrawData *const data = ImGui::GetDrawData();
+        data->DisplayPos.y = surface.top;
+        data->DisplaySize.y = height;
+        render(data, theme.paper());
     }
     // What was hovered or pressed shows one frame later.
     drawn.again = !drawn.operations.empty() || io.MouseClicked[0] || io.MouseReleased[0];

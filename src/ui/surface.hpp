@@ -10,6 +10,7 @@ namespace offramp::ui {
 struct Surface {
     float width;
     float height;          ///< of the canvas as it is now; the content may ask for another
+    float top = 0;         ///< where in the content the canvas begins; it may show a part of it
     float pixel_ratio = 1; ///< device pixels in one of ours
     float text_scale = 1;  ///< the reader's text zoom
     bool dark = false;

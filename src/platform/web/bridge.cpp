@@ -183,7 +183,7 @@ EMSCRIPTEN_KEEPALIVE void offramp_graphics_restored(std::int32_t explorer) {
 }
 
 EMSCRIPTEN_KEEPALIVE const float *offramp_frame(std::int32_t explorer, float width, float height,
-                                                float pixel_ratio, float text_scale,
+                                                float top, float pixel_ratio, float text_scale,
                                                 std::int32_t is_dark, std::int32_t is_coarse) {
     Module &state = module();
     state.numbers = {};
@@ -191,6 +191,7 @@ EMSCRIPTEN_KEEPALIVE const float *offramp_frame(std::int32_t explorer, float wid
     if (Explorer *const found = loaded_at(explorer)) {
         state.editing = found->frame({.width = width,
                                       .height = height,
+                                      .top = top,
                                       .pixel_ratio = pixel_ratio,
                                       .text_scale = text_scale,
                                       .dark = is_dark == 1,

@@ -42,11 +42,12 @@ void offramp_escape(std::int32_t explorer);
 void offramp_focus(std::int32_t explorer, const char *item, std::int32_t size);
 void offramp_graphics_restored(std::int32_t explorer);
 
-/// Draws on the context that is current. Gives seven numbers: height the content needs, whether
-/// another frame is due, pointer shape, revision, settled revision, whether a drag is going on,
-/// whether some text cannot be set letter by letter.
-const float *offramp_frame(std::int32_t explorer, float width, float height, float pixel_ratio,
-                           float text_scale, std::int32_t is_dark, std::int32_t is_coarse);
+/// Draws on the context that is current; its canvas begins at `top` of the content. Gives seven
+/// numbers: height the content needs, whether another frame is due, pointer shape, revision,
+/// settled revision, whether a drag is going on, whether some text cannot be set letter by letter.
+const float *offramp_frame(std::int32_t explorer, float width, float height, float top,
+                           float pixel_ratio, float text_scale, std::int32_t is_dark,
+                           std::int32_t is_coarse);
 /// The control that is being dragged on the canvas; empty for none.
 const char *offramp_dragged(std::int32_t explorer);
 /// The control that the reader wanted to type in during the last frame; empty for none.
