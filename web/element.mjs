@@ -70,6 +70,7 @@ export class LeaseExplorer extends HTMLElement {
   #frameRequest = 0;
   #revision = -1;
   #settledRevision = -1;
+  #wasPassing = false; // the mirror waits for the end of a drag
   #state = '';
   #isStarted = false;
   #wasDrawn = false;
@@ -336,13 +337,18 @@ export class LeaseExplorer extends HTMLElement {
       this.#needsForm = true;
       this.#refresh();
     }
-    if (drawn.revision !== this.#revision) {
+    const isPassing = drawn.isDragging && !this.#isForm;
+    if (drawn.revision !== this.#revision || (this.#wasPassing && !isPassing)) {
+      this.#wasPassing = isPassing;
       this.#revision = drawn.revision;
       this.#exhibit = this.#explorer.exhibit;
       const isSettled = drawn.settledRevision !== this.#settledRevision;
       canvas.setAttribute('aria-label',
         `${this.#exhibit.question} ${this.#exhibit.verdict.sentence}`);
-      this.#mirror.show(this.#exhibit, isSettled && this.#settledRevision !== -1);
+      this.#mirror.show(this.#exhibit, {
+        isSettled: isSettled && this.#settledRevision !== -1,
+        isPassing,
+      });
       if (isSettled && this.#settledRevision !== -1) {
         this.dispatchEvent(new CustomEvent('change', { detail: this.#exhibit.link }));
       }

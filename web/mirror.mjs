@@ -297,7 +297,14 @@ export class Mirror {
 
   input(control, part) { return this.#views.get(control)?.parts.get(part); }
 
-  show(exhibit, isSettled) {
+  /** While a hand is on the picture, `isPassing`, nobody reads the tables: values are enough. */
+  show(exhibit, { isSettled, isPassing }) {
+    this.#showControls(exhibit);
+    if (!isPassing) this.#showTables(exhibit);
+    if (isSettled) this.#announce(exhibit);
+  }
+
+  #showTables(exhibit) {
     const text = (node, content) => {
       if (node.textContent !== content) node.textContent = content;
     };
@@ -310,7 +317,6 @@ export class Mirror {
     }
     this.#summary.show(exhibit.summary, (facts) => facts.flatMap(({ label, value }) =>
       [element('dt', {}, label), element('dd', {}, value)]));
-    this.#showControls(exhibit);
     const was = (text) => (text ? ` (${exhibit.baseline}: ${text})` : '');
     this.#comparison.show(exhibit.comparison.map((row) => [row.what, row.a, row.b,
       row.difference]), 0);
@@ -325,7 +331,6 @@ export class Mirror {
       [row.question, row.label, row.consequence, row.firm]), 1);
     this.#regimes.show(exhibit.timeline.band.map((span) => [span.label, span.details]), 0);
     this.#showWhy(exhibit);
-    if (isSettled) this.#announce(exhibit);
   }
 
   #showControls(exhibit) {

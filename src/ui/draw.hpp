@@ -24,7 +24,8 @@ struct ViewGesture {
 struct UiState {
     std::string dragged; ///< control that is being dragged; empty for none
     float grip = 0; ///< from the pointer to the middle of what it drags; on the map, its top then
-    bool is_by_grip = false;     ///< and not by a press elsewhere on its rail
+    float pressed_at = 0;        ///< where the pointer took it
+    bool is_still = false;       ///< taken by the grip, and not moved since
     std::int64_t last_value = 0; ///< that the drag has set
     bool is_cancelled = false;   ///< Escape was pressed; ignore the drag until it ends
     bool is_free = false;        ///< Alt is held: days do not snap to where outcomes flip

@@ -278,8 +278,9 @@ class Picture {
             state_.is_cancelled = false;
             state_.last_value = handle.day;
             // Taken by the grip it keeps its place under the finger; elsewhere it comes to it.
-            state_.is_by_grip = std::abs(mouse - middle) <= grip_reach();
-            state_.grip = state_.is_by_grip ? middle - mouse : 0;
+            state_.pressed_at = mouse;
+            state_.is_still = std::abs(mouse - middle) <= grip_reach();
+            state_.grip = state_.is_still ? middle - mouse : 0;
         }
         if (state_.dragged != handle.control) {
             return;
@@ -289,12 +290,11 @@ class Picture {
             pen_.operate("cancel", "");
         }
         const float position = mouse + state_.grip;
-        const bool is_held_still =
-            state_.is_by_grip && ImGui::GetIO().MouseDragMaxDistanceSqr[0] < 4;
+        state_.is_still = state_.is_still && std::abs(mouse - state_.pressed_at) < 2;
         const bool is_main = timeline_.handles.front().control == handle.control;
-        const std::int64_t day = is_held_still ? state_.last_value
-                                 : is_main     ? snapped(position)
-                                               : axis_.day(position);
+        const std::int64_t day = state_.is_still ? state_.last_value
+                                 : is_main       ? snapped(position)
+                                                 : axis_.day(position);
         // A quick drag may end in the frame in which it moved.
         const bool is_elsewhere = day != state_.last_value && !state_.is_cancelled;
         if (is_elsewhere && (press.active || press.released)) {

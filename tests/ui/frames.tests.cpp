@@ -163,6 +163,25 @@ TEST_CASE("Pressing a handle and letting it go where it is changes nothing", "[u
     CHECK(value_of(explorer, "deliver") == "2026-10-30");
 }
 
+TEST_CASE("What is let go in the frame of its last move stays where it was let go",
+          "[ui][frames]") {
+    Explorer explorer{fonts()};
+    loaded(explorer, google_text());
+    const ui::Rect rect = item_of(explorer, "deliver", "handle")->rect;
+    ui::Session &session = explorer.session();
+    const float x = rect.left + rect.width / 2;
+    const float y = rect.top + rect.height / 2;
+    session.pointer_moved(x, y);
+    explorer.frame(wide);
+    session.pointer_pressed(true);
+    explorer.frame(wide);
+    session.pointer_moved(x + 250, y);
+    session.pointer_pressed(false);
+    explorer.frame(wide);
+    explorer.frame(wide);
+    CHECK(explorer.exhibit().verdict.pill == "Yes");
+}
+
 TEST_CASE("Two fingers zoom the picture round the day that they hold, and move it",
           "[ui][frames]") {
     Explorer explorer{fonts()};
