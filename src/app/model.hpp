@@ -94,8 +94,8 @@ struct OpenedOn {
 struct ReadIn {
     Locale locale;
 };
-using Action =
-    std::variant<Set, CancelGesture, Undo, Redo, Reset, Explain, Pin, Unpin, Look, OpenedOn, ReadIn>;
+using Action = std::variant<Set, CancelGesture, Undo, Redo, Reset, Explain, Pin, Unpin, Look,
+                            OpenedOn, ReadIn>;
 
 Model update(Model model, const Action &action);
 

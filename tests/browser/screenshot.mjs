@@ -5,7 +5,7 @@ import { google, idle, open, start } from './harness.mjs';
 
 const target = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'assets', 'screenshot.png');
 const world = await start();
-const page = await open(world, `${google}#deliver=2026-11-15`, { viewport: { width: 1100, height: 660 } });
+const page = await open(world, `${google}#deliver=2026-11-15`, { viewport: { width: 1100, height: 940 } });
 await page.mouse.move(2, 2);
 await idle(page);
 await page.screenshot({ path: target });
