@@ -51,8 +51,14 @@ std::string value_of(const Explorer &explorer, std::string_view control) {
     return {};
 }
 
-void press_and_drag(Explorer &explorer, const ui::Rect &rect, float by, bool escape = false,
-                    bool is_free = false) {
+struct Drag {
+    float right = 0;
+    float down = 0;
+    bool escape = false;  ///< is pressed before the release
+    bool is_free = false; ///< Alt is held
+};
+
+void press_and_drag(Explorer &explorer, const ui::Rect &rect, const Drag &drag) {
     ui::Session &session = explorer.session();
     const float x = rect.left + rect.width / 2;
     const float y = rect.top + rect.height / 2;
@@ -61,10 +67,11 @@ void press_and_drag(Explorer &explorer, const ui::Rect &rect, float by, bool esc
     session.pointer_pressed(true);
     explorer.frame(wide);
     for (int step = 1; step <= 5; ++step) {
-        session.pointer_moved(x + by * static_cast<float>(step) / 5, y, is_free);
+        const float share = static_cast<float>(step) / 5;
+        session.pointer_moved(x + drag.right * share, y + drag.down * share, drag.is_free);
         explorer.frame(wide);
     }
-    if (escape) {
+    if (drag.escape) {
         session.escape_pressed();
         explorer.frame(wide);
         explorer.frame(wide);
@@ -130,7 +137,7 @@ TEST_CASE("Dragging the handle on the canvas turns the verdict", "[ui][frames]")
     CHECK(explorer.exhibit().verdict.pill == "No");
     const ui::Item *const handle = item_of(explorer, "deliver", "handle");
     REQUIRE(handle != nullptr);
-    press_and_drag(explorer, handle->rect, 250);
+    press_and_drag(explorer, handle->rect, {.right = 250});
     CHECK(explorer.exhibit().verdict.pill == "Yes");
     CHECK(explorer.operate("undo", "", Stage::Settled));
     CHECK(explorer.exhibit().verdict.pill == "No");
@@ -146,7 +153,7 @@ TEST_CASE("A day near a flip snaps to it, unless Alt frees it", "[ui][frames]") 
         const float day =
             picture.width / static_cast<float>(timeline.last_day - timeline.first_day + 1);
         // 31 October is 31 days on; the finger stops a day and a half short of it.
-        press_and_drag(explorer, rect, 29.5F * day, false, is_free);
+        press_and_drag(explorer, rect, {.right = 29.5F * day, .is_free = is_free});
         INFO(is_free);
         CHECK((value_of(explorer, "deliver") == "2026-10-31") == !is_free);
     }
@@ -159,7 +166,7 @@ TEST_CASE("Pressing a handle and letting it go where it is changes nothing", "[u
     REQUIRE(explorer.operate("deliver", "2026-10-30", Stage::Settled));
     explorer.frame(wide);
     explorer.frame(wide);
-    press_and_drag(explorer, item_of(explorer, "deliver", "handle")->rect, 0);
+    press_and_drag(explorer, item_of(explorer, "deliver", "handle")->rect, {});
     CHECK(value_of(explorer, "deliver") == "2026-10-30");
 }
 
@@ -205,20 +212,7 @@ TEST_CASE("Two fingers zoom the picture round the day that they hold, and move i
 TEST_CASE("The dot on the map sets day and units in one deed", "[ui][frames]") {
     Explorer explorer{fonts()};
     loaded(explorer, google_text());
-    const ui::Rect dot = item_of(explorer, "deliver", "map")->rect;
-    ui::Session &session = explorer.session();
-    const float x = dot.left + dot.width / 2;
-    const float y = dot.top + dot.height / 2;
-    session.pointer_moved(x, y);
-    explorer.frame(wide);
-    session.pointer_pressed(true);
-    explorer.frame(wide);
-    session.pointer_moved(x + 100, y + 80);
-    explorer.frame(wide);
-    explorer.frame(wide);
-    session.pointer_pressed(false);
-    explorer.frame(wide);
-    explorer.frame(wide);
+    press_and_drag(explorer, item_of(explorer, "deliver", "map")->rect, {.right = 100, .down = 80});
     CHECK(value_of(explorer, "deliver") > "2026-10-15");
     CHECK(std::stol(value_of(explorer, "units")) < 110000);
     CHECK(explorer.operate("undo", "", Stage::Settled));
@@ -234,14 +228,15 @@ TEST_CASE("A notice that is given is dragged on the lane of its right", "[ui][fr
     explorer.frame(wide);
     const ui::Item *const grip = item_of(explorer, "notice.convenience", "handle");
     REQUIRE(grip != nullptr);
-    press_and_drag(explorer, grip->rect, 100);
+    press_and_drag(explorer, grip->rect, {.right = 100});
     CHECK(value_of(explorer, "notice.convenience") > "2027-02-20");
 }
 
 TEST_CASE("A drag that Escape ends changes nothing", "[ui][frames]") {
     Explorer explorer{fonts()};
     loaded(explorer, google_text());
-    press_and_drag(explorer, item_of(explorer, "deliver", "handle")->rect, 250, true);
+    press_and_drag(explorer, item_of(explorer, "deliver", "handle")->rect,
+                   {.right = 250, .escape = true});
     CHECK(explorer.exhibit().verdict.pill == "No");
     CHECK(value_of(explorer, "deliver") == "2026-09-30");
     CHECK(explorer.session().dragged().empty());
@@ -254,9 +249,9 @@ TEST_CASE("Days on the picture and days in the model are the same, all along the
     const float start = item_of(explorer, "deliver", "handle")->rect.left;
     // A drag there and back again is no change, whatever the distance.
     for (const float by : {13.0F, 111.0F, 400.0F, -30.0F}) {
-        press_and_drag(explorer, item_of(explorer, "deliver", "handle")->rect, by);
+        press_and_drag(explorer, item_of(explorer, "deliver", "handle")->rect, {.right = by});
         const ui::Rect rect = item_of(explorer, "deliver", "handle")->rect;
-        press_and_drag(explorer, rect, start - rect.left);
+        press_and_drag(explorer, rect, {.right = start - rect.left});
         CHECK(value_of(explorer, "deliver") == "2026-09-30");
     }
 }
