@@ -154,6 +154,7 @@ TEST_CASE("The map shows at every day and size what the engine gives there", "[a
                     });
                 REQUIRE(span != row.spans.end());
                 Model there = model;
+                there.before_gesture = model.now; // a drag: nobody asks what else would turn it
                 suppose(there.now.scenario, DeliverySize{0}, exactly(units));
                 suppose(there.now.scenario, DeliveryDay{0}, exactly(day));
                 INFO(units << " on " << to_iso(Date::from_day_number(day)));
