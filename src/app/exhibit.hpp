@@ -210,6 +210,7 @@ struct ReadingRow {
 struct Fact {
     std::string label;
     std::string value;
+    std::string subject; ///< option of `explain` that gives its reasons; may be empty
     friend bool operator==(const Fact &, const Fact &) = default;
 };
 

@@ -232,6 +232,7 @@ std::vector<Fact> present_summary(const Scene &scene) {
     for (const Role role : {Role::Tenant, Role::Landlord}) {
         const Holder own = role == Role::Tenant ? Holder::Tenant : Holder::Landlord;
         const RightState *soonest = nullptr;
+        std::string subject;
         bool has_any = false;
         for (std::size_t i = 0; i < scene.lease.rights.size(); ++i) {
             const Holder holder = scene.lease.rights[i].holder;
@@ -241,6 +242,7 @@ std::vector<Fact> present_summary(const Scene &scene) {
                 (soonest == nullptr ||
                  state.first_effect->value.least < soonest->first_effect->value.least)) {
                 soonest = &state;
+                subject = scene.lease.rights[i].id + ".first_day";
             }
         }
         if (!has_any && soonest == nullptr && scene.lease.rights.empty()) {
@@ -256,16 +258,19 @@ std::vector<Fact> present_summary(const Scene &scene) {
                  : notice == "not known" ? ""
                                          : ", on " + notice + "’ notice");
         }
-        facts.push_back({sentence_case(name_of_party(scene.lease, role)), std::move(value)});
+        facts.push_back({sentence_case(name_of_party(scene.lease, role)), std::move(value),
+                         std::move(subject)});
     }
     const MoneyState &money = scene.state.money;
     if (!scene.lease.fees.empty()) {
         const std::string &currency = scene.lease.currency;
         const std::string firm = short_money(money.firm.value, currency);
         const std::string headline = short_money(money.headline.value, currency);
-        facts.push_back({"Firm", firm != headline           ? firm + " of " + headline
-                                 : money.firm.value.known() ? "all of " + headline
-                                                            : firm});
+        facts.push_back({"Firm",
+                         firm != headline           ? firm + " of " + headline
+                         : money.firm.value.known() ? "all of " + headline
+                                                    : firm,
+                         "firm"});
     }
     return facts;
 }

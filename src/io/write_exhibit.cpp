@@ -40,7 +40,7 @@ class ExhibitWriter {
                 });
             });
             each("summary", exhibit_.summary, [&](const Fact &fact) {
-                texts({{"label", fact.label}, {"value", fact.value}});
+                texts({{"label", fact.label}, {"value", fact.value}, {"subject", fact.subject}});
             });
             list("notes", exhibit_.notes);
             list("contrasts", exhibit_.contrasts);

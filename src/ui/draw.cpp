@@ -40,14 +40,17 @@ float draw_section(Pen &pen, std::string_view title, Slot slot) {
            8;
 }
 
-void press_to_explain(Pen &pen, const Exhibit &exhibit, std::string_view subject, const Rect &row) {
+void press_to_explain(Pen &pen, const Exhibit &exhibit, std::string_view subject, const char *where,
+                      const Rect &row) {
     const Control *const control = find_control(exhibit, "explain");
     if (control == nullptr ||
         std::none_of(control->options.begin(), control->options.end(),
                      [subject](const ControlOption &one) { return one.id == subject; })) {
         return;
     }
+    ImGui::PushID(where);
     const Press press = pen.press("explain", subject, row);
+    ImGui::PopID();
     if (press.hovered || control->value == subject) {
         // Beside the row, not behind it: nothing is read through a colour.
         pen.segment({row.left - 8, row.top + 2}, {row.left - 8, row.top + row.height - 2},

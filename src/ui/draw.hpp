@@ -75,8 +75,10 @@ float draw_slider(Pen &pen, const Control &control, UiState &state, Slot slot);
 float draw_switch(Pen &pen, const Control &control, Slot slot);
 void draw_day_field(Pen &pen, const Control &control, const Rect &rect);
 
-/// The whole of a row as a place to press that asks for its reasons.
-void press_to_explain(Pen &pen, const Exhibit &exhibit, std::string_view subject, const Rect &row);
+/// The whole of a row as a place to press that asks for its reasons. `where` tells rows apart that
+/// ask for the same.
+void press_to_explain(Pen &pen, const Exhibit &exhibit, std::string_view subject, const char *where,
+                      const Rect &row);
 
 /// "before: 30 October 2026", for a row that the last deed changed; empty for others.
 std::string was_text(const Exhibit &exhibit, std::string_view was);

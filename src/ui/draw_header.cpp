@@ -28,7 +28,8 @@ float draw_history(Pen &pen, const Exhibit &exhibit, Slot slot) {
 }
 
 /// Who may walk and what is firm, side by side, or one below the other.
-float draw_summary(Pen &pen, const std::vector<Fact> &facts, Slot slot) {
+float draw_summary(Pen &pen, const Exhibit &exhibit, Slot slot) {
+    const std::vector<Fact> &facts = exhibit.summary;
     if (facts.empty()) {
         return 0;
     }
@@ -45,6 +46,7 @@ float draw_summary(Pen &pen, const std::vector<Fact> &facts, Slot slot) {
         const float value =
             pen.text(Type::Strong, theme.ink(), {x, top + 5 + label}, width, fact.value);
         y = top + 5 + label + value + 6;
+        press_to_explain(pen, exhibit, fact.subject, fact.label.c_str(), {x, top, width, y - top});
         bottom = std::max(bottom, y);
         x += theme.is_narrow ? 0 : column;
     }
@@ -78,7 +80,7 @@ float draw_header(Pen &pen, const Exhibit &exhibit, Slot slot) {
 
     const float pill = draw_pill(pen, exhibit.verdict, {slot.left, y});
     const float pill_area = std::max(pen.line_height(Type::Title) + 10, theme.button_height);
-    press_to_explain(pen, exhibit, "verdict",
+    press_to_explain(pen, exhibit, "verdict", "verdict",
                      {slot.left, y + (pen.line_height(Type::Title) + 10 - pill_area) / 2,
                       std::max(pill, pill_area), pill_area});
     const float pill_height = pen.line_height(Type::Title) + 10;
@@ -95,7 +97,7 @@ float draw_header(Pen &pen, const Exhibit &exhibit, Slot slot) {
         y += std::max({height + 5, pill_height, 2 * pen.line_height(Type::Lead) + 5});
     }
     y += 14;
-    y += draw_summary(pen, exhibit.summary, {slot.left, y, slot.width}) + 8;
+    y += draw_summary(pen, exhibit, {slot.left, y, slot.width}) + 8;
     const std::array<std::string_view, 3> lines = {exhibit.verdict.contrast, exhibit.freshness,
                                                    exhibit.echo};
     for (std::size_t i = 0; i < lines.size(); ++i) {

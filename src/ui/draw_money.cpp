@@ -50,7 +50,7 @@ float draw_row(Pen &pen, const Exhibit &exhibit, const MoneyRow &row, Slot slot)
         }
     }
     const Rect whole = {slot.left, slot.top - row_gap / 2, slot.width, bottom - slot.top + row_gap};
-    press_to_explain(pen, exhibit, row.id, whole);
+    press_to_explain(pen, exhibit, row.id, "money", whole);
     pen.explain({slot.left, slot.top, slot.width, line}, row.exact);
     return whole.height;
 }

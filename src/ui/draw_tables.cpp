@@ -26,6 +26,7 @@ float draw_rights(Pen &pen, const Exhibit &exhibit, Slot slot) {
     const Theme &theme = pen.theme();
     float y = slot.top + draw_section(pen, "Who may leave?", slot);
     for (const RightRow &row : exhibit.rights) {
+        const float top = y;
         const float key = 12 * theme.scale;
         const float line = pen.line_height(Type::Strong);
         pen.bar({slot.left, y + (line - key) / 2, key, key}, row.tone);
@@ -49,6 +50,8 @@ float draw_rights(Pen &pen, const Exhibit &exhibit, Slot slot) {
         if (!row.alternative.empty()) {
             y += draw_fact(pen, {left, y, width}, "Or instead", row.alternative);
         }
+        press_to_explain(pen, exhibit, row.id + ".first_day", "rights",
+                         {slot.left, top, slot.width, y - top});
         y += 14;
     }
     return y - slot.top - 14;
@@ -74,7 +77,8 @@ float draw_key_dates(Pen &pen, const Exhibit &exhibit, Slot slot) {
         if (const std::string was = was_text(exhibit, row.was); !was.empty()) {
             y += pen.text(Type::Label, theme.accent(), {left, y}, width, was);
         }
-        press_to_explain(pen, exhibit, row.id, {slot.left, top - 3, slot.width, y - top + 7});
+        press_to_explain(pen, exhibit, row.id, "dates",
+                         {slot.left, top - 3, slot.width, y - top + 7});
         y += 4;
         pen.rule(slot.left, slot.left + slot.width, y);
         y += 7;

@@ -217,7 +217,9 @@ TEST_CASE("Every amount and every date can be asked for its reasons", "[app][why
 TEST_CASE("Both sides and the firm money stand beside the sentence", "[app][present]") {
     const Exhibit exhibit = present(model_at(google(), "deliver=2026-11-15"));
     CHECK(exhibit.summary ==
-          std::vector<Fact>{{"Google", "may leave: 31 Oct 2026 – 14 Nov 2026, at once"},
-                            {"SpaceX", "may leave: 1 Jan 2027 – 30 Jun 2029, on 90 days’ notice"},
-                            {"Firm", "$890.3 million of $30.36 billion"}});
+          std::vector<Fact>{{"Google", "may leave: 31 Oct 2026 – 14 Nov 2026, at once",
+                             "late-delivery.first_day"},
+                            {"SpaceX", "may leave: 1 Jan 2027 – 30 Jun 2029, on 90 days’ notice",
+                             "convenience.first_day"},
+                            {"Firm", "$890.3 million of $30.36 billion", "firm"}});
 }

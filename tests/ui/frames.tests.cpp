@@ -220,6 +220,28 @@ TEST_CASE("The dot on the map sets day and units in one deed", "[ui][frames]") {
     CHECK(value_of(explorer, "units") == "110000");
 }
 
+TEST_CASE("Every place that shows a figure or a window asks for its reasons", "[ui][frames]") {
+    Explorer explorer{fonts()};
+    loaded(explorer, google_text());
+    REQUIRE(explorer.operate("deliver", "2026-11-15", Stage::Settled));
+    explorer.frame(wide);
+    explorer.frame(wide);
+    int places = 0;
+    for (std::size_t i = 0; i < explorer.drawn().items.size(); ++i) {
+        const ui::Item item = explorer.drawn().items[i];
+        if (item.control != "explain" || item.part == "field") {
+            continue;
+        }
+        REQUIRE(explorer.operate("explain", "headline", Stage::Settled));
+        press_and_drag(explorer, item.rect, {});
+        INFO(item.part << " at " << item.rect.left << "," << item.rect.top);
+        CHECK(explorer.exhibit().explained == item.part);
+        ++places;
+    }
+    // The answer, three facts, two rights, four amounts and ten days.
+    CHECK(places == 20);
+}
+
 TEST_CASE("A notice that is given is dragged on the lane of its right", "[ui][frames]") {
     Explorer explorer{fonts()};
     loaded(explorer, google_text());
