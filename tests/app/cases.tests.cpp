@@ -158,7 +158,8 @@ TEST_CASE("Flips along the as-of day are those of asking day by day", "[cases][r
     }
 }
 
-TEST_CASE("The nearest change turns the answer, and no nearer one does", "[cases][contrast][brute]") {
+TEST_CASE("The nearest change turns the answer, and no nearer one does",
+          "[cases][contrast][brute]") {
     std::size_t changes = 0;
     for (const Case &of : all_cases()) {
         const Scenario &scenario = of.hearings.front().scenario;
