@@ -61,8 +61,12 @@ class Scale {
 
 constexpr std::string_view part = "map";
 
-void draw_rows(Pen &pen, const RegimeMap &map, const Axis &axis, const Scale &scale, float left) {
+/// `left` is where the names of rows stand; `dot` is where no label may.
+void draw_rows(Pen &pen, const RegimeMap &map, const Axis &axis, const Scale &scale, float left,
+               ImVec2 dot) {
     const Theme &theme = pen.theme();
+    constexpr float reach = 12; // of the dot
+    const float line = pen.line_height(Type::Small);
     for (std::size_t i = 0; i < map.rows.size(); ++i) {
         const float top = scale.top(i);
         const float height = scale.bottom(i) - top - 1;
@@ -72,9 +76,14 @@ void draw_rows(Pen &pen, const RegimeMap &map, const Axis &axis, const Scale &sc
         for (const Span &span : map.rows[i].spans) {
             const Rect rect = axis.rect(span, top, height);
             pen.bar(rect, span.tone, span.current);
-            if (pen.measure(Type::Small, 0, span.label).x + 12 < rect.width) {
-                pen.text(Type::Small, Theme::colour(theme.tone(span.tone).ink),
-                         {rect.left + 6, top + 4}, 0, span.label);
+            const float width = pen.measure(Type::Small, 0, span.label).x;
+            float at = rect.left + 6;
+            const bool is_under_dot = at - reach < dot.x && dot.x < at + width + reach &&
+                                      std::abs(dot.y - top - 4 - line / 2) < line / 2 + reach;
+            at = is_under_dot ? dot.x + reach : at;
+            if (at + width + 6 < rect.left + rect.width) {
+                pen.text(Type::Small, Theme::colour(theme.tone(span.tone).ink), {at, top + 4}, 0,
+                         span.label);
             }
             pen.explain(rect, map.rows[i].label + ": " + span.label + ". " + span.details);
         }
@@ -102,10 +111,10 @@ float draw_map(Pen &pen, const Exhibit &exhibit, UiState &state, Slot slot) {
     y = draw_ticks(pen, map.ticks, axis, y);
     const Scale scale{map, y, 130 * theme.scale,
                       std::max(pen.line_height(Type::Small) + 8, theme.button_height * 0.7F)};
-    draw_rows(pen, map, axis, scale, slot.left);
+    const ImVec2 dot = {axis.middle(axis.clamped(map.day)), scale.y(map.units)};
+    draw_rows(pen, map, axis, scale, slot.left, dot);
 
     const float height = scale.bottom() - y;
-    const ImVec2 dot = {axis.middle(axis.clamped(map.day)), scale.y(map.units)};
     const float reach = std::max(theme.button_height / 2, 14.0F);
     const Press press =
         pen.press(map.day_control, part, {axis.left(), y, axis.right() - axis.left(), height},
