@@ -6,15 +6,17 @@
 // Properties   state (get and set: the fragment of a link), exhibit (JSON), idle (a promise)
 // Methods      itemRect(control, part): CSS pixels of what is drawn for a control
 // Events       ready, change, error
+import { element } from './dom.mjs';
 import { Explorer, loadEngine } from './engine.mjs';
 import { bindPointer } from './input.mjs';
 import { Mirror } from './mirror.mjs';
+import { Stage } from './stage.mjs';
+import { watchMedia, watchPixelRatio } from './watch.mjs';
 
 const pointerShapes = ['default', 'pointer', 'grab', 'grabbing', 'text'];
+const darkColors = '(prefers-color-scheme: dark)';
 const forcedColors = '(forced-colors: active)';
-// Of one canvas, in device pixels. A longer picture is drawn in part, where it is looked at.
-const mostPixels = 16_000_000;
-const longestSide = 8192;
+const finger = '(pointer: coarse)';
 
 const today = () => {
   const now = new Date();
@@ -23,50 +25,26 @@ const today = () => {
 };
 
 const partsWith = (styles) => {
-  const link = document.createElement('link');
-  link.rel = 'stylesheet';
-  link.href = styles;
-  const notice = document.createElement('p');
-  notice.className = 'notice';
-  notice.hidden = true;
-  notice.setAttribute('role', 'alert');
-  const bar = document.createElement('p');
-  bar.className = 'bar';
-  bar.hidden = true;
-  const toggle = document.createElement('button');
-  toggle.type = 'button';
-  toggle.className = 'view-toggle';
-  const reason = document.createElement('span');
-  bar.append(toggle, reason);
-  const stage = document.createElement('div');
-  stage.className = 'stage';
-  stage.hidden = true;
-  const canvas = document.createElement('canvas');
-  canvas.setAttribute('role', 'img');
-  // Over the picture: here two fingers, and the wheel with Ctrl, mean the picture, not the page.
-  const glass = document.createElement('div');
-  glass.className = 'glass';
-  // What the canvas leaves out of a long picture; when one of these comes into sight it moves.
-  const [above, below] = ['above', 'below'].map((name) => {
-    const rest = document.createElement('div');
-    rest.className = `rest ${name}`;
-    return rest;
-  });
-  stage.append(canvas, above, below, glass);
-  const poster = document.createElement('div');
-  poster.className = 'poster';
-  poster.append(document.createElement('slot'));
-  return { link, notice, bar, toggle, reason, stage, canvas, above, below, glass, poster };
+  const toggle = element('button', { type: 'button', class: 'view-toggle' });
+  const reason = element('span');
+  return {
+    link: element('link', { rel: 'stylesheet', href: styles }),
+    notice: element('p', { class: 'notice', role: 'alert', hidden: true }),
+    bar: element('p', { class: 'bar', hidden: true }, toggle, reason),
+    toggle,
+    reason,
+    poster: element('div', { class: 'poster' }, element('slot')),
+  };
 };
 
 export class LeaseExplorer extends HTMLElement {
   static observedAttributes = ['src', 'theme', 'view', 'locale'];
 
   #parts;
+  #stage = new Stage();
   #explorer = null;
   #mirror = null;
   #unbind = () => {};
-  #observers = [];
   #frameRequest = 0;
   #revision = -1;
   #settledRevision = -1;
@@ -75,8 +53,6 @@ export class LeaseExplorer extends HTMLElement {
   #isStarted = false;
   #wasDrawn = false;
   #needsForm = false; // for writing that a picture cannot set
-  #height = 1; // of the whole picture
-  #top = 0; // of the part of it that the canvas shows
   #idleWaiters = [];
   #exhibit = null;
   /** Frames drawn so far; tests hold it to zero while nothing happens. */
@@ -86,8 +62,8 @@ export class LeaseExplorer extends HTMLElement {
     if (!this.#parts) {
       const root = this.attachShadow({ mode: 'open' });
       this.#parts = partsWith(new URL('style.css', import.meta.url));
-      const { link, notice, bar, stage, poster } = this.#parts;
-      root.append(link, notice, stage, bar, poster);
+      const { link, notice, bar, poster } = this.#parts;
+      root.append(link, notice, this.#stage.root, bar, poster);
       this.#parts.toggle.addEventListener('click', () =>
         this.setAttribute('view', this.#isForm ? 'picture' : 'form'));
       root.addEventListener('keydown', (event) => this.#key(event));
@@ -136,7 +112,7 @@ export class LeaseExplorer extends HTMLElement {
     return item ? new DOMRect(item.left, item.top, item.width, item.height) : null;
   }
 
-  get canvas() { return this.#parts.canvas; }
+  get canvas() { return this.#stage.canvas; }
 
   // ---- Life
 
@@ -144,12 +120,12 @@ export class LeaseExplorer extends HTMLElement {
     try {
       const module = await loadEngine();
       if (!this.isConnected) { this.#isStarted = false; return; }
-      this.#explorer = new Explorer(module, this.#parts.canvas, (error) => this.#broke(error));
+      this.#explorer = new Explorer(module, this.#stage.canvas, (error) => this.#broke(error));
       this.#readIn();
       this.#mirror = new Mirror(
         (control, value, isDragging) => this.#operate(control, value, isDragging),
         (item) => { this.#explorer.focus(item); this.#wake(); });
-      this.#parts.stage.append(this.#mirror.root, this.#mirror.status);
+      this.#stage.root.append(this.#mirror.root, this.#mirror.status);
       await this.#open(this.getAttribute('src'));
     } catch (error) {
       this.#say(`This picture does not move here: ${error.message}. `
@@ -190,9 +166,9 @@ export class LeaseExplorer extends HTMLElement {
   }
 
   #bind() {
-    const { canvas, glass, stage } = this.#parts;
-    stage.hidden = false;
-    const unbindPointer = bindPointer(stage, canvas, glass, this.#explorer, () => this.#wake());
+    const { canvas } = this.#stage;
+    this.#stage.root.hidden = false;
+    const unbindPointer = bindPointer(this.#stage, this.#explorer, () => this.#wake());
     const lost = (event) => { event.preventDefault(); this.#sleep(); this.#showPoster(true); };
     const restored = () => {
       this.#explorer.graphicsRestored();
@@ -203,40 +179,18 @@ export class LeaseExplorer extends HTMLElement {
     canvas.addEventListener('webglcontextrestored', restored);
     const size = new ResizeObserver(() => this.#wake());
     size.observe(this);
-    const rest = new IntersectionObserver((entries) => this.#follow(entries),
-      { rootMargin: '200px 0px' });
-    rest.observe(this.#parts.above);
-    rest.observe(this.#parts.below);
-    this.#observers = [size, rest];
-    const unwatch = ['(prefers-color-scheme: dark)', '(pointer: coarse)', forcedColors].map((query) => {
-      const media = matchMedia(query);
-      const changed = () => this.#refresh();
-      media.addEventListener('change', changed);
-      return () => media.removeEventListener('change', changed);
-    });
-    const unwatchRatio = this.#watchPixelRatio();
+    this.#stage.watch(() => this.#wake());
+    const unwatchMedia = watchMedia([darkColors, finger, forcedColors], () => this.#refresh());
+    const unwatchRatio = watchPixelRatio(() => this.#wake());
     this.#unbind = () => {
       unbindPointer();
       canvas.removeEventListener('webglcontextlost', lost);
       canvas.removeEventListener('webglcontextrestored', restored);
-      this.#observers.forEach((observer) => observer.disconnect());
-      unwatch.forEach((stop) => stop());
+      size.disconnect();
+      this.#stage.unwatch();
+      unwatchMedia();
       unwatchRatio();
     };
-  }
-
-  /** A media query for today's ratio fires once when it changes; then the next one is set up. */
-  #watchPixelRatio() {
-    let stop = () => {};
-    const watch = () => {
-      stop();
-      const media = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
-      const changed = () => { watch(); this.#wake(); };
-      media.addEventListener('change', changed);
-      stop = () => media.removeEventListener('change', changed);
-    };
-    watch();
-    return () => stop();
   }
 
   #stop() {
@@ -251,12 +205,8 @@ export class LeaseExplorer extends HTMLElement {
     this.#isStarted = false;
     this.#wasDrawn = false;
     if (this.#parts) {
-      // A canvas gives one kind of context once; the next life needs a new one.
-      const canvas = this.#parts.canvas.cloneNode();
-      this.#parts.canvas.replaceWith(canvas);
-      this.#parts.canvas = canvas;
+      this.#stage.renew();
       this.#showPoster(true);
-      this.#parts.stage.hidden = true;
     }
   }
 
@@ -279,7 +229,7 @@ export class LeaseExplorer extends HTMLElement {
   }
   get #isDark() {
     const theme = this.getAttribute('theme');
-    return theme ? theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
+    return theme ? theme === 'dark' : matchMedia(darkColors).matches;
   }
 
   #wake() {
@@ -298,8 +248,8 @@ export class LeaseExplorer extends HTMLElement {
 
   #refresh() {
     this.dataset.theme = this.#isDark ? 'dark' : 'light';
-    const { stage, toggle, reason, bar } = this.#parts;
-    stage.classList.toggle('form', this.#isForm);
+    const { toggle, reason, bar } = this.#parts;
+    this.#stage.root.classList.toggle('form', this.#isForm);
     this.#mirror.letTablesScroll(this.#isForm);
     toggle.textContent = this.#isForm ? 'Show the picture' : 'Form view';
     reason.textContent = this.#needsForm && this.#isForm
@@ -309,30 +259,17 @@ export class LeaseExplorer extends HTMLElement {
   }
 
   #draw() {
-    const { canvas } = this.#parts;
     const width = this.clientWidth;
     if (width === 0 || !this.#explorer || this.#explorer.isBroken) return; // not displayed
     const textScale = Math.min(Math.max(parseFloat(getComputedStyle(this).fontSize) / 16, 0.5), 4);
-    const surface = this.#surface(width);
-    const { height: shown, top, pixelRatio } = surface;
-    const pixelWidth = Math.round(width * pixelRatio);
-    const pixelHeight = Math.round(shown * pixelRatio);
-    if (canvas.width !== pixelWidth || canvas.height !== pixelHeight) {
-      canvas.width = pixelWidth;
-      canvas.height = pixelHeight;
-    }
-    this.#lay(top, shown);
     const drawn = this.#explorer.frame({
-      ...surface, textScale,
-      isDark: this.#isDark, isCoarse: matchMedia('(pointer: coarse)').matches,
+      ...this.#stage.fit(width), textScale,
+      isDark: this.#isDark, isCoarse: matchMedia(finger).matches,
     });
     this.frames += 1;
     if (!drawn) return;
-    const height = Math.ceil(drawn.height);
-    const isRightSize = height === this.#height;
-    this.#height = height;
-    canvas.style.cursor = pointerShapes[drawn.pointer];
-    this.#parts.glass.style.cursor = canvas.style.cursor;
+    const isRightSize = this.#stage.keep(Math.ceil(drawn.height));
+    this.#stage.cursor = pointerShapes[drawn.pointer];
     if (drawn.needsShaping && !this.#needsForm) {
       this.#needsForm = true;
       this.#refresh();
@@ -343,7 +280,7 @@ export class LeaseExplorer extends HTMLElement {
       this.#revision = drawn.revision;
       this.#exhibit = this.#explorer.exhibit;
       const isSettled = drawn.settledRevision !== this.#settledRevision;
-      canvas.setAttribute('aria-label',
+      this.#stage.canvas.setAttribute('aria-label',
         `${this.#exhibit.question} ${this.#exhibit.verdict.sentence}`);
       this.#mirror.show(this.#exhibit, {
         isSettled: isSettled && this.#settledRevision !== -1,
@@ -362,43 +299,10 @@ export class LeaseExplorer extends HTMLElement {
     else if (!this.#wasDrawn) this.#ready();
   }
 
-  /** The part of the picture that the canvas shows: all of it, if a canvas can be so large. */
-  #surface(width) {
-    const pixelRatio = Math.min(devicePixelRatio || 1, longestSide / width);
-    const tallest = Math.min(longestSide, mostPixels / (width * pixelRatio)) / pixelRatio;
-    const height = Math.min(this.#height, Math.floor(tallest));
-    this.#top = Math.max(Math.min(this.#top, this.#height - height), 0);
-    return { width, height, top: this.#top, pixelRatio };
-  }
-
-  #lay(top, shown) {
-    const { stage, canvas, above, below } = this.#parts;
-    stage.style.setProperty('--height', `${this.#height}px`);
-    canvas.style.top = `${top}px`;
-    canvas.style.height = `${shown}px`;
-    above.style.height = `${top}px`;
-    below.style.top = `${top + shown}px`;
-    below.style.height = `${this.#height - top - shown}px`;
-  }
-
-  /** Something that the canvas leaves out is in sight: the canvas goes there. */
-  #follow(entries) {
-    const seen = entries.filter(({ isIntersecting, target }) =>
-      isIntersecting && target.offsetHeight > 0).at(-1);
-    if (!seen) return;
-    const { top, height } = seen.intersectionRect;
-    const middle = top + height / 2 - this.#parts.stage.getBoundingClientRect().top;
-    this.#top = Math.round(middle - this.#parts.canvas.clientHeight / 2);
-    this.#wake();
-  }
-
   #place(items) {
     this.#mirror.place(items);
     const picture = items.find((item) => item.control === 'picture');
-    if (!picture) return;
-    for (const side of ['left', 'top', 'width', 'height']) {
-      this.#parts.glass.style[side] = `${picture[side]}px`;
-    }
+    if (picture) this.#stage.place(picture);
   }
 
   #ready() {
@@ -410,7 +314,7 @@ export class LeaseExplorer extends HTMLElement {
 
   #showPoster(isShown) {
     this.#parts.poster.hidden = !isShown;
-    this.#parts.stage.classList.toggle('hidden', isShown);
+    this.#stage.root.classList.toggle('hidden', isShown);
   }
 
   /** The keyboard goes where the pointer is: Escape and the arrow keys then reach what is dragged. */

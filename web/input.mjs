@@ -8,7 +8,7 @@ const wheelStep = 0.0015; // of zoom for a pixel of the wheel with Ctrl held
  * Binds the canvas on its stage, and the glass: an empty element over the picture, on which two fingers mean
  * the picture and not the page. Gives a function that unbinds both. `wake` asks for a frame.
  */
-export function bindPointer(stage, canvas, glass, explorer, wake) {
+export function bindPointer({ root: stage, canvas, glass }, explorer, wake) {
   let captured = null;
   const fingers = new Map(); // pointer id to place, of those on the glass
   let isPinching = false;
