@@ -50,7 +50,8 @@ export class ControlView {
 
   #buildNumber(id, control) {
     const slider = this.#add('field', this.#slider(control.label, Math.ceil(control.max / 10)));
-    const field = this.#add('number', element('input', { type: 'number', id, inputmode: 'numeric' }));
+    const field = this.#add('number',
+      element('input', { type: 'number', id, inputmode: 'numeric' }));
     field.addEventListener('change', () => this.#send(field.value, field));
     this.#inputs.slider = slider;
     this.#inputs.field = field;
@@ -187,5 +188,7 @@ export class ControlView {
 }
 
 /** Controls of one kind keep their inputs; radios belong to their options. */
-export const kindOf = (control, handle) => JSON.stringify([control.kind, Boolean(handle),
-  control.options.length > mostRadios ? 'list' : control.options.map(({ id, label }) => [id, label])]);
+export function kindOf({ kind, options }, handle) {
+  const shown = options.length > mostRadios ? 'list' : options.map(({ id, label }) => [id, label]);
+  return JSON.stringify([kind, Boolean(handle), shown]);
+}

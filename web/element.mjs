@@ -1,22 +1,27 @@
 // <lease-explorer src="lease.json">: what stands inside it is its poster and its fallback, and
-// gives way to the live explorer with the first good frame.
+// gives way to the live explorer with the first good frame. It listens to itself alone.
 //
-// Attributes   src, theme (light | dark), view (picture | form), as-of (YYYY-MM-DD),
-//              locale (en-GB | en-US | de | fr | ja: dates, numbers, money; else the browser's)
-// Properties   state (get and set: the fragment of a link), exhibit (JSON), idle (a promise)
-// Methods      itemRect(control, part): CSS pixels of what is drawn for a control
-// Events       ready, change, error
+// Attributes   src (or a <script type="application/json"> inside it), theme (light | dark),
+//              view (picture | form), as-of (YYYY-MM-DD), locale (en-GB | en-US | de | fr | ja:
+//              dates, numbers, money; else the browser's), page (where links lead)
+// Properties   state (get and set: the fragment of a link), exhibit (JSON), figures (texts by
+//              name), idle (a promise)
+// Methods      start() without waiting to be seen; itemRect(control, part): CSS pixels of what is
+//              drawn for a control; exported(format): what the page's reader can save
+// Events       ready, move (at every step), change (when settled), error
+import styles from 'element.css';
+import { addressOf } from './assets.mjs';
 import { element } from './dom.mjs';
-import { Explorer, loadEngine } from './engine.mjs';
-import { bindPointer } from './input.mjs';
-import { Mirror } from './mirror.mjs';
+import { loadEngine } from './engine.mjs';
+import { Live, finger } from './live.mjs';
+import { SharePanel } from './share.mjs';
 import { Stage } from './stage.mjs';
-import { watchMedia, watchPixelRatio } from './watch.mjs';
+import { watchMedia } from './watch.mjs';
 
-const pointerShapes = ['default', 'pointer', 'grab', 'grabbing', 'text'];
 const darkColors = '(prefers-color-scheme: dark)';
 const forcedColors = '(forced-colors: active)';
-const finger = '(pointer: coarse)';
+const nearBy = '400px 0px'; // of the window: a lease that will be seen soon may start
+const slowStart = 8000; // milliseconds after which a line says that it is still loading
 
 const today = () => {
   const now = new Date();
@@ -24,200 +29,260 @@ const today = () => {
   return `${now.getFullYear()}-${padded(now.getMonth() + 1)}-${padded(now.getDate())}`;
 };
 
-const partsWith = (styles) => {
-  const toggle = element('button', { type: 'button', class: 'view-toggle' });
-  const reason = element('span');
-  return {
-    link: element('link', { rel: 'stylesheet', href: styles }),
-    notice: element('p', { class: 'notice', role: 'alert', hidden: true }),
-    bar: element('p', { class: 'bar', hidden: true }, toggle, reason),
-    toggle,
-    reason,
-    poster: element('div', { class: 'poster' }, element('slot')),
-  };
+let sheet; // one for all elements of the page
+function styled(root) {
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(styles);
+  }
+  root.adoptedStyleSheets = [sheet];
+}
+
+const button = (text, press, attributes = {}) => {
+  const made = element('button', { type: 'button', ...attributes }, text);
+  made.addEventListener('click', press);
+  return made;
 };
 
-export class LeaseExplorer extends HTMLElement {
+// At import by a server there is no document, and nothing to be an element of.
+export class LeaseExplorer extends (globalThis.HTMLElement ?? Object) {
   static observedAttributes = ['src', 'theme', 'view', 'locale'];
 
   #parts;
-  #stage = new Stage();
-  #explorer = null;
-  #mirror = null;
-  #unbind = () => {};
-  #frameRequest = 0;
-  #revision = -1;
-  #settledRevision = -1;
-  #wasPassing = false; // the mirror waits for the end of a drag
+  #stage;
+  #share;
+  #live = null;
+  #near = null; // watches whether the element is in sight, or nearly
+  #unwatch = () => {};
   #state = '';
-  #isStarted = false;
-  #wasDrawn = false;
+  #isStarting = false;
+  #isReady = false;
   #needsForm = false; // for writing that a picture cannot set
-  #idleWaiters = [];
-  #exhibit = null;
-  /** Frames drawn so far; tests hold it to zero while nothing happens. */
-  frames = 0;
 
   connectedCallback() {
-    if (!this.#parts) {
-      const root = this.attachShadow({ mode: 'open' });
-      this.#parts = partsWith(new URL('style.css', import.meta.url));
-      const { link, notice, bar, poster } = this.#parts;
-      root.append(link, notice, this.#stage.root, bar, poster);
-      this.#parts.toggle.addEventListener('click', () =>
-        this.setAttribute('view', this.#isForm ? 'picture' : 'form'));
-      root.addEventListener('keydown', (event) => this.#key(event));
-    }
-    if (!this.#isStarted) {
-      this.#isStarted = true;
-      this.#start();
-    }
+    if (!this.#parts) this.#build();
+    if (this.#near) return; // moved within the page
+    this.#near = new IntersectionObserver((entries) => {
+      const isNear = entries.at(-1).isIntersecting;
+      if (isNear) this.start();
+      if (this.#live) this.#live.isSeen = isNear;
+    }, { rootMargin: nearBy });
+    this.#near.observe(this);
+    this.#unwatch = watchMedia([darkColors, forcedColors], () => this.#refresh());
+    this.#refresh();
   }
 
   disconnectedCallback() {
     // A move within the page disconnects and connects at once; only a real removal ends it.
     queueMicrotask(() => {
-      if (!this.isConnected) this.#stop();
+      if (this.isConnected || !this.#near) return;
+      this.#near.disconnect();
+      this.#near = null;
+      this.#unwatch();
+      this.#stop();
     });
   }
 
   attributeChangedCallback(name, before, after) {
-    if (before === after || !this.#explorer) return;
-    if (name === 'src') this.#open(after);
-    else if (name === 'locale') this.#readIn();
+    if (before === after || !this.#live) return;
+    if (name === 'src') this.#open();
+    else if (name === 'locale') this.#live.readIn(this.#locale);
     else this.#refresh();
+  }
+
+  #build() {
+    const root = this.attachShadow({ mode: 'open' });
+    styled(root);
+    this.#stage = new Stage();
+    const toggle = button('', () =>
+      this.setAttribute('view', this.#isForm ? 'picture' : 'form'), { class: 'view-toggle' });
+    const share = button('Share and save', () => this.#toggleShare(),
+      { class: 'share-toggle', 'aria-expanded': 'false' });
+    const reason = element('span');
+    this.#parts = {
+      notice: element('div', { class: 'notice', role: 'alert', hidden: true }),
+      bar: element('p', { class: 'bar', hidden: true }, toggle, share, reason),
+      poster: element('div', { class: 'poster' }, element('slot')),
+      toggle, share, reason,
+    };
+    const { notice, bar, poster } = this.#parts;
+    root.append(notice, this.#stage.root, bar, poster);
+    root.addEventListener('keydown', (event) => this.#key(event));
+    // Whoever touches the poster wants more than a poster, unless a line says why there is no more.
+    for (const type of ['pointerdown', 'focusin']) {
+      this.addEventListener(type, () => notice.hidden && this.start());
+    }
   }
 
   // ---- The public face
 
-  get exhibit() { return this.#exhibit; }
+  get src() { return this.getAttribute('src') ?? ''; }
+  set src(address) { this.setAttribute('src', address); }
 
-  get state() { return this.#exhibit ? this.#exhibit.link : this.#state; }
+  get exhibit() { return this.#live?.exhibit ?? null; }
+
+  /** What prose may name, by name: `late-delivery.first_day` and its text. */
+  get figures() {
+    return Object.fromEntries((this.exhibit?.figures ?? []).map(({ id, text }) => [id, text]));
+  }
+
+  get state() { return this.exhibit ? this.exhibit.link : this.#state; }
   set state(fragment) {
     this.#state = String(fragment);
-    if (!this.#exhibit) return;
-    this.#explorer.follow(this.#state);
-    this.#wake();
+    if (this.exhibit) this.#live.follow(this.#state);
   }
 
-  /** Resolves when nothing is waiting to be drawn or said. */
-  get idle() {
-    if (!this.#frameRequest && this.#wasDrawn) return Promise.resolve();
-    return new Promise((resolve) => this.#idleWaiters.push(resolve));
-  }
+  get idle() { return this.#live ? this.#live.idle : Promise.resolve(); }
+
+  /** Frames drawn so far; tests hold it to zero while nothing happens. */
+  get frames() { return this.#live?.frames ?? 0; }
+
+  get canvas() { return this.#stage?.canvas; }
 
   itemRect(control, part) {
-    const item = this.#explorer?.items.find((one) =>
+    const item = this.#live?.items.find((one) =>
       one.control === control && (part === undefined || one.part === part));
     return item ? new DOMRect(item.left, item.top, item.width, item.height) : null;
   }
 
-  get canvas() { return this.#stage.canvas; }
+  /** What is shown now, as `svg`, `csv`, `ics`, `sentence`, `wikitext`, `bibtex` or `link`. */
+  exported(format) {
+    if (!this.exhibit) return '';
+    const address = this.#address;
+    if (format === 'link') return `${address}#${this.exhibit.permalink}`;
+    if (format === 'json') return JSON.stringify(this.exhibit, null, 2);
+    return this.#live.exported(format, `${address}#${this.exhibit.permalink}`);
+  }
+
+  async start() {
+    if (this.#isStarting || this.#live || !this.isConnected) return;
+    this.#isStarting = true;
+    const slow = setTimeout(() =>
+      this.#say('Still loading. What you see was drawn beforehand, and does not move yet.'),
+    slowStart);
+    try {
+      const engine = await loadEngine();
+      if (!this.isConnected) return;
+      this.#live = new Live(engine, this.#stage, this.#hostOfLive());
+      this.#live.readIn(this.#locale);
+      if (await this.#open()) this.#refresh();
+      else this.#stop();
+    } catch (error) {
+      this.#stop();
+      this.#say(`This picture does not move here: ${error.message}. `
+        + 'What you see was drawn beforehand.', button('Try again', () => this.#restart()));
+      this.#tell('error', error);
+    } finally {
+      clearTimeout(slow);
+      this.#isStarting = false;
+    }
+  }
 
   // ---- Life
 
-  async #start() {
-    try {
-      const module = await loadEngine();
-      if (!this.isConnected) { this.#isStarted = false; return; }
-      this.#explorer = new Explorer(module, this.#stage.canvas, (error) => this.#broke(error));
-      this.#readIn();
-      this.#mirror = new Mirror(
-        (control, value, isDragging) => this.#operate(control, value, isDragging),
-        (item) => { this.#explorer.focus(item); this.#wake(); });
-      this.#stage.root.append(this.#mirror.root, this.#mirror.status);
-      await this.#open(this.getAttribute('src'));
-    } catch (error) {
-      this.#say(`This picture does not move here: ${error.message}. `
-        + 'What you see was drawn beforehand.');
-      this.dispatchEvent(new CustomEvent('error', { detail: error }));
-    }
+  get #address() {
+    const page = this.getAttribute('page');
+    return page ? new URL(page, document.baseURI).href : addressOf(`${this.exhibit.lease}.html`);
   }
 
-  async #open(source) {
+  get #locale() { return this.getAttribute('locale') ?? navigator.language; }
+
+  async #textOfLease() {
+    const source = this.getAttribute('src');
+    if (source === null) {
+      const inside = this.querySelector('script[type="application/json"]');
+      if (!inside) throw new Error('there is no lease: neither src nor a script of JSON inside');
+      return inside.textContent;
+    }
+    const response = await fetch(new URL(source, document.baseURI));
+    if (!response.ok) throw new Error(`the server answered ${response.status}`);
+    return response.text();
+  }
+
+  /** False when there is nothing to show; a lease that was shown before stays. */
+  async #open() {
+    const live = this.#live;
+    const name = this.getAttribute('src') ?? 'in this page';
     let text;
     try {
-      const response = await fetch(new URL(source, document.baseURI));
-      if (!response.ok) throw new Error(`the server answered ${response.status}`);
-      text = await response.text();
+      text = await this.#textOfLease();
     } catch (error) {
-      this.#say(`The lease ${source} could not be fetched: ${error.message}.`);
-      this.dispatchEvent(new CustomEvent('error', { detail: error }));
-      return;
+      return this.#refuse(`The lease ${name} could not be fetched: ${error.message}.`, error,
+        button('Try again', () => (this.exhibit ? this.#open() : this.#restart())));
     }
-    if (!this.isConnected || !this.#explorer) return;
-    if (!this.#explorer.load(text, this.getAttribute('as-of') ?? today())) {
-      this.#say(`The lease ${source} cannot be shown:\n${this.#explorer.findings}`);
-      this.dispatchEvent(new CustomEvent('error', { detail: this.#explorer.findings }));
-      return;
+    if (live !== this.#live) return true; // it was removed meanwhile
+    if (!live.open(text, this.getAttribute('as-of') ?? today())) {
+      return this.#refuse(`The lease ${name} cannot be shown:\n${live.findings}`, live.findings);
     }
     this.#say('');
-    if (this.#state) this.#explorer.follow(this.#state);
-    this.#settledRevision = -1;
+    if (this.#state) live.follow(this.#state);
     this.#needsForm = false;
-    if (!this.#wasDrawn) this.#bind();
+    this.#refresh();
+    return true;
+  }
+
+  #refuse(text, detail, ...buttons) {
+    this.#say(text, ...buttons);
+    this.#tell('error', detail);
+    return false;
+  }
+
+  #hostOfLive() {
+    return {
+      look: () => this.#look(),
+      ready: () => this.#ready(),
+      moved: () => {
+        if (this.#share && !this.#share.root.hidden) this.#share.refresh();
+        this.#tell('move', this.exhibit.link);
+      },
+      changed: (link) => this.#tell('change', link),
+      needsForm: () => {
+        if (this.#needsForm) return;
+        this.#needsForm = true;
+        this.#refresh();
+      },
+      blind: () => this.#say('The browser gives no graphics just now: the picture stands still, '
+        + 'the form goes on.', button('Try again', () => { this.#say(''); this.#live.tryAgain(); })),
+      broke: (error) => this.#broke(error),
+    };
+  }
+
+  #ready() {
+    this.#isReady = true;
+    this.#showPoster(false);
+    this.#refresh();
+    this.#tell('ready');
+  }
+
+  /** Ends what runs, and keeps what the reader had supposed. */
+  #stop() {
+    this.#state = this.state;
+    this.#live?.destroy();
+    this.#live = null;
+    this.#isReady = false;
+    this.#stage.root.hidden = true;
+    this.#share?.hide();
+    this.#showPoster(true);
     this.#refresh();
   }
 
-  #readIn() {
-    this.#explorer.readIn(this.getAttribute('locale') ?? navigator.language);
-    this.#settledRevision = -1; // what changes is no deed: it is neither an event nor announced
-    if (this.#wasDrawn) this.#wake();
-  }
-
-  #bind() {
-    const { canvas } = this.#stage;
-    this.#stage.root.hidden = false;
-    const unbindPointer = bindPointer(this.#stage, this.#explorer, () => this.#wake());
-    const lost = (event) => { event.preventDefault(); this.#sleep(); this.#showPoster(true); };
-    const restored = () => {
-      this.#explorer.graphicsRestored();
-      this.#showPoster(false);
-      this.#wake();
-    };
-    canvas.addEventListener('webglcontextlost', lost);
-    canvas.addEventListener('webglcontextrestored', restored);
-    const size = new ResizeObserver(() => this.#wake());
-    size.observe(this);
-    this.#stage.watch(() => this.#wake());
-    const unwatchMedia = watchMedia([darkColors, finger, forcedColors], () => this.#refresh());
-    const unwatchRatio = watchPixelRatio(() => this.#wake());
-    this.#unbind = () => {
-      unbindPointer();
-      canvas.removeEventListener('webglcontextlost', lost);
-      canvas.removeEventListener('webglcontextrestored', restored);
-      size.disconnect();
-      this.#stage.unwatch();
-      unwatchMedia();
-      unwatchRatio();
-    };
-  }
-
-  #stop() {
-    this.#sleep();
-    this.#unbind();
-    this.#unbind = () => {};
-    this.#mirror?.destroy();
-    this.#mirror?.root.remove();
-    this.#mirror?.status.remove();
-    this.#explorer?.destroy();
-    this.#explorer = null;
-    this.#isStarted = false;
-    this.#wasDrawn = false;
-    if (this.#parts) {
-      this.#stage.renew();
-      this.#showPoster(true);
-    }
+  #restart() {
+    this.#say('');
+    this.#stop();
+    this.start();
   }
 
   #broke(error) {
-    this.#sleep();
-    this.#showPoster(true);
-    this.#say(`The explorer stopped (${error.message}). Reload the page to start it again.`);
-    this.dispatchEvent(new CustomEvent('error', { detail: error }));
+    this.#stop();
+    const report = `Offramp ${location.href.split('#')[0]}#${this.#state}\n${error.stack ?? error}`;
+    const copy = button('Show the report', () =>
+      copy.replaceWith(element('textarea', { readonly: true, 'aria-label': 'Report' }, report)));
+    this.#say(`The explorer stopped (${error.message}). What you see was drawn beforehand; `
+      + 'what you had set is kept.', button('Start again', () => this.#restart()), copy);
+    this.#tell('error', error);
   }
 
-  // ---- Frames
+  // ---- Looks
 
   /**
    * Without a wish of the reader or the author: colours that the reader forces reach the form, and
@@ -232,84 +297,28 @@ export class LeaseExplorer extends HTMLElement {
     return theme ? theme === 'dark' : matchMedia(darkColors).matches;
   }
 
-  #wake() {
-    if (this.#frameRequest || !this.#explorer) return;
-    this.#frameRequest = requestAnimationFrame(() => {
-      this.#frameRequest = 0;
-      this.#draw();
-      if (!this.#frameRequest) this.#idleWaiters.splice(0).forEach((resolve) => resolve());
-    });
-  }
-
-  #sleep() {
-    cancelAnimationFrame(this.#frameRequest);
-    this.#frameRequest = 0;
+  #look() {
+    const textScale = parseFloat(getComputedStyle(this).fontSize) / 16;
+    return {
+      width: this.clientWidth,
+      textScale: Math.min(Math.max(textScale, 0.5), 4),
+      isDark: this.#isDark,
+      isCoarse: matchMedia(finger).matches,
+      isForm: this.#isForm,
+    };
   }
 
   #refresh() {
     this.dataset.theme = this.#isDark ? 'dark' : 'light';
     const { toggle, reason, bar } = this.#parts;
     this.#stage.root.classList.toggle('form', this.#isForm);
-    this.#mirror.letTablesScroll(this.#isForm);
     toggle.textContent = this.#isForm ? 'Show the picture' : 'Form view';
     reason.textContent = this.#needsForm && this.#isForm
       ? 'This lease has writing that a picture cannot set; it is shown as a form.' : '';
-    bar.hidden = !this.#wasDrawn;
-    this.#wake();
-  }
-
-  #draw() {
-    const width = this.clientWidth;
-    if (width === 0 || !this.#explorer || this.#explorer.isBroken) return; // not displayed
-    const textScale = Math.min(Math.max(parseFloat(getComputedStyle(this).fontSize) / 16, 0.5), 4);
-    const drawn = this.#explorer.frame({
-      ...this.#stage.fit(width), textScale,
-      isDark: this.#isDark, isCoarse: matchMedia(finger).matches,
-    });
-    this.frames += 1;
-    if (!drawn) return;
-    const isRightSize = this.#stage.keep(Math.ceil(drawn.height));
-    this.#stage.cursor = pointerShapes[drawn.pointer];
-    if (drawn.needsShaping && !this.#needsForm) {
-      this.#needsForm = true;
-      this.#refresh();
-    }
-    const isPassing = drawn.isDragging && !this.#isForm;
-    if (drawn.revision !== this.#revision || (this.#wasPassing && !isPassing)) {
-      this.#wasPassing = isPassing;
-      this.#revision = drawn.revision;
-      this.#exhibit = this.#explorer.exhibit;
-      const isSettled = drawn.settledRevision !== this.#settledRevision;
-      this.#stage.canvas.setAttribute('aria-label',
-        `${this.#exhibit.question} ${this.#exhibit.verdict.sentence}`);
-      this.#mirror.show(this.#exhibit, {
-        isSettled: isSettled && this.#settledRevision !== -1,
-        isPassing,
-      });
-      if (isSettled && this.#settledRevision !== -1) {
-        this.dispatchEvent(new CustomEvent('change', { detail: this.#exhibit.link }));
-      }
-      this.#settledRevision = drawn.settledRevision;
-    }
-    if (drawn.isDragging) this.#followDrag();
-    else this.#place(this.#explorer.items);
-    const editing = this.#explorer.editing;
-    if (editing) this.#edit(editing);
-    if (!isRightSize || drawn.again) this.#wake();
-    else if (!this.#wasDrawn) this.#ready();
-  }
-
-  #place(items) {
-    this.#mirror.place(items);
-    const picture = items.find((item) => item.control === 'picture');
-    if (picture) this.#stage.place(picture);
-  }
-
-  #ready() {
-    this.#wasDrawn = true;
-    this.#showPoster(false);
-    this.#refresh();
-    this.dispatchEvent(new CustomEvent('ready'));
+    bar.hidden = !this.#isReady;
+    if (!this.exhibit) return;
+    this.#live.letTablesScroll(this.#isForm);
+    this.#live.wake();
   }
 
   #showPoster(isShown) {
@@ -317,48 +326,46 @@ export class LeaseExplorer extends HTMLElement {
     this.#stage.root.classList.toggle('hidden', isShown);
   }
 
-  /** The keyboard goes where the pointer is: Escape and the arrow keys then reach what is dragged. */
-  #followDrag() {
-    const dragged = this.#explorer.dragged;
-    const input = this.#mirror.input(dragged, 'handle') ?? this.#mirror.input(dragged, 'field')
-      ?? this.#mirror.input(this.#exhibit.map?.units_control, 'field');
-    if (input && this.shadowRoot.activeElement !== input) input.focus({ preventScroll: true });
-  }
-
-  /** Typing is done in the control's own field, which phones and screen readers know. */
-  #edit(control) {
-    const field = this.#mirror.input(control, 'field');
-    if (!field) return;
-    field.focus({ preventScroll: true });
-    // A picker may be refused (in a frame of another origin); the field itself is enough.
-    try { field.showPicker?.(); } catch { field.classList.add('no-picker'); }
-  }
-
-  #operate(control, value, isDragging) {
-    const isDone = this.#explorer.operate(control, value, isDragging);
-    this.#wake();
-    return isDone ? '' : this.#explorer.refusal;
+  #toggleShare() {
+    if (!this.#share) {
+      this.#share = new SharePanel({
+        exported: (format) => this.exported(format),
+        title: () => this.exhibit.title,
+        name: () => this.exhibit.lease,
+        picture: () => this.canvas.toDataURL('image/png'),
+        frame: () => addressOf(`embed/${this.exhibit.lease}.html`),
+        builder: () => addressOf('builder.html'),
+        height: () => Math.ceil(this.clientHeight),
+      });
+      this.#parts.bar.after(this.#share.root);
+    }
+    const isOpen = this.#share.toggle();
+    this.#parts.share.setAttribute('aria-expanded', String(isOpen));
   }
 
   #key(event) {
-    if (!this.#explorer || event.altKey) return;
+    if (!this.exhibit || event.altKey) return;
     const isCommand = event.ctrlKey || event.metaKey;
     if (event.key === 'Escape') {
-      this.#explorer.escape();
-      this.#wake();
-    } else if (isCommand && event.key.toLowerCase() === 'z' && event.target.type !== 'date') {
+      this.#live.escape();
+    } else if (isCommand && event.key.toLowerCase() === 'z'
+      && !['date', 'number', 'textarea'].includes(event.target.type)) {
       event.preventDefault();
-      this.#operate(event.shiftKey ? 'redo' : 'undo', 'press');
+      this.#live.operate(event.shiftKey ? 'redo' : 'undo', 'press');
     }
   }
 
-  #say(text) {
+  #tell(type, detail) { this.dispatchEvent(new CustomEvent(type, { detail })); }
+
+  #say(text, ...buttons) {
     const { notice } = this.#parts;
-    notice.textContent = text;
+    notice.replaceChildren(element('p', {}, text),
+      ...(buttons.length ? [element('p', {}, ...buttons)] : []));
     notice.hidden = text === '';
   }
 }
 
-if (!customElements.get('lease-explorer')) {
+// A page may bring two copies; the first one stays. A server has no elements.
+if (globalThis.customElements && !customElements.get('lease-explorer')) {
   customElements.define('lease-explorer', LeaseExplorer);
 }

@@ -1,74 +1,92 @@
 // The engine: WebAssembly fetched once for a page, and every call into it behind one guard.
-// Knows nothing of the DOM but the canvas whose graphics context it is given.
+// Knows nothing of the DOM.
+import createModule from './engine.glue.mjs';
+import { fontBytes, instantiate } from './assets.mjs';
 import { loadGlyphs } from './glyphs.mjs';
+import { Graphics } from './graphics.mjs';
 
-const base = new URL('.', import.meta.url);
-let shared; // one promise for the module, whatever number of explorers there are
-
-async function bytesOf(name) {
-  const response = await fetch(new URL(name, base));
-  if (!response.ok) throw new Error(`${name} could not be fetched (${response.status})`);
-  return new Uint8Array(await response.arrayBuffer());
-}
+let shared; // one promise for the engine, whatever number of explorers there are
 
 async function start() {
   if (typeof WebAssembly !== 'object') {
     throw new Error('this browser has no WebAssembly');
   }
-  const [{ default: createEngine }, wasmBinary, regular, semibold] = await Promise.all([
-    import('./engine.glue.mjs'),
-    bytesOf('engine.wasm'),
-    bytesOf('inter-regular.woff2'),
-    bytesOf('inter-semibold.woff2'),
-  ]);
-  return createEngine({ wasmBinary, glyphs: await loadGlyphs(regular, semibold) });
+  const fonts = fontBytes();
+  const module = await new Promise((resolve, reject) => {
+    createModule({
+      locateFile: (name) => name, // assets.mjs knows where it is
+      instantiateWasm(imports, done) {
+        instantiate(imports).then(({ instance }) => done(instance), reject);
+        return {}; // the instance comes later
+      },
+    }).then(resolve, reject);
+    fonts.catch(reject);
+  });
+  module.glyphs = await loadGlyphs(...await fonts);
+  return new Engine(module);
 }
 
+/** The engine of this page. After a failed start, or a broken engine, a new one. */
 export function loadEngine() {
-  shared ??= start();
-  // A failed start may be tried again: the network may have come back.
-  shared.catch(() => { shared = undefined; });
+  if (!shared) {
+    const starting = start();
+    shared = starting;
+    starting.catch(() => { if (shared === starting) shared = undefined; });
+  }
   return shared;
 }
 
-/** One explorer in the shared module. Throws at creation when the canvas gives no WebGL 2. */
-export class Explorer {
-  #module;
-  #context; // number of the graphics context in the module
-  #number;
-  #onFailure;
-  #isBroken = false;
+class Engine {
+  module;
+  graphics;
+  isBroken = false;
+  #explorers = new Set();
 
-  constructor(module, canvas, onFailure) {
-    const context = canvas.getContext('webgl2', {
-      alpha: false, antialias: false, depth: false, stencil: false, powerPreference: 'low-power',
-    });
-    if (!context) throw new Error('this browser has no WebGL 2');
-    this.#module = module;
-    this.#onFailure = onFailure;
-    this.#context = module.GL.registerContext(context, { majorVersion: 2, minorVersion: 0 });
-    module.GL.makeContextCurrent(this.#context);
-    this.#number = module._offramp_create();
-    if (this.#number === 0) throw new Error('WebGL 2 did not start');
+  constructor(module) {
+    this.module = module;
+    this.graphics = new Graphics(module);
   }
 
-  /** Runs `call` unless an earlier one broke the engine; a trap is reported once. */
-  #guarded(call, otherwise) {
-    if (this.#isBroken) return otherwise;
+  add(explorer) { this.#explorers.add(explorer); }
+  remove(explorer) { this.#explorers.delete(explorer); }
+
+  /** Runs `call` unless an earlier one broke the engine: nothing in it can be trusted any more. */
+  guarded(call, otherwise) {
+    if (this.isBroken) return otherwise;
     try {
-      return call(this.#module);
+      return call(this.module);
     } catch (error) {
-      this.#isBroken = true;
-      this.#onFailure(error);
+      this.isBroken = true;
+      shared = undefined;
+      for (const explorer of this.#explorers) explorer.onFailure(error);
       return otherwise;
     }
   }
+}
+
+/** One explorer in the shared engine. Throws at creation when the browser gives no WebGL 2. */
+export class Explorer {
+  onFailure;
+  #engine;
+  #number = 0;
+
+  constructor(engine, onFailure) {
+    this.#engine = engine;
+    this.onFailure = onFailure;
+    if (!engine.graphics.use(this)) throw new Error('this browser has no WebGL 2');
+    engine.add(this);
+    this.#number = this.#guarded((module) => module._offramp_create(), 0);
+    if (this.#number === 0) throw new Error('WebGL 2 did not start');
+  }
+
+  #guarded(call, otherwise) { return this.#engine.guarded(call, otherwise); }
 
   #withTexts(texts, call) {
     return this.#guarded((module) => {
       const parts = texts.map((text) => {
         const size = module.lengthBytesUTF8(text);
         const pointer = module._malloc(size + 1);
+        if (!pointer) throw new Error('there is no memory left');
         module.stringToUTF8(text, pointer, size + 1);
         return [pointer, size];
       });
@@ -82,7 +100,7 @@ export class Explorer {
     return this.#guarded((module) => module.UTF8ToString(module[name](this.#number)), '');
   }
 
-  get isBroken() { return this.#isBroken; }
+  get isBroken() { return this.#engine.isBroken; }
 
   load(text, day) {
     return this.#withTexts([text, day], (module, ...parts) =>
@@ -102,12 +120,21 @@ export class Explorer {
   focus(item) {
     this.#withTexts([item], (module, ...parts) => module._offramp_focus(this.#number, ...parts));
   }
+  /** What is shown now in another format; `address` is that of the page that a link leads to. */
+  exported(format, address) {
+    return this.#withTexts([format, address], (module, ...parts) =>
+      module.UTF8ToString(module._offramp_export(this.#number, ...parts)));
+  }
   get findings() { return this.#text('_offramp_findings'); }
   get refusal() { return this.#text('_offramp_refusal'); }
   get dragged() { return this.#text('_offramp_dragged'); }
   get editing() { return this.#text('_offramp_editing'); }
   get exhibit() { return JSON.parse(this.#text('_offramp_exhibit') || 'null'); }
   get items() { return JSON.parse(this.#text('_offramp_items') || '[]'); }
+  get revision() { return this.#guarded((module) => module._offramp_revision(this.#number), 0); }
+  get settledRevision() {
+    return this.#guarded((module) => module._offramp_settled_revision(this.#number), 0);
+  }
 
   pointerMoved(x, y, isFree = false) {
     this.#guarded((module) => module._offramp_pointer_moved(this.#number, x, y, isFree ? 1 : 0));
@@ -121,25 +148,31 @@ export class Explorer {
     this.#guarded((module) => module._offramp_pointer_pressed(this.#number, isDown ? 1 : 0));
   }
   escape() { this.#guarded((module) => module._offramp_escape(this.#number)); }
-  graphicsRestored() {
-    this.#guarded((module) => {
-      module.GL.makeContextCurrent(this.#context);
-      module._offramp_graphics_restored(this.#number);
-    });
-  }
 
-  /** Draws. `surface` is in CSS pixels. */
-  frame(surface) {
+  graphicsLost() { this.#guarded((module) => module._offramp_graphics_lost(this.#number)); }
+  graphicsRestored() { this.#guarded((module) => module._offramp_graphics_restored(this.#number)); }
+  /** Out of sight, an explorer needs no graphics. */
+  rest() { this.#engine.graphics.leave(this); }
+
+  /**
+   * Draws on the 2D context `picture`. `surface` is in CSS pixels, but for `rows`: where the drawn
+   * part begins on the canvas, and how many rows it has. Gives nothing when the engine is broken,
+   * and `false` when the browser gives no graphics just now.
+   */
+  frame(picture, surface) {
     return this.#guarded((module) => {
-      module.GL.makeContextCurrent(this.#context);
+      const { graphics } = this.#engine;
+      if (!graphics.use(this)) return false;
+      graphics.fit(picture.canvas.width, surface.rows.count);
       const at = module._offramp_frame(this.#number, surface.width, surface.height, surface.top,
         surface.pixelRatio, surface.textScale, surface.isDark ? 1 : 0,
         surface.isCoarse ? 1 : 0) >> 2;
+      graphics.copyTo(picture, surface.rows.first);
       // Memory may have grown during the call: the view is read afresh.
-      const [height, again, pointer, revision, settledRevision, isDragging, needsShaping] =
-        module.HEAPF32.subarray(at, at + 7);
+      const [needed, again, pointer, isDragging, needsShaping] =
+        module.HEAPF32.subarray(at, at + 5);
       return {
-        height, again: again === 1, pointer, revision, settledRevision,
+        height: needed, again: again === 1, pointer,
         isDragging: isDragging === 1, needsShaping: needsShaping === 1,
       };
     }, null);
@@ -147,10 +180,10 @@ export class Explorer {
 
   destroy() {
     this.#guarded((module) => {
-      module.GL.makeContextCurrent(this.#context);
+      this.#engine.graphics.remove(this);
       module._offramp_destroy(this.#number);
-      module.GL.deleteContext(this.#context);
     });
-    this.#isBroken = true;
+    this.#engine.remove(this);
+    this.rest();
   }
 }

@@ -5,8 +5,9 @@
 const wheelStep = 0.0015; // of zoom for a pixel of the wheel with Ctrl held
 
 /**
- * Binds the canvas on its stage, and the glass: an empty element over the picture, on which two fingers mean
- * the picture and not the page. Gives a function that unbinds both. `wake` asks for a frame.
+ * Binds the canvas on its stage, and the glass: an empty element over the picture, on which two
+ * fingers mean the picture and not the page. Gives a function that unbinds both. `wake` asks for a
+ * frame.
  */
 export function bindPointer({ root: stage, canvas, glass }, explorer, wake) {
   let captured = null;

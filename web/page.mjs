@@ -1,23 +1,43 @@
-// What our own page adds to the element: the scenario in the address, both ways. An element in
-// somebody else's page leaves the address alone.
+// What our own pages add to the element: the scenario in the address, both ways, how it looks in
+// the query, and the talk with the page around a frame. An element in somebody else's page leaves
+// the address alone.
+import { talk } from './messages.mjs';
 
 const explorer = document.querySelector('lease-explorer');
+const fragment = () => location.hash.slice(1);
 
-/** The address without what hosts append to it. */
-const fragment = () => location.hash.replace(/^#/, '');
-
-if (explorer) {
-  explorer.state = fragment();
-  addEventListener('hashchange', () => {
-    if (fragment() !== explorer.state) explorer.state = fragment();
-  });
-  explorer.addEventListener('change', ({ detail: link }) => {
-    const address = link ? `#${link}` : location.pathname + location.search;
-    try {
-      history.replaceState(null, '', address);
-    } catch {
-      // A frame without an origin may not rewrite its history, but may set its fragment.
-      location.hash = link;
-    }
-  });
+for (const name of ['theme', 'view', 'as-of', 'locale']) {
+  const value = new URLSearchParams(location.search).get(name);
+  if (value) explorer.setAttribute(name, value);
 }
+
+// A scenario that the reader did not make says who made it, until the reader changes it.
+const origin = document.querySelector('#origin');
+let followed; // the link of a scenario that others made; null until it is shown
+function follow(state, whose) {
+  explorer.state = state;
+  followed = null;
+  origin.textContent = `${whose} chose what is supposed here. Change it as you like.`;
+}
+explorer.addEventListener('move', () => {
+  if (followed === null) followed = explorer.exhibit.link;
+  origin.hidden = !followed || explorer.exhibit.link !== followed;
+});
+
+follow(fragment(), 'The link that you followed');
+addEventListener('hashchange', () => {
+  if (fragment() !== (explorer.exhibit?.permalink ?? '')) {
+    follow(fragment(), 'The link that you followed');
+  }
+});
+explorer.addEventListener('change', () => {
+  const { link, permalink } = explorer.exhibit;
+  const wanted = link ? `#${permalink}` : '';
+  try {
+    history.replaceState(null, '', wanted || location.pathname + location.search);
+  } catch {
+    // A frame without an origin may not rewrite its history, but may set its fragment.
+    location.hash = wanted;
+  }
+});
+talk(explorer, (state, whom) => follow(state, `The page around this one (${whom})`));

@@ -1,118 +1,110 @@
-// Puts the site together: pages with their static twins, scripts, styles, fonts, leases. Prints
-// what a reader downloads, in brotli bytes.
+// Puts the site together: pages with their static twins, scripts, styles, fonts, leases, cards, and
+// the package for npm. Prints what a reader downloads, and fails over budget.
 //
-//   node site.mjs <offramp> <engine folder> <font folder> <deps folder> <site folder>
+//   node site.mjs <offramp> <engine folder> <font folder> <deps folder> <site folder> <address>
 import { execFileSync } from 'node:child_process';
-import {
-  copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync,
-} from 'node:fs';
+import { readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { brotliCompressSync, constants } from 'node:zlib';
-import { buildSync, transformSync } from 'esbuild';
+import {
+  Folder, digest, escaped, filled, minified, read,
+} from './site_files.mjs';
+import { writePackage } from './site_package.mjs';
+import { writePages } from './site_pages.mjs';
+import { singleScript, writeModules } from './site_scripts.mjs';
 
-const [cli, engine, fonts, deps, site] = process.argv.slice(2);
+const [cli, enginePath, fontPath, deps, sitePath, address] = process.argv.slice(2);
+if (!/^https?:\/\/[^"'<>\s]+\/$/.test(address ?? '')) {
+  throw new Error(`the site's address is to begin with http and to end with a slash: ${address}`);
+}
 const web = dirname(fileURLToPath(import.meta.url));
 const leases = join(web, '..', 'assets', 'leases');
-
 const offramp = (...words) => execFileSync(cli, words, { encoding: 'utf8' });
-const read = (path) => readFileSync(path, 'utf8');
-const write = (name, text) => writeFileSync(join(site, name), text);
-const escaped = (text) => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
-/** Without comments, spaces and long local names; what is exported keeps its name. */
-const minified = (text, options = {}) =>
-  transformSync(text, { minify: true, legalComments: 'none', ...options }).code;
-/** Fills each {{name}}; a name without a value, or a value without a place, is a mistake. */
-function filled(template, values) {
-  const used = new Set();
-  const text = template.replace(/\{\{(\w+)\}\}/g, (_, name) => {
-    if (!(name in values)) throw new Error(`the template asks for ${name}`);
-    used.add(name);
-    return values[name];
-  });
-  for (const name of Object.keys(values)) {
-    if (!used.has(name)) throw new Error(`the template has no place for ${name}`);
-  }
-  return text;
-}
+const fontNamed = (name) => readFileSync(join(fontPath, name));
+const style = (name) => offramp('palette') + read(join(web, name));
 
-rmSync(site, { recursive: true, force: true });
-mkdirSync(join(site, 'leases'), { recursive: true });
+rmSync(sitePath, { recursive: true, force: true });
+const site = new Folder(sitePath);
 
-// The element in one piece: one request, and one stream for the compressor. What stays outside it
-// is what it may do without, or must fetch late.
-const bundle = ({ outputFiles }) => outputFiles[0].text;
-write('element.mjs', bundle(buildSync({
-  entryPoints: [join(web, 'element.mjs')],
-  bundle: true,
-  write: false,
-  format: 'esm',
-  target: 'es2022',
-  minify: true,
-  external: ['./engine.glue.mjs'],
-})));
-write('page.mjs', minified(read(join(web, 'page.mjs')), { target: 'es2022' }));
-// Old browsers must be able to read the entry, which tells them what they lack.
-write('offramp.js', minified(read(join(web, 'offramp.js')),
-  { target: 'es5', supported: { 'dynamic-import': true } }));
-write('engine.glue.mjs', minified(read(join(engine, 'engine.mjs')), { target: 'es2022' }));
-copyFileSync(join(engine, 'engine.wasm'), join(site, 'engine.wasm'));
-for (const name of ['inter-regular.woff2', 'inter-semibold.woff2']) {
-  copyFileSync(join(fonts, name), join(site, name));
-}
-const palette = offramp('palette');
-for (const [name, source] of [['style.css', 'element.css'], ['page.css', 'page.css']]) {
-  write(name, minified(palette + read(join(web, source)), { loader: 'css' }));
-}
+const parts = {
+  engine: {
+    wasm: readFileSync(join(enginePath, 'engine.wasm')),
+    glue: read(join(enginePath, 'engine.mjs')),
+  },
+  styles: minified(style('element.css'), { loader: 'css' }),
+  fonts: {
+    regular: fontNamed('inter-regular.woff2'),
+    semibold: fontNamed('inter-semibold.woff2'),
+  },
+};
+const modules = await writeModules(site, parts);
+
+/** The style of our pages with the fonts where `place` puts them. */
+const pageStyle = (place) => style('page.css').replace(/inter-(regular|semibold)\.woff2/g,
+  (_, weight) => place(weight));
+const inData = (weight) =>
+  `data:font/woff2;base64,${parts.fonts[weight].toString('base64')}`;
+const kit = {
+  web,
+  address,
+  pageStyle: site.writeHashed('page.css',
+    minified(pageStyle((weight) => modules[weight].name), { loader: 'css' })).name,
+  inlineStyle: pageStyle(inData),
+  singleScript: await singleScript(parts),
+};
 
 const cards = [];
+const options = [];
 for (const file of readdirSync(leases).filter((name) => name.endsWith('.json')).sort()) {
   const path = join(leases, file);
   // Spaces are for those who write leases, not for those who download them.
-  write(`leases/${file}`, JSON.stringify(JSON.parse(read(path))));
+  const lease = JSON.stringify(JSON.parse(read(path)));
+  site.write(`leases/${file}`, lease);
   const exhibit = JSON.parse(offramp('render', path, '--to', 'json'));
-  const words = {
-    id: exhibit.lease,
-    title: escaped(exhibit.title),
-    question: escaped(exhibit.question),
-    verdict: escaped(exhibit.verdict.sentence),
-  };
-  write(`${exhibit.lease}.html`,
-    filled(read(join(web, 'lease.html')), { ...words, twin: offramp('render', path, '--to', 'html') }));
-  cards.push(`<li><p class="title">${words.title}</p>`
-    + `<h2><a href="${words.id}.html">${words.question}</a></h2>`
-    + `<p>${words.verdict}</p></li>\n`);
+  const twin = offramp('render', path, '--to', 'html');
+  cards.push(writePages(site, kit, { exhibit, twin, lease }));
+  options.push(`<option value="${exhibit.lease}">${escaped(exhibit.question)}</option>`);
 }
-write('index.html', filled(read(join(web, 'index.html')), { cards: cards.join('') }));
-copyFileSync(join(web, 'accessibility.html'), join(site, 'accessibility.html'));
+const page = (name, values) => site.write(name, filled(read(join(web, name)),
+  { style: kit.pageStyle, ...values }));
+page('index.html', { cards: cards.join('') });
+page('accessibility.html');
+page('builder.html', { script: modules.builder.name, options: options.join('') });
+site.write('EMBEDDING.md', read(join(web, 'EMBEDDING.md')));
 
-write('licences.txt', [
+const licences = [
   ['Inter (font)', '/usr/share/doc/fonts-inter/copyright'],
   ['Apache License, Version 2.0', '/usr/share/common-licenses/Apache-2.0'],
   ['Dear ImGui', join(deps, 'imgui', 'LICENSE.txt')],
   ['JSON for Modern C++', join(deps, 'nlohmann-json3', 'LICENSE.MIT')],
-].map(([name, path]) => `${name}\n${'='.repeat(name.length)}\n\n${read(path)}\n`).join('\n'));
+].map(([name, path]) => `${name}\n${'='.repeat(name.length)}\n\n${read(path)}\n`).join('\n');
+site.write('licences.txt', licences);
+await writePackage(new Folder(join(sitePath, '..', 'package')), { parts, licences, web });
 
-const brotli = (names) => names.map((name) => brotliCompressSync(readFileSync(join(site, name)), {
-  params: { [constants.BROTLI_PARAM_QUALITY]: 11 },
-}).length).reduce((sum, size) => sum + size, 0);
-const page = 'spacex-google-2026.html';
+const files = readdirSync(sitePath, { recursive: true }).map(String)
+  .filter((name) => statSync(join(sitePath, name)).isFile()).sort();
+site.write('SHA256SUMS', files.map((name) =>
+  `${digest(readFileSync(join(sitePath, name)), 'sha256', 'hex')}  ${name}\n`).join(''));
+
+const example = 'spacex-google-2026';
 const rows = [
-  ['first answer (page and its style)', [page, 'page.css'], 15_000],
-  ['engine (WebAssembly)', ['engine.wasm'], 0],
-  ['engine (glue)', ['engine.glue.mjs'], 0],
-  ['fonts', ['inter-regular.woff2', 'inter-semibold.woff2'], 0],
-  ['scripts and style', ['offramp.js', 'element.mjs', 'page.mjs', 'style.css'], 0],
-  ['lease', ['leases/spacex-google-2026.json'], 0],
+  ['first answer (page and its style)', [`${example}.html`, kit.pageStyle], 15_000],
+  ['engine', [modules.engine.name]],
+  ['fonts', [modules.regular.name, modules.semibold.name]],
+  ['scripts', ['offramp.js', modules.element.name, modules.page.name]],
+  ['lease', [`leases/${example}.json`]],
 ];
-let total = 0;
-for (const [what, names, budget] of rows) {
-  const size = brotli(names);
-  total += size;
-  console.log(`${what.padEnd(36)} ${String(size).padStart(8)} B brotli${budget ? `  (budget ${budget})` : ''}`);
-}
-console.log(`${'live explorer, all of it'.padEnd(36)} ${String(total).padStart(8)} B brotli  (budget 240000)`);
-if (15_000 < brotli(rows[0][1]) || 240_000 < total) {
+const sizes = rows.map(([, names]) => site.brotli(names));
+const total = sizes.reduce((sum, size) => sum + size, 0);
+const single = statSync(join(sitePath, 'single', `${example}.html`)).size;
+const line = (what, size, unit, budget) => console.log(
+  `${what.padEnd(36)} ${String(size).padStart(8)} ${unit}${budget ? `  (budget ${budget})` : ''}`);
+rows.forEach(([what, , budget], i) => line(what, sizes[i], 'B brotli', budget));
+line('live explorer, all of it', total, 'B brotli', 240_000);
+line('single file', single, 'B raw', 1_000_000);
+line('script for the page around', statSync(join(sitePath, 'offramp-parent.js')).size, 'B raw', 1024);
+if (15_000 < sizes[0] || 240_000 < total || 1_000_000 < single
+  || 1024 < statSync(join(sitePath, 'offramp-parent.js')).size) {
   console.error('site: over budget');
   process.exit(1);
 }

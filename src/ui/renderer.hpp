@@ -8,8 +8,10 @@ namespace offramp::ui {
 /// For the current ImGui context. False when the platform has no such graphics.
 bool start_renderer();
 void stop_renderer();
-/// Forgets GPU objects that a lost context took with it, and makes them anew.
-void restart_renderer();
+/// Gives back what lies in the graphics context, which is going away or has gone.
+void suspend_renderer();
+/// Makes it anew in the context that is current now.
+void resume_renderer();
 void render(ImDrawData *data, ImU32 background);
 
 } // namespace offramp::ui

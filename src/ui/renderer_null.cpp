@@ -16,7 +16,14 @@ void stop_renderer() {
     }
 }
 
-void restart_renderer() {}
+void suspend_renderer() {
+    for (ImTextureData *texture : ImGui::GetPlatformIO().Textures) {
+        texture->SetTexID(ImTextureID_Invalid);
+        texture->SetStatus(ImTextureStatus_WantCreate);
+    }
+}
+
+void resume_renderer() {}
 
 void render(ImDrawData *data, ImU32) {
     for (ImTextureData *texture : *data->Textures) {

@@ -12,16 +12,16 @@ bool start_renderer() {
 
 void stop_renderer() { ImGui_ImplOpenGL3_Shutdown(); }
 
-void restart_renderer() {
-    // The objects died with the context; only their names are left, and those must not be freed
-    // by mistake in the new one.
+void suspend_renderer() {
+    ImGui_ImplOpenGL3_DestroyDeviceObjects();
+    // It marks the textures as destroyed; the atlas itself is whole and is to be sent again.
     for (ImTextureData *texture : ImGui::GetPlatformIO().Textures) {
         texture->SetTexID(ImTextureID_Invalid);
         texture->SetStatus(ImTextureStatus_WantCreate);
     }
-    ImGui_ImplOpenGL3_DestroyDeviceObjects();
-    ImGui_ImplOpenGL3_CreateDeviceObjects();
 }
+
+void resume_renderer() { ImGui_ImplOpenGL3_CreateDeviceObjects(); }
 
 void render(ImDrawData *data, ImU32 background) {
     const ImVec4 colour = ImGui::ColorConvertU32ToFloat4(background);

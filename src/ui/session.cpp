@@ -88,9 +88,14 @@ void Session::escape_pressed() {
     ImGui::GetIO().AddKeyEvent(ImGuiKey_Escape, false);
 }
 
+void Session::graphics_lost() {
+    ImGui::SetCurrentContext(context_);
+    suspend_renderer();
+}
+
 void Session::graphics_restored() {
     ImGui::SetCurrentContext(context_);
-    restart_renderer();
+    resume_renderer();
 }
 
 } // namespace offramp::ui

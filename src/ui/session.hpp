@@ -38,6 +38,8 @@ class Session {
     /// The control that is being dragged; empty for none.
     const std::string &dragged() const { return state_.dragged; }
 
+    /// The context that is current is given up; then no frame until another one is current.
+    void graphics_lost();
     void graphics_restored();
 
   private:

@@ -21,7 +21,7 @@ struct Module {
     std::int32_t last_number = 0;
     std::string text; ///< what a function gave back last
     std::string editing;
-    std::array<float, 7> numbers{};
+    std::array<float, 5> numbers{};
 };
 
 Module &module() {
@@ -176,10 +176,26 @@ EMSCRIPTEN_KEEPALIVE void offramp_focus(std::int32_t explorer, const char *item,
     }
 }
 
+EMSCRIPTEN_KEEPALIVE void offramp_graphics_lost(std::int32_t explorer) {
+    if (Explorer *const found = explorer_at(explorer)) {
+        found->session().graphics_lost();
+    }
+}
+
 EMSCRIPTEN_KEEPALIVE void offramp_graphics_restored(std::int32_t explorer) {
     if (Explorer *const found = explorer_at(explorer)) {
         found->session().graphics_restored();
     }
+}
+
+EMSCRIPTEN_KEEPALIVE std::int32_t offramp_revision(std::int32_t explorer) {
+    Explorer *const found = explorer_at(explorer);
+    return found == nullptr ? 0 : found->revision();
+}
+
+EMSCRIPTEN_KEEPALIVE std::int32_t offramp_settled_revision(std::int32_t explorer) {
+    Explorer *const found = explorer_at(explorer);
+    return found == nullptr ? 0 : found->settled_revision();
 }
 
 EMSCRIPTEN_KEEPALIVE const float *offramp_frame(std::int32_t explorer, float width, float height,
@@ -199,8 +215,6 @@ EMSCRIPTEN_KEEPALIVE const float *offramp_frame(std::int32_t explorer, float wid
         state.numbers = {found->drawn().height,
                          found->drawn().again ? 1.0F : 0.0F,
                          static_cast<float>(found->drawn().pointer),
-                         static_cast<float>(found->revision()),
-                         static_cast<float>(found->settled_revision()),
                          found->session().dragged().empty() ? 0.0F : 1.0F,
                          found->drawn().needs_shaping ? 1.0F : 0.0F};
     }

@@ -40,11 +40,17 @@ void offramp_pointer_left(std::int32_t explorer);
 void offramp_pointer_pressed(std::int32_t explorer, std::int32_t is_down);
 void offramp_escape(std::int32_t explorer);
 void offramp_focus(std::int32_t explorer, const char *item, std::int32_t size);
+/// Before the graphics context that is current is given up, and once another one is current.
+void offramp_graphics_lost(std::int32_t explorer);
 void offramp_graphics_restored(std::int32_t explorer);
 
-/// Draws on the context that is current; its canvas begins at `top` of the content. Gives seven
-/// numbers: height the content needs, whether another frame is due, pointer shape, revision,
-/// settled revision, whether a drag is going on, whether some text cannot be set letter by letter.
+/// Grows with everything that changes what is shown, and with what is settled of it.
+std::int32_t offramp_revision(std::int32_t explorer);
+std::int32_t offramp_settled_revision(std::int32_t explorer);
+
+/// Draws on the context that is current; its canvas begins at `top` of the content. Gives five
+/// numbers: height the content needs, whether another frame is due, pointer shape, whether a drag
+/// is going on, whether some text cannot be set letter by letter.
 const float *offramp_frame(std::int32_t explorer, float width, float height, float top,
                            float pixel_ratio, float text_scale, std::int32_t is_dark,
                            std::int32_t is_coarse);

@@ -1,0 +1,48 @@
+// Types of the element. The Exhibit is the JSON that `offramp show --json` prints.
+
+export interface Exhibit {
+  lease: string;
+  title: string;
+  question: string;
+  as_of: string;
+  verdict: { tone: string; pill: string; sentence: string; contrast: string };
+  /** The fragment of a link that brings a reader here; empty for what is published. */
+  link: string;
+  /** The same with its version, the terms' version and a check against truncation. */
+  permalink: string;
+  figures: { id: string; text: string }[];
+  controls: { id: string; kind: string; label: string; value: string; value_text: string }[];
+  [more: string]: unknown;
+}
+
+export type ExportFormat =
+  'link' | 'json' | 'sentence' | 'wikitext' | 'bibtex' | 'svg' | 'csv' | 'ics';
+
+export class LeaseExplorer extends HTMLElement {
+  /** Address of the lease; reflects the attribute. */
+  src: string;
+  /** The scenario as the fragment of a link, without `#`. */
+  state: string;
+  /** Null until the explorer is live. */
+  readonly exhibit: Exhibit | null;
+  /** Texts by name, for prose that follows: `late-delivery.first_day`. */
+  readonly figures: Record<string, string>;
+  /** Resolves when nothing is waiting to be drawn or said. */
+  readonly idle: Promise<void>;
+  /** Goes live without waiting to be seen. */
+  start(): Promise<void>;
+  /** What is shown now, in another format; empty until the explorer is live. */
+  exported(format: ExportFormat): string;
+  /** CSS pixels, from the picture's top left corner, of what is drawn for a control. */
+  itemRect(control: string, part?: string): DOMRect | null;
+
+  addEventListener(type: 'ready', listener: (event: CustomEvent<undefined>) => void): void;
+  addEventListener(type: 'move' | 'change', listener: (event: CustomEvent<string>) => void): void;
+  addEventListener(type: string, listener: EventListenerOrEventListenerObject): void;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lease-explorer': LeaseExplorer;
+  }
+}

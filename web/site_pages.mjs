@@ -1,0 +1,88 @@
+// The pages of a lease: the full one, the one that is framed, and the one that is a single file.
+import { join } from 'node:path';
+import { escaped, filled, hashSource, minified, read } from './site_files.mjs';
+
+const own = "script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src 'self' data:; "
+  + "style-src 'self'; font-src 'self'";
+const strict = "base-uri 'none'; form-action 'none'; object-src 'none'; "
+  + "require-trusted-types-for 'script'; trusted-types 'none'";
+export const policy = `default-src 'none'; ${own}; ${strict}`;
+
+const frameHeight = 900; // until the frame has said its own
+
+/** The words of a lease's pages, ready for HTML. */
+function wordsOf(exhibit) {
+  return {
+    id: exhibit.lease,
+    title: escaped(exhibit.title),
+    question: escaped(exhibit.question),
+    verdict: escaped(exhibit.verdict.sentence),
+  };
+}
+
+/** Writes all pages of a lease; `kit` has the site's address, styles, scripts and templates. */
+export function writePages(site, kit, { exhibit, twin, lease }) {
+  const words = wordsOf(exhibit);
+  const { id } = words;
+  const template = read(join(kit.web, 'lease.html'));
+  const linked = (root) => ({
+    policy,
+    style: `<link rel="stylesheet" href="${root}${kit.pageStyle}">`,
+    script: `<script src="${root}offramp.js" data-page defer></script>`,
+    links: `<a href="${root}accessibility.html">Accessibility</a> `
+      + `<a href="${root}licences.txt">Licences</a>`,
+    end: '',
+  });
+  const write = (name, values) =>
+    site.write(name, filled(template, { ...words, address: kit.address, twin, ...values }));
+
+  write(`${id}.html`, {
+    ...linked(''),
+    kind: 'full',
+    header: '<header class="site"><b><a href="index.html">Offramp</a></b>'
+      + '<h1>Who may leave an AI-compute lease</h1></header>\n',
+    lease: `src="leases/${id}.json" page="${id}.html"`,
+    footer: `<a href="builder.html?lease=${id}">Put this into your page</a> `,
+  });
+  write(`embed/${id}.html`, {
+    ...linked('../'),
+    kind: 'framed',
+    header: '',
+    lease: `src="../leases/${id}.json" page="../${id}.html"`,
+    footer: `<a href="../${id}.html" target="_blank" rel="noopener">Open the full page</a> `,
+  });
+
+  const style = minified(kit.inlineStyle, { loader: 'css' });
+  write(`single/${id}.html`, {
+    policy: `default-src 'none'; script-src ${hashSource(kit.singleScript)} 'wasm-unsafe-eval'; `
+      + `style-src ${hashSource(style)}; font-src data:; img-src data:; ${strict}`,
+    style: `<style>${style}</style>`,
+    script: '',
+    kind: 'single',
+    header: '',
+    lease: '',
+    twin: `<script type="application/json">${lease.replaceAll('<', '\\u003c')}</script>\n${twin}`,
+    footer: '',
+    links: '',
+    end: `<script>${kit.singleScript}</script>\n`,
+  });
+
+  const frame = `<iframe src="${kit.address}embed/${id}.html" title="${words.question}" `
+    + `width="600" height="${frameHeight}" frameborder="0" scrolling="no"></iframe>`;
+  site.write(`oembed/${id}.json`, JSON.stringify({
+    version: '1.0',
+    type: 'rich',
+    provider_name: 'Offramp',
+    provider_url: kit.address,
+    title: exhibit.question,
+    html: frame,
+    width: 600,
+    height: frameHeight,
+    thumbnail_url: `${kit.address}cards/${id}.png`,
+    thumbnail_width: 1200,
+    thumbnail_height: 630,
+  }));
+  return `<li><p class="title">${words.title}</p>`
+    + `<h2><a href="${id}.html">${words.question}</a></h2>`
+    + `<p>${words.verdict}</p></li>\n`;
+}
