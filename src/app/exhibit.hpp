@@ -290,7 +290,8 @@ struct Exhibit {
     std::vector<Control> controls;
     std::vector<ClauseRow> clauses;
     std::vector<SourceRow> sources;
-    std::string link; ///< the fragment that brings a reader here, without `#`; may be empty
+    std::string link;      ///< the fragment that brings a reader here, without `#`; may be empty
+    std::string permalink; ///< the same for citing; never empty
     friend bool operator==(const Exhibit &, const Exhibit &) = default;
 };
 

@@ -125,7 +125,8 @@ Exhibit present(const Model &model) {
                     .controls = stop_controls(scene),
                     .clauses = {},
                     .sources = {},
-                    .link = link_of(model)};
+                    .link = link_of(model),
+                    .permalink = permalink_of(model)};
     const auto append = [&](std::vector<Control> controls) {
         for (Control &control : controls) {
             exhibit.controls.push_back(std::move(control));

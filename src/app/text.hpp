@@ -47,4 +47,9 @@ std::string counted(std::int64_t number, std::string_view singular);
 /// The text with a capital first letter (ASCII).
 std::string sentence_case(std::string text);
 
+/// Of ASCII.
+constexpr bool is_letter_or_digit(char c) {
+    return ('0' <= c && c <= '9') || ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z');
+}
+
 } // namespace offramp

@@ -29,7 +29,8 @@ class ExhibitWriter {
                    {"baseline", exhibit_.baseline},
                    {"readings_range", exhibit_.readings_range},
                    {"explained", exhibit_.explained},
-                   {"link", exhibit_.link}});
+                   {"link", exhibit_.link},
+                   {"permalink", exhibit_.permalink}});
             json_.member("verdict", [&] {
                 const Verdict &verdict = exhibit_.verdict;
                 json_.object([&] {
