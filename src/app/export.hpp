@@ -18,6 +18,9 @@ std::string export_html(const Exhibit &exhibit);
 /// The same answer for a terminal.
 std::string export_text(const Exhibit &exhibit);
 
+/// What prose may name, as `id`, a tab and the text, one line each.
+std::string export_figures(const Exhibit &exhibit);
+
 /// Why: every right, named value, remedy and sum, each with its reasons down to the papers, and the
 /// words of the clauses that they cite.
 std::string export_reasons(const Answered &answered, Date as_of);

@@ -96,6 +96,9 @@ std::string present_echo(const Scene &scene);
 std::vector<Fact> present_summary(const Scene &scene);
 std::optional<RegimeMap> present_map(const Scene &scene);
 
+/// What prose may name, made of the finished rows and controls.
+std::vector<FigureText> present_figures(const Scene &scene, const Exhibit &exhibit);
+
 /// Fills in what stood in the baseline: the pinned scenario, else the one before the last deed.
 void compare(const Scene &scene, Exhibit &exhibit);
 

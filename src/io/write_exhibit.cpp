@@ -48,6 +48,9 @@ class ExhibitWriter {
             json_.member("timeline", [&] { timeline(exhibit_.timeline); });
             tables();
             each("controls", exhibit_.controls, [&](const Control &one) { control(one); });
+            each("figures", exhibit_.figures, [&](const FigureText &figure) {
+                texts({{"id", figure.id}, {"text", figure.text}});
+            });
             each("clauses", exhibit_.clauses, [&](const ClauseRow &row) {
                 texts({{"id", row.id},
                        {"title", row.title},

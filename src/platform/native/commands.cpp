@@ -12,6 +12,7 @@
 #include "platform/native/files.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
 #include <optional>
 
@@ -28,6 +29,7 @@ struct Request {
     bool why = false;
     bool readings = false;
     bool months = false;
+    bool figures = false;
     int exit_code = 0;
 };
 
@@ -78,22 +80,57 @@ Request refused(const std::string &what) {
     return request;
 }
 
+struct Flag {
+    std::string_view name;
+    bool Request::*is_set;
+};
+constexpr std::array<Flag, 5> flags = {{{"--json", &Request::json},
+                                        {"--why", &Request::why},
+                                        {"--readings", &Request::readings},
+                                        {"--months", &Request::months},
+                                        {"--figures", &Request::figures}}};
+
+/// Sets what an option without a value asks for; false when there is no such option.
+bool set_flag(Request &request, std::string_view argument) {
+    const auto flag = std::find_if(flags.begin(), flags.end(),
+                                   [argument](const Flag &one) { return one.name == argument; });
+    if (flag != flags.end()) {
+        request.*flag->is_set = true;
+    }
+    return flag != flags.end();
+}
+
+using Settings = std::vector<std::pair<std::string, std::string>>;
+
+/// The lease with what the options suppose.
+Request supposed(Request request, const std::string &path, Locale locale,
+                 const Settings &settings) {
+    request.model = load(path, request.exit_code);
+    if (!request.model) {
+        return request;
+    }
+    request.model = update(std::move(*request.model), ReadIn{locale});
+    for (const auto &[id, value] : settings) {
+        const Operation operation = operate(*request.model, id, value, Stage::Settled);
+        if (!operation.action) {
+            return refused(operation.error);
+        }
+        request.model = update(std::move(*request.model), *operation.action);
+    }
+    return request;
+}
+
 Request request_from(const Arguments &arguments) {
     Request request;
-    std::vector<std::pair<std::string, std::string>> settings;
+    Settings settings;
     std::string path;
     Locale locale = Locale::EnglishBritain;
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         const std::string &argument = arguments[i];
-        if (argument == "--json") {
-            request.json = true;
-        } else if (argument == "--why") {
-            request.why = true;
-        } else if (argument == "--readings") {
-            request.readings = true;
-        } else if (argument == "--months") {
-            request.months = true;
-        } else if (!argument.starts_with("-")) {
+        if (set_flag(request, argument)) {
+            continue;
+        }
+        if (!argument.starts_with("-")) {
             if (!path.empty()) {
                 return refused("one lease at a time; found " + path + " and " + argument + ".");
             }
@@ -114,24 +151,8 @@ Request request_from(const Arguments &arguments) {
                            "; see offramp help.");
         }
     }
-    if (path.empty()) {
-        return refused("name a lease file.");
-    }
-    request.model = load(path, request.exit_code);
-    if (request.model) {
-        request.model = update(std::move(*request.model), ReadIn{locale});
-    }
-    for (const auto &[id, value] : settings) {
-        if (!request.model) {
-            break;
-        }
-        const Operation operation = operate(*request.model, id, value, Stage::Settled);
-        if (!operation.action) {
-            return refused(operation.error);
-        }
-        request.model = update(std::move(*request.model), *operation.action);
-    }
-    return request;
+    return path.empty() ? refused("name a lease file.")
+                        : supposed(std::move(request), path, locale, settings);
 }
 
 } // namespace
@@ -157,6 +178,7 @@ int show(const Arguments &arguments) {
         const Supposition &now = request.model->now;
         print(request.json       ? write_exhibit(exhibit) + "\n"
               : request.why      ? reasons_of(*request.model, exhibit)
+              : request.figures  ? export_figures(exhibit)
               : request.readings ? export_readings(lease, now.scenario, now.as_of)
               : request.months   ? export_months(lease, evaluate(lease, now.scenario, now.as_of))
                                  : export_text(exhibit));

@@ -13,6 +13,7 @@ constexpr std::string_view usage =
                                     --why: the reasons for every answer, line by line
                                     --readings: every combination that matters
                                     --months: fees and credits by month
+                                    --figures: what prose may name, as id, tab and text
                                     --locale: how dates, numbers and money are written: en-GB
                                     (the default), en-US, de, fr or ja
   offramp validate FILE...          exit 0, or 1 with file:line:column: code: message
