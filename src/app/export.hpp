@@ -3,6 +3,7 @@
 
 #include "app/exhibit.hpp"
 #include "app/explain.hpp"
+#include "app/model.hpp"
 
 #include <string>
 
@@ -30,6 +31,13 @@ std::string export_readings(const Lease &lease, const Scenario &scenario, Date a
 
 /// Fees and credits by month, if nobody leaves.
 std::string export_months(const Lease &lease, const LeaseState &state);
+
+/// The answer as one tidy table (RFC 4180): rights, key dates, money, months and readings, a line
+/// for each value. `standing` says what a line is worth: `known`; `bounded`, with `least` and
+/// `most`; `unknown`; `depends`, where it is not known whether there is such a day; `none`;
+/// `published` or `supposed`; `chosen` or `possible`. A line with a `reading` holds under that
+/// option alone, and `disputed_by` names the readings that would change a line.
+std::string export_csv(const Model &model, const Exhibit &exhibit);
 
 /// `& < > " '` as entities.
 std::string escaped(std::string_view text);

@@ -46,7 +46,7 @@ struct Figure {
     std::string question; ///< that its reasons answer
 };
 /// Empty when the lease states no fee.
-std::vector<Figure> figures_of(const Scene &scene);
+std::vector<Figure> figures_of(const Answered &answered);
 
 /// A day of the lease that a reader may ask about.
 struct KeyDate {
@@ -56,7 +56,7 @@ struct KeyDate {
     std::optional<ClauseId> clause;
 };
 /// In order of time.
-std::vector<KeyDate> key_dates_of(const Scene &scene);
+std::vector<KeyDate> key_dates_of(const Answered &answered);
 
 /// Neighbouring regimes of one name: what the band shows as one piece.
 struct Run {

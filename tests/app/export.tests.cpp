@@ -2,7 +2,7 @@
 
 #include "app/controls.hpp"
 #include "app/present.hpp"
-#include "support/documents.hpp"
+#include "support/hostile.hpp"
 
 using namespace offramp;
 using namespace offramp::testing;
@@ -18,27 +18,7 @@ std::size_t occurrences(const std::string &text, std::string_view part) {
 }
 
 Exhibit hostile() {
-    Lease lease = google();
-    const std::string label = "<script>alert('x')</script>&\"";
-    lease.title = label;
-    lease.presentation.question = label;
-    for (Right &right : lease.rights) {
-        right.label = label;
-    }
-    for (Party &party : lease.parties) {
-        party.name = label;
-    }
-    for (Reading &reading : lease.readings) {
-        reading.question = label;
-        reading.options[0].label = label;
-    }
-    for (Clause &clause : lease.clauses) {
-        clause.text = label;
-        clause.title = label;
-    }
-    for (Source &source : lease.sources) {
-        source.title = label;
-    }
+    const Lease lease = labelled(google(), "<script>alert('x')</script>&\"");
     return present(model_of(std::make_shared<const Lease>(lease)));
 }
 
