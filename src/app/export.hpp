@@ -6,6 +6,7 @@
 #include "app/model.hpp"
 
 #include <string>
+#include <string_view>
 
 namespace offramp {
 
@@ -38,6 +39,11 @@ std::string export_months(const Lease &lease, const LeaseState &state);
 /// `published` or `supposed`; `chosen` or `possible`. A line with a `reading` holds under that
 /// option alone, and `disputed_by` names the readings that would change a line.
 std::string export_csv(const Model &model, const Exhibit &exhibit);
+
+/// The exactly known days as a calendar (RFC 5545), with reminders of those that open or close a
+/// window. Entries keep their UIDs from scenario to scenario. Empty when no day is known.
+/// `address` is the page's; one that cannot be cited is left out.
+std::string export_ics(const Model &model, const Exhibit &exhibit, std::string_view address);
 
 /// `& < > " '` as entities.
 std::string escaped(std::string_view text);
