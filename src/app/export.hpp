@@ -5,6 +5,7 @@
 #include "app/explain.hpp"
 #include "app/model.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -44,6 +45,24 @@ std::string export_csv(const Model &model, const Exhibit &exhibit);
 /// window. Entries keep their UIDs from scenario to scenario. Empty when no day is known.
 /// `address` is the page's; one that cannot be cited is left out.
 std::string export_ics(const Model &model, const Exhibit &exhibit, std::string_view address);
+
+/// The page's address with this scenario's permalink. Empty for an address that is not http or
+/// https, or that holds what no address does: quotation marks, spaces, brackets, other letters.
+std::string cited_address(std::string_view page, const Exhibit &exhibit);
+
+/// The verdict with what was supposed, the lease's sources, the day seen from and the page.
+std::string export_sentence(const Model &model, const Exhibit &exhibit, std::string_view address);
+
+/// The verdict with a `<ref>` that cites the page, for a wiki.
+std::string export_wikitext(const Model &model, const Exhibit &exhibit, std::string_view address);
+
+/// An entry `@online` for a bibliography.
+std::string export_bibtex(const Model &model, const Exhibit &exhibit, std::string_view address);
+
+/// What a reader may take away: `svg`, `csv`, `ics`, `sentence`, `wikitext` or `bibtex`; nothing
+/// for another format. Every shell takes it from here.
+std::optional<std::string> export_as(std::string_view format, const Model &model,
+                                     const Exhibit &exhibit, std::string_view address);
 
 /// `& < > " '` as entities.
 std::string escaped(std::string_view text);

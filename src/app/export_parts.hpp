@@ -20,10 +20,6 @@ std::string escaped_by(std::string_view text, std::span<const Escape> escapes);
 /// The clause of that id, or null.
 const ClauseRow *clause_of(const Exhibit &exhibit, std::string_view id);
 
-/// The page's address with this scenario's permalink. Empty for an address that is not http or
-/// https, or that holds what no address does: quotation marks, spaces, brackets, other letters.
-std::string cited_address(std::string_view page, const Exhibit &exhibit);
-
 /// What is supposed against the published scenario, the day seen from aside: "GPUs delivered on:
 /// 15 November 2026; …" on one line. Empty when nothing is.
 std::string suppositions_of(const Model &model);

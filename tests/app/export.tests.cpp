@@ -3,6 +3,7 @@
 #include "app/controls.hpp"
 #include "app/present.hpp"
 #include "support/hostile.hpp"
+#include "support/pictures.hpp"
 
 using namespace offramp;
 using namespace offramp::testing;
@@ -59,6 +60,14 @@ TEST_CASE("Labels of a lease are text in every export, whatever they hold",
     for (const std::string &text : {export_html(exhibit), export_svg(exhibit)}) {
         CHECK(text.find("<script") == std::string::npos);
         CHECK(text.find("&lt;script&gt;") != std::string::npos);
+    }
+}
+
+TEST_CASE("A picture holds text and shapes, and nothing from elsewhere", "[app][export][hostile]") {
+    for (const std::string &label : hostile_labels()) {
+        check_picture(export_svg(
+            present(follow_link(model_of(std::make_shared<const Lease>(labelled(google(), label))),
+                                "deliver=2026-11-15"))));
     }
 }
 

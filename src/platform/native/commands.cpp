@@ -25,6 +25,7 @@ struct Request {
     std::optional<Model> model;
     std::string to;
     std::string output = "-";
+    std::string address; ///< of the page, for what cites it
     bool json = false;
     bool why = false;
     bool readings = false;
@@ -141,6 +142,8 @@ Request request_from(const Arguments &arguments) {
             request.to = arguments[++i];
         } else if (argument == "-o") {
             request.output = arguments[++i];
+        } else if (argument == "--address") {
+            request.address = arguments[++i];
         } else if (argument == "--locale") {
             locale = locale_of(arguments[++i]);
         } else if (const auto setting = control_of(argument, arguments[i + 1])) {
@@ -153,6 +156,16 @@ Request request_from(const Arguments &arguments) {
     }
     return path.empty() ? refused("name a lease file.")
                         : supposed(std::move(request), path, locale, settings);
+}
+
+/// The formats that only this shell has; the others it shares with the page.
+std::optional<std::string> text_as(const Request &request, const Exhibit &exhibit) {
+    if (request.to == "json") {
+        return write_exhibit(exhibit) + "\n";
+    }
+    return request.to == "html"   ? std::optional{export_html(exhibit)}
+           : request.to == "text" ? std::optional{export_text(exhibit)}
+                                  : export_as(request.to, *request.model, exhibit, request.address);
 }
 
 } // namespace
@@ -192,19 +205,18 @@ int render(const Arguments &arguments) {
         return request.exit_code;
     }
     const Exhibit exhibit = present(*request.model);
-    std::string text;
-    if (request.to == "html") {
-        text = export_html(exhibit);
-    } else if (request.to == "svg") {
-        text = export_svg(exhibit) + "\n";
-    } else if (request.to == "text") {
-        text = export_text(exhibit);
-    } else if (request.to == "json") {
-        text = write_exhibit(exhibit) + "\n";
-    } else {
-        return usage_error("--to takes html, svg, text or json.");
+    if (!request.address.empty() && cited_address(request.address, exhibit).empty()) {
+        return usage_error("--address takes the address of a page: http or https, without quotes.");
     }
-    return write_file(request.output, text) ? 0 : 1;
+    const auto text = text_as(request, exhibit);
+    if (!text) {
+        return usage_error("--to takes html, svg, csv, ics, json, text, sentence, wikitext or "
+                           "bibtex.");
+    }
+    if (text->empty()) {
+        return usage_error("this scenario has no day that is exactly known.");
+    }
+    return write_file(request.output, *text) ? 0 : 1;
 }
 
 int palette(const Arguments &arguments) {
