@@ -107,10 +107,10 @@ std::vector<Subject> subjects_of(const Scene &scene) {
     if (scene.principal) {
         subjects.push_back({"verdict", "The answer"});
     }
-    for (Figure &figure : figures_of(scene)) {
+    for (Figure &figure : figures_of(scene.answered)) {
         subjects.push_back({std::move(figure.id), std::move(figure.label)});
     }
-    for (KeyDate &key : key_dates_of(scene)) {
+    for (KeyDate &key : key_dates_of(scene.answered)) {
         subjects.push_back({std::move(key.id), sentence_case(std::move(key.what))});
     }
     return subjects;

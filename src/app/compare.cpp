@@ -90,8 +90,8 @@ class Table {
 
     void figures() {
         const std::string &currency = b_.lease.currency;
-        const std::vector<Figure> before = figures_of(a_);
-        for (const Figure &figure : figures_of(b_)) {
+        const std::vector<Figure> before = figures_of(a_.answered);
+        for (const Figure &figure : figures_of(b_.answered)) {
             const Figure *old = find_row(before, figure.id);
             add(figure.label, old == nullptr ? "–" : exact_money(old->amount.value, currency),
                 exact_money(figure.amount.value, currency),
@@ -101,8 +101,8 @@ class Table {
     }
 
     void dates() {
-        const std::vector<KeyDate> before = key_dates_of(a_);
-        const std::vector<KeyDate> after = key_dates_of(b_);
+        const std::vector<KeyDate> before = key_dates_of(a_.answered);
+        const std::vector<KeyDate> after = key_dates_of(b_.answered);
         for (const KeyDate &key : after) {
             const KeyDate *old = find_row(before, key.id);
             add(sentence_case(key.what), old == nullptr ? "–" : long_date(old->dated.value),

@@ -165,4 +165,21 @@ std::vector<Control> controls_of(const Model &model) {
     return controls;
 }
 
+std::vector<Control> changed_controls(const Model &model) {
+    std::vector<Control> controls = controls_of(model);
+    std::vector<Control> changed;
+    for (const Target &target : targets_of(model)) {
+        if (value_at(model.now, target) == value_at(model.published, target)) {
+            continue;
+        }
+        const std::string id = control_id(model, target);
+        for (Control &control : controls) {
+            if (control.id == id) {
+                changed.push_back(std::move(control));
+            }
+        }
+    }
+    return changed;
+}
+
 } // namespace offramp

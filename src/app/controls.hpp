@@ -34,11 +34,23 @@ struct Operation {
 };
 Operation operate(const Model &model, std::string_view id, std::string_view value, Stage stage);
 
+/// The controls whose values differ from the published ones, as `controls_of` has them.
+std::vector<Control> changed_controls(const Model &model);
+
 /// The part of a supposition that differs from the published one, as a fragment without `#`:
 /// `deliver=2026-11-15&reading.month-count=whole_month`.
 std::string link_of(const Model &model);
 
-/// Takes such a fragment. What it cannot take is left out, and named in `notes`.
+/// The same for citing: `v=1.x3k9&terms=2026-06-05&deliver=2026-11-15`. It says in which version
+/// of these words it is written, by four characters whether all of it has arrived, and for which
+/// version of the terms it was made.
+std::string permalink_of(const Model &model);
+
+/// A link without what hosts and mail clients did to it on its way.
+std::string mended_link(std::string_view link);
+
+/// Takes either kind of link, mended. What it cannot take is left out, and named in `notes`; of a
+/// permalink that is cut, or of a newer version, it takes nothing.
 Model follow_link(Model model, std::string_view fragment);
 
 } // namespace offramp

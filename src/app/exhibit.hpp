@@ -264,6 +264,13 @@ struct ClauseRow {
     friend bool operator==(const ClauseRow &, const ClauseRow &) = default;
 };
 
+/// A value that prose may name and have follow the handle.
+struct FigureText {
+    std::string id; ///< `verdict`, `firm.exact`, `late-delivery.window`, `gpus.due`, `deliver`
+    std::string text;
+    friend bool operator==(const FigureText &, const FigureText &) = default;
+};
+
 struct Exhibit {
     std::string lease;
     std::string title;
@@ -288,9 +295,11 @@ struct Exhibit {
     std::vector<std::string> contrasts; ///< sentences: what else would turn the answer
     std::string explained;              ///< id of the tree to show
     std::vector<Control> controls;
+    std::vector<FigureText> figures; ///< no two with one id
     std::vector<ClauseRow> clauses;
     std::vector<SourceRow> sources;
-    std::string link; ///< the fragment that brings a reader here, without `#`; may be empty
+    std::string link;      ///< the fragment that brings a reader here, without `#`; may be empty
+    std::string permalink; ///< the same for citing; never empty
     friend bool operator==(const Exhibit &, const Exhibit &) = default;
 };
 

@@ -1,5 +1,7 @@
 #include "app/export.hpp"
 
+#include "app/text.hpp"
+
 #include <algorithm>
 
 namespace offramp {
@@ -95,6 +97,14 @@ std::string export_text(const Exhibit &exhibit) {
             out += std::string(2 + 2 * static_cast<std::size_t>(row.depth), ' ') + row.text +
                    (row.clause.empty() ? "" : " [" + row.clause + ", " + row.wording + "]") + "\n";
         }
+    }
+    return out;
+}
+
+std::string export_figures(const Exhibit &exhibit) {
+    std::string out;
+    for (const FigureText &figure : exhibit.figures) {
+        out += figure.id + "\t" + one_line(figure.text) + "\n";
     }
     return out;
 }

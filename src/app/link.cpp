@@ -1,7 +1,10 @@
 // The supposition in the address: readable, untrusted, and only what differs.
 #include "app/controls.hpp"
 
+#include "app/text.hpp"
+
 #include <algorithm>
+#include <charconv>
 
 namespace offramp {
 
@@ -9,29 +12,6 @@ namespace {
 
 constexpr std::size_t longest_fragment = 4000;
 constexpr std::size_t most_notes = 8;
-
-/// Percent-encoded bytes decoded; nothing for a broken sequence.
-std::optional<std::string> decoded(std::string_view text) {
-    const auto digit = [](char c) {
-        return '0' <= c && c <= '9'   ? c - '0'
-               : 'a' <= c && c <= 'f' ? c - 'a' + 10
-               : 'A' <= c && c <= 'F' ? c - 'A' + 10
-                                      : -1;
-    };
-    std::string out;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] != '%') {
-            out += text[i];
-            continue;
-        }
-        if (text.size() <= i + 2 || digit(text[i + 1]) < 0 || digit(text[i + 2]) < 0) {
-            return std::nullopt;
-        }
-        out += static_cast<char>(digit(text[i + 1]) * 16 + digit(text[i + 2]));
-        i += 2;
-    }
-    return out;
-}
 
 /// Printable ASCII only: a note quotes what stood in the address, which anybody may have written.
 std::string printable(std::string_view text) {
@@ -41,29 +21,141 @@ std::string printable(std::string_view text) {
     return out;
 }
 
-bool is_of_the_host(std::string_view key) {
-    return key.starts_with("utm_") || key == "secret" || key == "?secret" || key == "theme" ||
-           key == "view" || key == "lease";
-}
-
 /// What begins the keys of the pinned scenario A: `a.deliver=2026-10-01`; `a=published` where it
 /// is the published one.
 constexpr std::string_view pinned_prefix = "a.";
+constexpr std::string_view pinned_as_published = "a=published";
+
+/// What begins a permalink: the version of these words.
+constexpr std::string_view seal_prefix = "v=1.";
+constexpr int known_version = 1;
+constexpr std::size_t check_size = 4;
 
 void add_differences(const Model &model, std::string_view prefix, std::string &link) {
-    const std::vector<Control> controls = controls_of(model);
-    for (const Target &target : targets_of(model)) {
-        if (value_at(model.now, target) == value_at(model.published, target)) {
-            continue;
-        }
-        const std::string id = control_id(model, target);
-        for (const Control &control : controls) {
-            if (control.id == id) {
-                link += (link.empty() ? "" : "&") + std::string{prefix} + id + "=" + control.value;
-            }
-        }
+    for (const Control &control : changed_controls(model)) {
+        link.append(link.empty() ? "" : "&").append(prefix);
+        link.append(control.id).append("=").append(control.value);
     }
 }
+
+/// Twenty bits of FNV-1a as four characters of Crockford's base32, which has no letters that are
+/// taken for others. They notice a cut link; they keep nobody from writing one.
+std::string check_of(std::string_view text) {
+    constexpr std::string_view digits = "0123456789abcdefghjkmnpqrstvwxyz";
+    std::uint32_t hash = 2166136261U;
+    for (const char c : text) {
+        hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
+    }
+    hash ^= hash >> 20U;
+    std::string out;
+    for (std::size_t i = check_size; 0 < i; --i) {
+        out += digits[(hash >> (5 * (i - 1))) & 31U];
+    }
+    return out;
+}
+
+/// A version of the terms in the letters of a link; one that holds others is told apart by a check.
+std::string word_of_terms(std::string_view terms) {
+    constexpr std::size_t longest = 40;
+    std::string word{terms.substr(0, longest)};
+    std::replace_if(
+        word.begin(), word.end(),
+        [](char c) { return !is_letter_or_digit(c) && c != '.' && c != '_'; }, '-');
+    const bool is_same = word == terms && !word.empty() && is_letter_or_digit(word.back());
+    return is_same ? word : word + "." + check_of(terms);
+}
+
+enum class Seal {
+    None,   ///< written by hand
+    Whole,  ///< all of it is there
+    Broken, ///< a part of it is not
+    Newer,  ///< of words that this version does not know
+};
+
+/// Whether a mended link is all there; if so, `words` becomes what follows `v=1.CHECK&`.
+Seal break_seal(std::string_view link, std::string_view &words) {
+    const std::string pairs = "&" + std::string{link} + "&";
+    const std::size_t at = std::min(pairs.find("&v="), pairs.find("&v&"));
+    if (at != 0) {
+        return at == std::string::npos ? Seal::None : Seal::Broken;
+    }
+    int version = 0;
+    const char *const end = link.data() + link.size();
+    std::from_chars(link.data() + std::min<std::size_t>(2, link.size()), end, version);
+    if (known_version < version) {
+        return Seal::Newer;
+    }
+    const std::size_t size = seal_prefix.size() + check_size;
+    if (!link.starts_with(seal_prefix) || link.size() <= size || link[size] != '&' ||
+        link.substr(seal_prefix.size(), check_size) != check_of(link.substr(size + 1))) {
+        return Seal::Broken;
+    }
+    words = link.substr(size + 1);
+    return Seal::Whole;
+}
+
+/// A link on its way into a model, pair by pair.
+class Following {
+  public:
+    explicit Following(Model &model) : model_(model), a_(model) { a_.now = a_.published; }
+
+    void take(std::string_view pair) {
+        const std::size_t equals = pair.find('=');
+        const std::string_view key = pair.substr(0, equals);
+        const std::string_view value =
+            equals == std::string_view::npos ? std::string_view{} : pair.substr(equals + 1);
+        if (pair.find('%') != std::string_view::npos) {
+            note("The link holds “" + printable(pair) + "”, which cannot be read; it was ignored.");
+        } else if (pair == pinned_as_published) {
+            has_a_ = true;
+        } else if (key == "terms") {
+            compare_terms(value);
+        } else if (key.starts_with(pinned_prefix)) {
+            has_a_ = true;
+            set(a_, key.substr(pinned_prefix.size()), value);
+        } else {
+            set(model_, key, value);
+        }
+    }
+
+    void finish() {
+        if (has_a_) {
+            model_.pinned = std::move(a_.now);
+        }
+        model_.past.clear();
+        model_.future.clear();
+    }
+
+  private:
+    void note(std::string text) {
+        if (model_.notes.size() < most_notes) {
+            model_.notes.push_back(std::move(text));
+        }
+    }
+
+    void compare_terms(std::string_view terms) {
+        const std::string &today = model_.lease->terms_version;
+        if (terms != word_of_terms(today)) {
+            note("This link was made for the terms of “" + printable(terms) +
+                 "”; what it shows here follows today’s terms, “" + today + "”.");
+        }
+    }
+
+    void set(Model &its, std::string_view key, std::string_view value) {
+        const Operation operation = operate(its, printable(key), printable(value), Stage::Settled);
+        if (const auto *one = operation.action ? std::get_if<Set>(&*operation.action) : nullptr) {
+            its = update(std::move(its), *one);
+            return;
+        }
+        note("The link was followed in part: " + (operation.error.empty()
+                                                      ? "“" + printable(key) + "” is not a value."
+                                                      : operation.error));
+    }
+
+    Model &model_;
+    Model a_; ///< whose present is the pinned scenario
+    bool has_a_ = false;
+};
 
 } // namespace
 
@@ -74,7 +166,7 @@ std::string link_of(const Model &model) {
         Model a = model;
         a.now = *model.pinned;
         if (a.now == a.published) {
-            link += (link.empty() ? "" : "&") + std::string{"a=published"};
+            link.append(link.empty() ? "" : "&").append(pinned_as_published);
         } else {
             add_differences(a, pinned_prefix, link);
         }
@@ -82,57 +174,36 @@ std::string link_of(const Model &model) {
     return link;
 }
 
+std::string permalink_of(const Model &model) {
+    const std::string link = link_of(model);
+    const std::string words =
+        "terms=" + word_of_terms(model.lease->terms_version) + (link.empty() ? "" : "&") + link;
+    return std::string{seal_prefix} + check_of(words) + "&" + words;
+}
+
 Model follow_link(Model model, std::string_view fragment) {
     model.notes.clear();
-    const auto note = [&](std::string text) {
-        if (model.notes.size() < most_notes) {
-            model.notes.push_back(std::move(text));
-        }
-    };
     if (longest_fragment < fragment.size()) {
-        note("The link is too long and was not followed.");
+        model.notes.push_back("The link is too long and was not followed.");
         return model;
     }
-    Model a = model;
-    a.now = a.published;
-    bool has_a = false;
-    while (!fragment.empty()) {
-        const std::string_view pair = fragment.substr(0, fragment.find('&'));
-        fragment.remove_prefix(std::min(pair.size() + 1, fragment.size()));
-        const std::size_t equals = pair.find('=');
-        const auto key = decoded(pair.substr(0, equals));
-        const auto value = decoded(equals == std::string_view::npos ? std::string_view{}
-                                                                    : pair.substr(equals + 1));
-        if (pair.empty() || (key && is_of_the_host(*key))) {
-            continue;
-        }
-        if (!key || !value) {
-            note("The link holds “" + printable(pair) + "”, which cannot be read; it was ignored.");
-            continue;
-        }
-        const bool is_a = key->starts_with(pinned_prefix);
-        has_a |= is_a || (*key == "a" && *value == "published");
-        if (*key == "a" && *value == "published") {
-            continue;
-        }
-        Model &its = is_a ? a : model;
-        const Operation operation =
-            operate(its, printable(is_a ? key->substr(pinned_prefix.size()) : *key),
-                    printable(*value), Stage::Settled);
-        const auto *set = operation.action ? std::get_if<Set>(&*operation.action) : nullptr;
-        if (set == nullptr) {
-            note("The link was followed in part: " +
-                 (operation.error.empty() ? "“" + printable(*key) + "” is not a value."
-                                          : operation.error));
-            continue;
-        }
-        its = update(std::move(its), *set);
+    const std::string link = mended_link(fragment);
+    std::string_view words = link;
+    const Seal seal = break_seal(link, words);
+    if (seal == Seal::Broken || seal == Seal::Newer) {
+        model.notes.push_back(
+            (seal == Seal::Broken ? "This link is incomplete"
+                                  : "This link was made by a newer Offramp") +
+            std::string{", so that it was not followed; you see the published scenario."});
+        return model;
     }
-    if (has_a) {
-        model.pinned = std::move(a.now);
+    Following following{model};
+    while (!words.empty()) {
+        const std::string_view pair = words.substr(0, words.find('&'));
+        words.remove_prefix(std::min(pair.size() + 1, words.size()));
+        following.take(pair);
     }
-    model.past.clear();
-    model.future.clear();
+    following.finish();
     return model;
 }
 

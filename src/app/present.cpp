@@ -78,6 +78,19 @@ void frame_picture(Scene &scene) {
     scene.last_day = view.last;
 }
 
+void quote_papers(const Lease &lease, Exhibit &exhibit) {
+    for (const Clause &clause : lease.clauses) {
+        ClauseRow row{clause.id, clause.title, clause.text, phrase_of(clause.wording), {}};
+        for (const SourceId source : clause.sources) {
+            row.sources.push_back(get(lease.sources, source).id);
+        }
+        exhibit.clauses.push_back(std::move(row));
+    }
+    for (const Source &source : lease.sources) {
+        exhibit.sources.push_back({source.id, source.title, source.url, source.date, source.kind});
+    }
+}
+
 } // namespace
 
 Scene::Scene(const Model &model_)
@@ -123,9 +136,11 @@ Exhibit present(const Model &model) {
                     .contrasts = present_contrasts(scene),
                     .explained = {},
                     .controls = stop_controls(scene),
+                    .figures = {},
                     .clauses = {},
                     .sources = {},
-                    .link = link_of(model)};
+                    .link = link_of(model),
+                    .permalink = permalink_of(model)};
     const auto append = [&](std::vector<Control> controls) {
         for (Control &control : controls) {
             exhibit.controls.push_back(std::move(control));
@@ -136,6 +151,7 @@ Exhibit present(const Model &model) {
     exhibit.explained = exhibit.controls.back().value;
     exhibit.why = present_why(scene, exhibit.explained);
     append(view_controls(scene));
+    exhibit.figures = present_figures(scene, exhibit);
     compare(scene, exhibit);
     // What can be dragged can be dragged within the picture.
     for (Control &control : exhibit.controls) {
@@ -146,16 +162,7 @@ Exhibit present(const Model &model) {
             }
         }
     }
-    for (const Clause &clause : lease.clauses) {
-        ClauseRow row{clause.id, clause.title, clause.text, phrase_of(clause.wording), {}};
-        for (const SourceId source : clause.sources) {
-            row.sources.push_back(get(lease.sources, source).id);
-        }
-        exhibit.clauses.push_back(std::move(row));
-    }
-    for (const Source &source : lease.sources) {
-        exhibit.sources.push_back({source.id, source.title, source.url, source.date, source.kind});
-    }
+    quote_papers(lease, exhibit);
     return exhibit;
 }
 

@@ -113,32 +113,32 @@ std::vector<RightRow> present_rights(const Scene &scene) {
     return rows;
 }
 
-std::vector<Figure> figures_of(const Scene &scene) {
-    if (scene.lease.fees.empty()) {
+std::vector<Figure> figures_of(const Answered &answered) {
+    if (answered.lease.fees.empty()) {
         return {};
     }
-    const MoneyState &money = scene.state.money;
+    const MoneyState &money = answered.state.money;
     const std::string exit = money.first_exit ? "payable before the first free exit, on " +
                                                     long_date(money.first_exit->value)
                                               : "nobody may leave for nothing";
     std::vector<Figure> figures = {
         {"headline", "Headline", money.headline,
          "payable if nobody leaves before " +
-             long_date(day_named(scene.state, term_last_day).value),
+             long_date(day_named(answered.state, term_last_day).value),
          Tone::Unknown, "Why this headline?"},
         {"firm", "Firm", money.firm, exit, Tone::Firm, "Why is this much firm?"},
         {"at-risk", "At risk", money.at_risk, "no longer payable if somebody leaves on that day",
          Tone::Risk, "Why is this much at risk?"}};
     if (money.exit_as_of && money.firm_as_of.value != money.firm.value &&
-        happens(scene.state.terminated.value) == Truth::No) {
+        happens(answered.state.terminated.value) == Truth::No) {
         figures.push_back({"firm-as-of", "Firm by now", money.firm_as_of,
                            "payable if somebody leaves as soon as they still can, on " +
                                long_date(money.exit_as_of->value),
                            Tone::Firm, "Why is this much firm by now?"});
     }
-    if (happens(scene.state.terminated.value) == Truth::Yes) {
+    if (happens(answered.state.terminated.value) == Truth::Yes) {
         figures.push_back({"payable", "Payable here", money.payable,
-                           "the lease ends on " + long_date(scene.state.terminated.value),
+                           "the lease ends on " + long_date(answered.state.terminated.value),
                            Tone::Notice, "Why is this much payable here?"});
     }
     return figures;
@@ -148,7 +148,7 @@ std::vector<MoneyRow> present_money(const Scene &scene) {
     std::vector<MoneyRow> rows;
     const std::string &currency = scene.lease.currency;
     const Money whole = scene.state.money.headline.value.least;
-    for (Figure &figure : figures_of(scene)) {
+    for (Figure &figure : figures_of(scene.answered)) {
         const Amount amount = figure.amount.value;
         rows.push_back({std::move(figure.id),
                         std::move(figure.label),
@@ -162,7 +162,7 @@ std::vector<MoneyRow> present_money(const Scene &scene) {
     return rows;
 }
 
-std::vector<KeyDate> key_dates_of(const Scene &scene) {
+std::vector<KeyDate> key_dates_of(const Answered &answered) {
     std::vector<KeyDate> keys;
     const auto add = [&](std::string id, std::string what, const Dated &dated,
                          const std::optional<ClauseId> &clause) {
@@ -173,21 +173,22 @@ std::vector<KeyDate> key_dates_of(const Scene &scene) {
         keys.insert(place, {std::move(id), std::move(what), dated, clause});
     };
     const auto add_name = [&](NameId name, const std::optional<ClauseId> &clause) {
-        if (const Dated dated = day_named(scene.state, name); dated.value.least.is_day()) {
-            add(get(scene.lease.names, name).text, name_of_day(scene.lease, name), dated, clause);
+        if (const Dated dated = day_named(answered.state, name); dated.value.least.is_day()) {
+            add(get(answered.lease.names, name).text, name_of_day(answered.lease, name), dated,
+                clause);
         }
     };
-    for (std::size_t i = 0; i < scene.lease.tranches.size(); ++i) {
+    for (std::size_t i = 0; i < answered.lease.tranches.size(); ++i) {
         const TrancheId id{static_cast<std::int32_t>(i)};
-        add_name(name_of_due(id), scene.lease.tranches[i].clause);
-        add_name(name_of_delivery(id), scene.lease.tranches[i].clause);
+        add_name(name_of_due(id), answered.lease.tranches[i].clause);
+        add_name(name_of_delivery(id), answered.lease.tranches[i].clause);
     }
-    for (std::size_t i = 0; i < scene.lease.dates.size(); ++i) {
-        add_name(name_of_key_date(scene.lease, i), scene.lease.dates[i].clause);
+    for (std::size_t i = 0; i < answered.lease.dates.size(); ++i) {
+        add_name(name_of_key_date(answered.lease, i), answered.lease.dates[i].clause);
     }
-    for (std::size_t i = 0; i < scene.lease.rights.size(); ++i) {
-        const Right &right = scene.lease.rights[i];
-        const RightState &state = scene.state.rights[i];
+    for (std::size_t i = 0; i < answered.lease.rights.size(); ++i) {
+        const Right &right = answered.lease.rights[i];
+        const RightState &state = answered.state.rights[i];
         const std::string label = right.label.empty() ? right.id : right.label;
         if (state.grace_last_day) {
             add(right.id + ".grace_last_day", label + ": last day of grace", *state.grace_last_day,
@@ -206,14 +207,14 @@ std::vector<KeyDate> key_dates_of(const Scene &scene) {
                 right.clause);
         }
     }
-    add_name(term_first_day, scene.lease.term.clause);
-    add_name(term_last_day, scene.lease.term.clause);
+    add_name(term_first_day, answered.lease.term.clause);
+    add_name(term_last_day, answered.lease.term.clause);
     return keys;
 }
 
 std::vector<KeyDateRow> present_key_dates(const Scene &scene) {
     std::vector<KeyDateRow> rows;
-    for (KeyDate &key : key_dates_of(scene)) {
+    for (KeyDate &key : key_dates_of(scene.answered)) {
         const When when = key.dated.value;
         rows.push_back({std::move(key.id),
                         iso_of(when),

@@ -1,11 +1,11 @@
 // Why: a tree of reasons for the answer and for the money; and what other readings would give.
 #include "app/scene.hpp"
 
+#include "app/other_readings.hpp"
 #include "app/targets.hpp"
 #include "app/text.hpp"
 #include "app/words.hpp"
 #include "core/contrast.hpp"
-#include "core/evaluate.hpp"
 #include "core/readings.hpp"
 
 #include <algorithm>
@@ -33,23 +33,6 @@ WhyTree tree(const Scene &scene, std::string_view id, std::string title,
         }
     }
     return why;
-}
-
-/// Evaluates every other option of every reading, the rest unchanged.
-template <typename Visit>
-void for_each_other_reading(const Scene &scene, Visit visit) {
-    LeaseState other;
-    for (std::size_t i = 0; i < scene.lease.readings.size(); ++i) {
-        for (std::size_t option = 0; option < scene.lease.readings[i].options.size(); ++option) {
-            if (static_cast<std::int32_t>(option) == scene.scenario.readings[i]) {
-                continue;
-            }
-            Scenario read_otherwise = scene.scenario;
-            read_otherwise.readings[i] = static_cast<std::int32_t>(option);
-            evaluate(scene.lease, read_otherwise, scene.as_of, other);
-            visit(scene.lease.readings[i], scene.lease.readings[i].options[option], other);
-        }
-    }
 }
 
 /// Adds the days on which two lives of one right have another status.
@@ -128,12 +111,12 @@ std::vector<WhyTree> present_why(const Scene &scene, std::string_view subject) {
                                      {right.arises.why, right.first_effect->why})
                               : tree(scene, "verdict", "Why this answer?", {right.arises.why}));
     }
-    for (const Figure &figure : figures_of(scene)) {
+    for (const Figure &figure : figures_of(scene.answered)) {
         if (figure.id == "firm" || figure.id == "headline" || figure.id == subject) {
             trees.push_back(tree(scene, figure.id, figure.question, {figure.amount.why}));
         }
     }
-    for (const KeyDate &key : key_dates_of(scene)) {
+    for (const KeyDate &key : key_dates_of(scene.answered)) {
         if (key.id == subject) {
             trees.push_back(
                 tree(scene, key.id, "Why " + long_date(key.dated.value) + "?", {key.dated.why}));
@@ -152,7 +135,9 @@ std::vector<ReadingRow> present_readings(const Scene &scene) {
     const RightState &own = get(scene.state.rights, *scene.principal);
     const Amount firm = scene.state.money.firm.value;
     for_each_other_reading(
-        scene, [&](const Reading &reading, const Option &option, const LeaseState &other) {
+        scene.answered, scene.as_of,
+        [&](const Reading &reading, const Option &option, const Answered &otherwise) {
+            const LeaseState &other = otherwise.state;
             const RightState &right = get(other.rights, *scene.principal);
             const Amount other_firm = other.money.firm.value;
             const bool same_right = right.arises.value == own.arises.value &&
@@ -177,11 +162,12 @@ std::vector<ReadingRow> present_readings(const Scene &scene) {
 
 std::vector<std::vector<Days>> disputed_days(const Scene &scene) {
     std::vector<std::vector<Days>> days(scene.lease.rights.size());
-    for_each_other_reading(scene, [&](const Reading &, const Option &, const LeaseState &other) {
-        for (std::size_t i = 0; i < days.size(); ++i) {
-            add_differences(scene.state.rights[i], other.rights[i], days[i]);
-        }
-    });
+    for_each_other_reading(
+        scene.answered, scene.as_of, [&](const Reading &, const Option &, const Answered &other) {
+            for (std::size_t i = 0; i < days.size(); ++i) {
+                add_differences(scene.state.rights[i], other.state.rights[i], days[i]);
+            }
+        });
     for (std::vector<Days> &of_right : days) {
         merge(of_right);
     }

@@ -46,7 +46,7 @@ struct Figure {
     std::string question; ///< that its reasons answer
 };
 /// Empty when the lease states no fee.
-std::vector<Figure> figures_of(const Scene &scene);
+std::vector<Figure> figures_of(const Answered &answered);
 
 /// A day of the lease that a reader may ask about.
 struct KeyDate {
@@ -56,7 +56,7 @@ struct KeyDate {
     std::optional<ClauseId> clause;
 };
 /// In order of time.
-std::vector<KeyDate> key_dates_of(const Scene &scene);
+std::vector<KeyDate> key_dates_of(const Answered &answered);
 
 /// Neighbouring regimes of one name: what the band shows as one piece.
 struct Run {
@@ -95,6 +95,9 @@ std::vector<WhyTree> present_why(const Scene &scene, std::string_view subject);
 std::string present_echo(const Scene &scene);
 std::vector<Fact> present_summary(const Scene &scene);
 std::optional<RegimeMap> present_map(const Scene &scene);
+
+/// What prose may name, made of the finished rows and controls.
+std::vector<FigureText> present_figures(const Scene &scene, const Exhibit &exhibit);
 
 /// Fills in what stood in the baseline: the pinned scenario, else the one before the last deed.
 void compare(const Scene &scene, Exhibit &exhibit);

@@ -218,4 +218,32 @@ std::string sentence_case(std::string text) {
     return text;
 }
 
+std::string one_line(std::string_view text) {
+    std::string out;
+    bool is_apart = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto byte = [&](std::size_t at) {
+            return at < text.size() ? static_cast<unsigned char>(text[at]) : 0U;
+        };
+        const unsigned general = byte(i) == 0xe2U && byte(i + 1) == 0x80U ? byte(i + 2) : 0U;
+        const bool isolates = byte(i) == 0xe2U && byte(i + 1) == 0x81U && 0xa6U <= byte(i + 2) &&
+                              byte(i + 2) <= 0xa9U;
+        if (isolates || (0xaaU <= general && general <= 0xaeU)) { // U+2066 to 2069, U+202A to 202E
+            i += 2;
+        } else if (general == 0xa8U || general == 0xa9U) { // line and paragraph separator
+            is_apart = true;
+            i += 2;
+        } else if (byte(i) == 0xc2U && byte(i + 1) < 0xa0U) { // C1 controls
+            is_apart = true;
+            ++i;
+        } else if (byte(i) <= ' ' || byte(i) == 0x7fU) {
+            is_apart = true;
+        } else {
+            out.append(is_apart && !out.empty() ? " " : "").append(1, text[i]);
+            is_apart = false;
+        }
+    }
+    return out;
+}
+
 } // namespace offramp

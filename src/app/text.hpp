@@ -47,4 +47,13 @@ std::string counted(std::int64_t number, std::string_view singular);
 /// The text with a capital first letter (ASCII).
 std::string sentence_case(std::string text);
 
+/// The text as one line for readers that are no page: white space and control characters become
+/// single spaces, and what would turn the direction of the text round it is left out.
+std::string one_line(std::string_view text);
+
+/// Of ASCII.
+constexpr bool is_letter_or_digit(char c) {
+    return ('0' <= c && c <= '9') || ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z');
+}
+
 } // namespace offramp

@@ -29,7 +29,8 @@ class ExhibitWriter {
                    {"baseline", exhibit_.baseline},
                    {"readings_range", exhibit_.readings_range},
                    {"explained", exhibit_.explained},
-                   {"link", exhibit_.link}});
+                   {"link", exhibit_.link},
+                   {"permalink", exhibit_.permalink}});
             json_.member("verdict", [&] {
                 const Verdict &verdict = exhibit_.verdict;
                 json_.object([&] {
@@ -47,6 +48,9 @@ class ExhibitWriter {
             json_.member("timeline", [&] { timeline(exhibit_.timeline); });
             tables();
             each("controls", exhibit_.controls, [&](const Control &one) { control(one); });
+            each("figures", exhibit_.figures, [&](const FigureText &figure) {
+                texts({{"id", figure.id}, {"text", figure.text}});
+            });
             each("clauses", exhibit_.clauses, [&](const ClauseRow &row) {
                 texts({{"id", row.id},
                        {"title", row.title},

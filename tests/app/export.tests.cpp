@@ -2,7 +2,8 @@
 
 #include "app/controls.hpp"
 #include "app/present.hpp"
-#include "support/documents.hpp"
+#include "support/hostile.hpp"
+#include "support/pictures.hpp"
 
 using namespace offramp;
 using namespace offramp::testing;
@@ -18,27 +19,7 @@ std::size_t occurrences(const std::string &text, std::string_view part) {
 }
 
 Exhibit hostile() {
-    Lease lease = google();
-    const std::string label = "<script>alert('x')</script>&\"";
-    lease.title = label;
-    lease.presentation.question = label;
-    for (Right &right : lease.rights) {
-        right.label = label;
-    }
-    for (Party &party : lease.parties) {
-        party.name = label;
-    }
-    for (Reading &reading : lease.readings) {
-        reading.question = label;
-        reading.options[0].label = label;
-    }
-    for (Clause &clause : lease.clauses) {
-        clause.text = label;
-        clause.title = label;
-    }
-    for (Source &source : lease.sources) {
-        source.title = label;
-    }
+    const Lease lease = labelled(google(), "<script>alert('x')</script>&\"");
     return present(model_of(std::make_shared<const Lease>(lease)));
 }
 
@@ -79,6 +60,14 @@ TEST_CASE("Labels of a lease are text in every export, whatever they hold",
     for (const std::string &text : {export_html(exhibit), export_svg(exhibit)}) {
         CHECK(text.find("<script") == std::string::npos);
         CHECK(text.find("&lt;script&gt;") != std::string::npos);
+    }
+}
+
+TEST_CASE("A picture holds text and shapes, and nothing from elsewhere", "[app][export][hostile]") {
+    for (const std::string &label : hostile_labels()) {
+        check_picture(export_svg(
+            present(follow_link(model_of(std::make_shared<const Lease>(labelled(google(), label))),
+                                "deliver=2026-11-15"))));
     }
 }
 

@@ -2,6 +2,7 @@
 // drawn.
 #include "platform/web/explorer.hpp"
 #include "support/documents.hpp"
+#include "support/fonts.hpp"
 
 #include "io/write.hpp"
 
@@ -16,21 +17,6 @@ using namespace offramp;
 using namespace offramp::testing;
 
 namespace {
-
-std::vector<std::byte> bytes_of(const std::string &path) {
-    std::ifstream in{path, std::ios::binary};
-    INFO(path);
-    REQUIRE(in.good());
-    const std::string text{std::istreambuf_iterator<char>{in}, std::istreambuf_iterator<char>{}};
-    const auto *first = reinterpret_cast<const std::byte *>(text.data());
-    return {first, first + text.size()};
-}
-
-const ui::FontBytes &fonts() {
-    static const ui::FontBytes loaded{bytes_of(OFFRAMP_FONT_DIR "/inter-regular.otf"),
-                                      bytes_of(OFFRAMP_FONT_DIR "/inter-semibold.otf")};
-    return loaded;
-}
 
 constexpr ui::Surface wide = {.width = 1200, .height = 2600};
 

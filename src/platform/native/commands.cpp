@@ -12,6 +12,7 @@
 #include "platform/native/files.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
 #include <optional>
 
@@ -24,10 +25,12 @@ struct Request {
     std::optional<Model> model;
     std::string to;
     std::string output = "-";
+    std::string address; ///< of the page, for what cites it
     bool json = false;
     bool why = false;
     bool readings = false;
     bool months = false;
+    bool figures = false;
     int exit_code = 0;
 };
 
@@ -78,22 +81,57 @@ Request refused(const std::string &what) {
     return request;
 }
 
+struct Flag {
+    std::string_view name;
+    bool Request::*is_set;
+};
+constexpr std::array<Flag, 5> flags = {{{"--json", &Request::json},
+                                        {"--why", &Request::why},
+                                        {"--readings", &Request::readings},
+                                        {"--months", &Request::months},
+                                        {"--figures", &Request::figures}}};
+
+/// Sets what an option without a value asks for; false when there is no such option.
+bool set_flag(Request &request, std::string_view argument) {
+    const auto flag = std::find_if(flags.begin(), flags.end(),
+                                   [argument](const Flag &one) { return one.name == argument; });
+    if (flag != flags.end()) {
+        request.*flag->is_set = true;
+    }
+    return flag != flags.end();
+}
+
+using Settings = std::vector<std::pair<std::string, std::string>>;
+
+/// The lease with what the options suppose.
+Request supposed(Request request, const std::string &path, Locale locale,
+                 const Settings &settings) {
+    request.model = load(path, request.exit_code);
+    if (!request.model) {
+        return request;
+    }
+    request.model = update(std::move(*request.model), ReadIn{locale});
+    for (const auto &[id, value] : settings) {
+        const Operation operation = operate(*request.model, id, value, Stage::Settled);
+        if (!operation.action) {
+            return refused(operation.error);
+        }
+        request.model = update(std::move(*request.model), *operation.action);
+    }
+    return request;
+}
+
 Request request_from(const Arguments &arguments) {
     Request request;
-    std::vector<std::pair<std::string, std::string>> settings;
+    Settings settings;
     std::string path;
     Locale locale = Locale::EnglishBritain;
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         const std::string &argument = arguments[i];
-        if (argument == "--json") {
-            request.json = true;
-        } else if (argument == "--why") {
-            request.why = true;
-        } else if (argument == "--readings") {
-            request.readings = true;
-        } else if (argument == "--months") {
-            request.months = true;
-        } else if (!argument.starts_with("-")) {
+        if (set_flag(request, argument)) {
+            continue;
+        }
+        if (!argument.starts_with("-")) {
             if (!path.empty()) {
                 return refused("one lease at a time; found " + path + " and " + argument + ".");
             }
@@ -104,6 +142,8 @@ Request request_from(const Arguments &arguments) {
             request.to = arguments[++i];
         } else if (argument == "-o") {
             request.output = arguments[++i];
+        } else if (argument == "--address") {
+            request.address = arguments[++i];
         } else if (argument == "--locale") {
             locale = locale_of(arguments[++i]);
         } else if (const auto setting = control_of(argument, arguments[i + 1])) {
@@ -114,24 +154,18 @@ Request request_from(const Arguments &arguments) {
                            "; see offramp help.");
         }
     }
-    if (path.empty()) {
-        return refused("name a lease file.");
+    return path.empty() ? refused("name a lease file.")
+                        : supposed(std::move(request), path, locale, settings);
+}
+
+/// The formats that only this shell has; the others it shares with the page.
+std::optional<std::string> text_as(const Request &request, const Exhibit &exhibit) {
+    if (request.to == "json") {
+        return write_exhibit(exhibit) + "\n";
     }
-    request.model = load(path, request.exit_code);
-    if (request.model) {
-        request.model = update(std::move(*request.model), ReadIn{locale});
-    }
-    for (const auto &[id, value] : settings) {
-        if (!request.model) {
-            break;
-        }
-        const Operation operation = operate(*request.model, id, value, Stage::Settled);
-        if (!operation.action) {
-            return refused(operation.error);
-        }
-        request.model = update(std::move(*request.model), *operation.action);
-    }
-    return request;
+    return request.to == "html"   ? std::optional{export_html(exhibit)}
+           : request.to == "text" ? std::optional{export_text(exhibit)}
+                                  : export_as(request.to, *request.model, exhibit, request.address);
 }
 
 } // namespace
@@ -157,6 +191,7 @@ int show(const Arguments &arguments) {
         const Supposition &now = request.model->now;
         print(request.json       ? write_exhibit(exhibit) + "\n"
               : request.why      ? reasons_of(*request.model, exhibit)
+              : request.figures  ? export_figures(exhibit)
               : request.readings ? export_readings(lease, now.scenario, now.as_of)
               : request.months   ? export_months(lease, evaluate(lease, now.scenario, now.as_of))
                                  : export_text(exhibit));
@@ -170,19 +205,18 @@ int render(const Arguments &arguments) {
         return request.exit_code;
     }
     const Exhibit exhibit = present(*request.model);
-    std::string text;
-    if (request.to == "html") {
-        text = export_html(exhibit);
-    } else if (request.to == "svg") {
-        text = export_svg(exhibit) + "\n";
-    } else if (request.to == "text") {
-        text = export_text(exhibit);
-    } else if (request.to == "json") {
-        text = write_exhibit(exhibit) + "\n";
-    } else {
-        return usage_error("--to takes html, svg, text or json.");
+    if (!request.address.empty() && cited_address(request.address, exhibit).empty()) {
+        return usage_error("--address takes the address of a page: http or https, without quotes.");
     }
-    return write_file(request.output, text) ? 0 : 1;
+    const auto text = text_as(request, exhibit);
+    if (!text) {
+        return usage_error("--to takes html, svg, csv, ics, json, text, sentence, wikitext or "
+                           "bibtex.");
+    }
+    if (text->empty()) {
+        return usage_error("this scenario has no day that is exactly known.");
+    }
+    return write_file(request.output, *text) ? 0 : 1;
 }
 
 int palette(const Arguments &arguments) {

@@ -13,11 +13,14 @@ constexpr std::string_view usage =
                                     --why: the reasons for every answer, line by line
                                     --readings: every combination that matters
                                     --months: fees and credits by month
+                                    --figures: what prose may name, as id, tab and text
                                     --locale: how dates, numbers and money are written: en-GB
                                     (the default), en-US, de, fr or ja
   offramp validate FILE...          exit 0, or 1 with file:line:column: code: message
   offramp check CASE.json...        runs case files; closes with N passed, M failed
-  offramp render LEASE.json --to html|svg|text|json [supposing] [-o FILE] [--locale TAG]
+  offramp render LEASE.json --to html|svg|csv|ics|json|text|sentence|wikitext|bibtex
+                 [supposing] [-o FILE] [--locale TAG] [--address URL]
+                                    --address: the page that citations and calendars name
   offramp schema lease|case         the JSON Schema of lease documents or case files
   offramp palette                   the colours as CSS custom properties
   offramp bench [LEASE.json]        the figures of the budgets

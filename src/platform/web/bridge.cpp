@@ -122,6 +122,15 @@ EMSCRIPTEN_KEEPALIVE const char *offramp_exhibit(std::int32_t explorer) {
     return found == nullptr ? "null" : found->exhibit_json().c_str();
 }
 
+EMSCRIPTEN_KEEPALIVE const char *offramp_export(std::int32_t explorer, const char *format,
+                                                std::int32_t format_size, const char *address,
+                                                std::int32_t address_size) {
+    Explorer *const found = loaded_at(explorer);
+    return give(found == nullptr
+                    ? ""
+                    : found->export_as(view(format, format_size), view(address, address_size)));
+}
+
 EMSCRIPTEN_KEEPALIVE const char *offramp_items(std::int32_t explorer) {
     Explorer *const found = explorer_at(explorer);
     std::string json = "[";

@@ -28,6 +28,11 @@ std::int32_t offramp_operate(std::int32_t explorer, const char *control, std::in
 const char *offramp_refusal(std::int32_t explorer);
 
 const char *offramp_exhibit(std::int32_t explorer);
+/// What a reader takes away: `svg`, `csv`, `ics`, `sentence`, `wikitext` or `bibtex`. `address` is
+/// the page's, for what cites it; one that is not http or https, or that holds what no address
+/// does, is left out. Empty for another format, and for a calendar without a known day.
+const char *offramp_export(std::int32_t explorer, const char *format, std::int32_t format_size,
+                           const char *address, std::int32_t address_size);
 /// `[{"control":…,"part":…,"left":…,"top":…,"width":…,"height":…},…]` of the last frame.
 const char *offramp_items(std::int32_t explorer);
 

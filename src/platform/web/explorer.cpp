@@ -1,6 +1,7 @@
 #include "platform/web/explorer.hpp"
 
 #include "app/controls.hpp"
+#include "app/export.hpp"
 #include "app/present.hpp"
 #include "io/read.hpp"
 #include "io/write.hpp"
@@ -91,6 +92,10 @@ const std::string &Explorer::exhibit_json() {
         exhibit_json_ = write_exhibit(exhibit_);
     }
     return exhibit_json_;
+}
+
+std::string Explorer::export_as(std::string_view format, std::string_view address) const {
+    return offramp::export_as(format, *model_, exhibit_, address).value_or(std::string{});
 }
 
 void Explorer::present_anew() {

@@ -48,6 +48,9 @@ class Explorer {
     const std::string &findings() const { return findings_; }
     const std::string &refusal() const { return refusal_; }
     const std::string &exhibit_json();
+    /// What a reader takes away, as `export_as` has it; `address` is the page's. Empty for an
+    /// unknown format, and for a calendar without days. Precondition: is_loaded().
+    std::string export_as(std::string_view format, std::string_view address) const;
 
   private:
     void present_anew();
