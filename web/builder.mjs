@@ -19,6 +19,7 @@ const frames = widths.map((width) => {
   frame.setAttribute('sandbox',
     'allow-scripts allow-downloads allow-popups allow-popups-to-escape-sandbox');
   const figure = document.createElement('figure');
+  figure.tabIndex = 0; // keys scroll what is wider than the window
   const caption = document.createElement('figcaption');
   caption.textContent = `${width} pixels wide`;
   figure.append(caption, frame);

@@ -151,7 +151,7 @@ export class LeaseExplorer extends (globalThis.HTMLElement ?? Object) {
     const address = this.#address;
     if (format === 'link') return `${address}#${this.exhibit.permalink}`;
     if (format === 'json') return JSON.stringify(this.exhibit, null, 2);
-    return this.#live.exported(format, `${address}#${this.exhibit.permalink}`);
+    return this.#live.exported(format, address);
   }
 
   async start() {
@@ -277,7 +277,9 @@ export class LeaseExplorer extends (globalThis.HTMLElement ?? Object) {
     const report = `Offramp ${location.href.split('#')[0]}#${this.#state}\n${error.stack ?? error}`;
     const copy = button('Show the report', () =>
       copy.replaceWith(element('textarea', { readonly: true, 'aria-label': 'Report' }, report)));
-    this.#say(`The explorer stopped (${error.message}). What you see was drawn beforehand; `
+    const reason = /abort/i.test(error.message)
+      ? 'it gave up, most often for want of memory' : error.message;
+    this.#say(`The explorer stopped (${reason}). What you see was drawn beforehand; `
       + 'what you had set is kept.', button('Start again', () => this.#restart()), copy);
     this.#tell('error', error);
   }

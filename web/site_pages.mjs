@@ -10,6 +10,9 @@ export const policy = `default-src 'none'; ${own}; ${strict}`;
 
 const frameHeight = 900; // until the frame has said its own
 
+const headed = (name) =>
+  `<header class="site"><b>${name}</b><h1>Who may leave an AI-compute lease</h1></header>\n`;
+
 /** The words of a lease's pages, ready for HTML. */
 function wordsOf(exhibit) {
   return {
@@ -39,15 +42,14 @@ export function writePages(site, kit, { exhibit, twin, lease }) {
   write(`${id}.html`, {
     ...linked(''),
     kind: 'full',
-    header: '<header class="site"><b><a href="index.html">Offramp</a></b>'
-      + '<h1>Who may leave an AI-compute lease</h1></header>\n',
+    header: headed('<a href="index.html">Offramp</a>'),
     lease: `src="leases/${id}.json" page="${id}.html"`,
     footer: `<a href="builder.html?lease=${id}">Put this into your page</a> `,
   });
   write(`embed/${id}.html`, {
     ...linked('../'),
     kind: 'framed',
-    header: '',
+    header: headed(`<a href="../${id}.html" target="_blank" rel="noopener">Offramp</a>`),
     lease: `src="../leases/${id}.json" page="../${id}.html"`,
     footer: `<a href="../${id}.html" target="_blank" rel="noopener">Open the full page</a> `,
   });
@@ -59,7 +61,7 @@ export function writePages(site, kit, { exhibit, twin, lease }) {
     style: `<style>${style}</style>`,
     script: '',
     kind: 'single',
-    header: '',
+    header: headed('Offramp'),
     lease: '',
     twin: `<script type="application/json">${lease.replaceAll('<', '\\u003c')}</script>\n${twin}`,
     footer: '',

@@ -5,26 +5,24 @@ import { element } from './dom.mjs';
 // Of one canvas, in device pixels.
 const mostPixels = 16_000_000;
 const longestSide = 8192;
-// What is in sight is known to a fiftieth of the picture, and to the last frame's scrolling.
-const steps = Array.from({ length: 51 }, (_, step) => step / 50);
-const margin = 120; // CSS pixels
+const strip = 256; // CSS pixels: what is in sight is known to strips of this height
 
 export class Stage {
   canvas = element('canvas', { role: 'img' });
   picture = this.canvas.getContext('2d', { alpha: false });
   /** Over the picture: here two fingers, and the wheel with Ctrl, are the picture's. */
   glass = element('div', { class: 'glass' });
-  // What the canvas leaves out of a long picture; when one of these comes into sight it moves.
-  #above = element('div', { class: 'rest above' });
-  #below = element('div', { class: 'rest below' });
+  // Empty strips over the whole picture, which tell what of it is in sight; no scroll event would
+  // in a frame that is as tall as its page.
+  #strips = element('div', { class: 'strips' });
+  #seen = new Set(); // strips
+  #observer = null;
   #height = 1; // of the whole picture
   #top = 0; // of the part of it that the canvas shows
-  #seen = null; // top and bottom of what is in sight; nothing until that is known
-  #observers = [];
 
   constructor() {
     this.root = element('div', { class: 'stage', hidden: true },
-      this.canvas, this.#above, this.#below, this.glass);
+      this.canvas, this.#strips, this.glass);
   }
 
   /**
@@ -41,9 +39,6 @@ export class Stage {
     this.root.style.setProperty('--height', `${this.#height}px`);
     this.canvas.style.top = `${top}px`;
     this.canvas.style.height = `${height}px`;
-    this.#above.style.height = `${top}px`;
-    this.#below.style.top = `${top + height}px`;
-    this.#below.style.height = `${this.#height - top - height}px`;
     const rows = this.#rows(pixelRatio, isPartEnough && isSame);
     return {
       width, pixelRatio, rows,
@@ -64,20 +59,45 @@ export class Stage {
     return isOther;
   }
 
+  /** Top and bottom of what is in sight, or nearly; nothing until that is known. */
+  get #sight() {
+    const tops = [...this.#seen].map(({ offsetTop }) => offsetTop);
+    return tops.length ? { top: Math.min(...tops), bottom: Math.max(...tops) + strip } : null;
+  }
+
   /** The rows of the canvas that are in sight, or all of them. */
   #rows(pixelRatio, isPartEnough) {
     const end = this.canvas.height;
-    if (!isPartEnough || !this.#seen) return { first: 0, count: end };
+    const sight = isPartEnough ? this.#sight : null;
+    if (!sight) return { first: 0, count: end };
     const row = (y) => Math.min(Math.max(Math.round((y - this.#top) * pixelRatio), 0), end);
-    const first = row(this.#seen.top - margin);
-    return { first, count: Math.max(row(this.#seen.bottom + margin) - first, 1) };
+    const first = Math.min(row(sight.top), end - 1);
+    return { first, count: Math.max(row(sight.bottom) - first, 1) };
   }
 
   /** Takes the height that the picture needs; false when it had another, and must be drawn anew. */
   keep(height) {
     const isSame = height === this.#height;
     this.#height = height;
+    if (!isSame) this.#cut();
     return isSame;
+  }
+
+  /** As many strips as the picture is high. */
+  #cut() {
+    const count = Math.ceil(this.#height / strip);
+    while (count < this.#strips.childElementCount) {
+      const last = this.#strips.lastElementChild;
+      this.#observer?.unobserve(last);
+      this.#seen.delete(last);
+      last.remove();
+    }
+    while (this.#strips.childElementCount < count) {
+      const one = element('div');
+      one.style.top = `${this.#strips.childElementCount * strip}px`;
+      this.#strips.append(one);
+      this.#observer?.observe(one);
+    }
   }
 
   /** Lays the glass over the timeline. */
@@ -94,24 +114,24 @@ export class Stage {
 
   /** Calls `moved` when the canvas has been sent to a part that came into sight. */
   watch(moved) {
-    const rests = new IntersectionObserver((entries) => {
-      const seen = entries.filter(({ isIntersecting, target }) =>
-        isIntersecting && target.offsetHeight > 0).at(-1);
-      if (!seen) return;
-      const { top, height } = seen.intersectionRect;
-      const middle = top + height / 2 - this.root.getBoundingClientRect().top;
-      this.#top = Math.round(middle - this.canvas.clientHeight / 2);
+    this.#observer = new IntersectionObserver((entries) => {
+      for (const { isIntersecting, target } of entries) {
+        if (isIntersecting) this.#seen.add(target);
+        else this.#seen.delete(target);
+      }
+      const sight = this.#sight;
+      const height = this.canvas.clientHeight;
+      const isCovered = !sight || (this.#top <= sight.top
+        && Math.min(sight.bottom, this.#height) <= this.#top + height);
+      if (isCovered) return;
+      this.#top = Math.round((sight.top + sight.bottom - height) / 2);
       moved();
-    }, { rootMargin: '200px 0px' });
-    rests.observe(this.#above);
-    rests.observe(this.#below);
-    const sight = new IntersectionObserver((entries) => {
-      const { boundingClientRect: box, intersectionRect: seen } = entries.at(-1);
-      this.#seen = { top: seen.top - box.top, bottom: seen.bottom - box.top };
-    }, { threshold: steps });
-    sight.observe(this.root);
-    this.#observers = [rests, sight];
+    });
+    for (const one of this.#strips.children) this.#observer.observe(one);
   }
 
-  unwatch() { this.#observers.splice(0).forEach((observer) => observer.disconnect()); }
+  unwatch() {
+    this.#observer?.disconnect();
+    this.#seen.clear();
+  }
 }

@@ -29,6 +29,10 @@ const form = async (page) => {
   await page.evaluate(() => document.querySelector('lease-explorer').setAttribute('view', 'form'));
   await idle(page);
 };
+const share = async (page) => {
+  await page.getByRole('button', { name: 'Share and save' }).click();
+  await page.getByLabel('What to take away').selectOption('ics');
+};
 const finger = { hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } };
 
 async function inPage(path, options, use) {
@@ -49,7 +53,10 @@ const pages = [
   ['a lease that cannot be read', () => world, google, { wait: false, prepare: unreadable }, noticeIsThere],
   ['the fallback without WebGL', () => flat, google, { wait: false }, noticeIsThere],
   ['the fallback without the engine', () => world, google,
-    { wait: false, prepare: (page) => page.route('**/engine.wasm', (route) => route.abort()) }, noticeIsThere],
+    { wait: false, prepare: (page) => page.route('**/engine.*.wasm', (route) => route.abort()) }, noticeIsThere],
+  ['what is shared', () => world, late, {}, share],
+  ['the frame', () => world, `embed/${google}`, {}, async () => {}],
+  ['the code for authors', () => world, 'builder.html', { wait: false }, async () => {}],
   ['the list of leases', () => world, 'index.html', { wait: false }, async () => {}],
   ['the statement', () => world, 'accessibility.html', { wait: false }, async () => {}],
 ];
