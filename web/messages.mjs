@@ -56,13 +56,16 @@ export function talk(explorer, follow) {
     if (watcher && explorer.exhibit) send('figures', { figures: explorer.figures }, watcher);
   };
 
-  new ResizeObserver(() => {
+  const sendToWordPress = () => parent.postMessage({ message: 'height', value: height, secret }, '*');
+  const measure = () => {
     const wanted = document.body.offsetHeight;
     if (Math.abs(wanted - height) < 2) return; // less is a rounding of the browser's
     height = wanted;
     send('height', { height });
-    if (secret) parent.postMessage({ message: 'height', value: height, secret }, '*');
-  }).observe(document.body);
+    if (secret) sendToWordPress();
+  };
+  measure(); // WordPress hides a frame until it has a height, and nothing observes what is hidden
+  new ResizeObserver(measure).observe(document.body);
   explorer.addEventListener('ready', () => send('ready'));
   explorer.addEventListener('error', () => send('error'));
   explorer.addEventListener('ready', sendFigures);
@@ -70,6 +73,7 @@ export function talk(explorer, follow) {
 
   addEventListener('message', async ({ source, origin, data }) => {
     if (source !== parent || !mayPass()) return;
+    if (secret && data?.message === 'ready' && data.secret === secret) sendToWordPress();
     const request = requestIn(data);
     if (!request) return;
     if (request.type === 'offramp:ping') send('pong');

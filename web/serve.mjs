@@ -1,9 +1,10 @@
-// A small static server for the site: the headers that a real host should send, and no more.
+// A small static server for the site, with the headers that a real host should send.
 //
 //   node serve.mjs <folder> <port>     tries the following ports when that one is taken
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { extname, join, normalize } from 'node:path';
+import { extname, join, normalize, relative } from 'node:path';
+import { headersOf } from './headers.mjs';
 
 const types = {
   '.html': 'text/html; charset=utf-8',
@@ -16,6 +17,7 @@ const types = {
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
   '.txt': 'text/plain; charset=utf-8',
+  '.md': 'text/markdown; charset=utf-8',
 };
 
 /** The file behind an address, or nothing when it lies outside the folder or does not exist. */
@@ -35,10 +37,8 @@ export function createSiteServer(folder) {
   return createServer((request, response) => {
     const file = request.method === 'GET' || request.method === 'HEAD'
       ? fileFor(folder, request.url) : undefined;
-    response.setHeader('X-Content-Type-Options', 'nosniff');
-    response.setHeader('Access-Control-Allow-Origin', '*');
-    response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
-    response.setHeader('Cache-Control', 'no-cache');
+    const path = `/${file ? relative(folder, file) : ''}`;
+    for (const [name, value] of Object.entries(headersOf(path))) response.setHeader(name, value);
     if (!file) {
       response.writeHead(404, { 'Content-Type': types['.txt'] }).end('There is no such page.\n');
       return;

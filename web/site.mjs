@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import {
   Folder, digest, escaped, filled, minified, read,
 } from './site_files.mjs';
+import { headersFile } from './headers.mjs';
 import { writePackage } from './site_package.mjs';
 import { writePages } from './site_pages.mjs';
 import { singleScript, writeModules } from './site_scripts.mjs';
@@ -55,6 +56,7 @@ const kit = {
 
 const cards = [];
 const options = [];
+const ids = [];
 for (const file of readdirSync(leases).filter((name) => name.endsWith('.json')).sort()) {
   const path = join(leases, file);
   // Spaces are for those who write leases, not for those who download them.
@@ -63,6 +65,7 @@ for (const file of readdirSync(leases).filter((name) => name.endsWith('.json')).
   const exhibit = JSON.parse(offramp('render', path, '--to', 'json'));
   const twin = offramp('render', path, '--to', 'html');
   cards.push(writePages(site, kit, { exhibit, twin, lease }));
+  ids.push(exhibit.lease);
   options.push(`<option value="${exhibit.lease}">${escaped(exhibit.question)}</option>`);
 }
 const page = (name, values) => site.write(name, filled(read(join(web, name)),
@@ -80,6 +83,10 @@ const licences = [
 ].map(([name, path]) => `${name}\n${'='.repeat(name.length)}\n\n${read(path)}\n`).join('\n');
 site.write('licences.txt', licences);
 await writePackage(new Folder(join(sitePath, '..', 'package')), { parts, licences, web });
+
+const pages = ['index.html', 'accessibility.html', 'builder.html', ...ids.map((id) => `${id}.html`)];
+site.write('_headers', headersFile([...pages,
+  ...Object.values(modules).map(({ name }) => name), kit.pageStyle]));
 
 const files = readdirSync(sitePath, { recursive: true }).map(String)
   .filter((name) => statSync(join(sitePath, name)).isFile()).sort();
