@@ -1,0 +1,17 @@
+// Hosts that nobody can start on a machine like this, nor a published filter of theirs.
+const hosted = 'a hosted service; neither it nor its filter is published.';
+
+export async function start() {
+  return {
+    name: 'absent', version: '',
+    pages: [
+      { host: 'Confluence Cloud', way: 'iframe macro', notRun: hosted },
+      { host: 'Confluence Data Center', way: 'HTML macro', notRun: 'sold under licence; no package of it can be had here.' },
+      { host: 'Notion', way: 'Embed block by address', notRun: hosted },
+      { host: 'SharePoint', way: 'Embed web part', notRun: hosted },
+      { host: 'Backstage', way: 'the whole portal', notRun: 'its sanitiser ran (above); the portal around it takes a build of several hundred packages.' },
+      { host: 'GitLab wiki', way: 'iframe', notRun: 'its filter is a part of its Ruby server, published in no package here.' },
+    ],
+    async close() {},
+  };
+}
