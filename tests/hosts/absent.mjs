@@ -6,11 +6,14 @@ export async function start() {
     name: 'absent', version: '',
     pages: [
       { host: 'Confluence Cloud', way: 'iframe macro', notRun: hosted },
-      { host: 'Confluence Data Center', way: 'HTML macro', notRun: 'sold under licence; no package of it can be had here.' },
+      { host: 'Confluence Data Center', way: 'HTML macro',
+        notRun: 'sold under licence; no package of it can be had here.' },
       { host: 'Notion', way: 'Embed block by address', notRun: hosted },
       { host: 'SharePoint', way: 'Embed web part', notRun: hosted },
-      { host: 'Backstage', way: 'the whole portal', notRun: 'its sanitiser ran (above); the portal around it takes a build of several hundred packages.' },
-      { host: 'GitLab wiki', way: 'iframe', notRun: 'its filter is a part of its Ruby server, published in no package here.' },
+      { host: 'Backstage', way: 'the whole portal',
+        notRun: 'its sanitiser ran (above); the portal round it is an application of its own to be built.' },
+      { host: 'GitLab wiki', way: 'iframe',
+        notRun: 'its filter is a part of its server, which is in no package here.' },
     ],
     async close() {},
   };

@@ -9,7 +9,9 @@ const wikitext = {
   link: (text) => `[[#elsewhere|${text}]]`,
   join: '\n\n',
 };
-const parts = ['attic', 'cache', 'index', 'locks', 'log', 'media', 'media_attic', 'media_meta', 'meta', 'pages', 'tmp'];
+const parts = [
+  'attic', 'cache', 'index', 'locks', 'log', 'media', 'media_attic', 'media_meta', 'meta', 'pages', 'tmp',
+];
 
 async function startWiki(home, name, isHtmlOk) {
   const data = join(home, name, 'data');
@@ -62,7 +64,7 @@ export async function start({ page, iframe, element, pictures }) {
   const [plain, htmlok] = wikis;
   const close = () => Promise.all(wikis.map((wiki) => wiki.close()));
   try {
-    const image = (file) => `[[${page}|{{:${basename(file)}?720|Can Google walk away? Offramp's picture of the lease}}]]`;
+    const image = (file) => `[[${page}|{{:${basename(file)}?720|Can Google walk away?}}]]`;
     const raw = (text) => `<HTML>\n${text}\n</HTML>`;
     for (const picture of Object.values(pictures)) await plain.upload(picture);
     await plain.write('pasted', article(wikitext, raw(iframe)));
@@ -75,7 +77,7 @@ export async function start({ page, iframe, element, pictures }) {
     return {
       name: 'DokuWiki', version: await debianVersion('dokuwiki'),
       pages: [
-        { way: 'as it comes: <HTML> with iframe', url: plain.url('pasted'), pasted: iframe,
+        { way: 'as it comes: <HTML> with iframe', url: plain.url('pasted'), pasted: raw(iframe),
           survived: isText ? 'its text: the reader sees the tag as written' : 'nothing',
           note: 'htmlok is off unless an administrator sets it, and versions after this one have it no longer. '
             + 'Use the picture and the link.' },
@@ -83,10 +85,10 @@ export async function start({ page, iframe, element, pictures }) {
           pasted: image(pictures.svg), survived: 'the drawing, its link', note: '' },
         { way: 'as it comes: uploaded PNG, link', shows: 'link', link: linked, url: plain.url('pixels'),
           pasted: image(pictures.png), survived: 'the picture, its link', note: '' },
-        { way: 'htmlok: <HTML> with iframe', shows: 'frame', url: htmlok.url('iframe'), pasted: iframe,
+        { way: 'htmlok: <HTML> with iframe', shows: 'frame', url: htmlok.url('iframe'), pasted: raw(iframe),
           note: "$conf['htmlok'] = 1." },
-        { way: 'htmlok: <HTML> with custom element', shows: 'element', url: htmlok.url('element'), pasted: element,
-          note: "$conf['htmlok'] = 1." },
+        { way: 'htmlok: <HTML> with custom element', shows: 'element', url: htmlok.url('element'),
+          pasted: raw(element), note: "$conf['htmlok'] = 1." },
       ],
       close,
     };

@@ -15,7 +15,8 @@ async function find(page, { shows, link }) {
   }
   if (shows === 'link') {
     // A picture that the wiki could not make is no picture.
-    await page.waitForFunction((css) => document.querySelector(css)?.querySelector('img').naturalWidth > 0, link);
+    await page.waitForFunction((css) =>
+      document.querySelector(css)?.querySelector('img').naturalWidth > 0, link);
     const opened = page.context().waitForEvent('page', { timeout: 2000 }).catch(() => page);
     await page.locator(link).first().click();
     const top = await opened;
@@ -55,8 +56,8 @@ async function dragTo(place, pixels) {
   const { x, y } = await handle(place);
   await top.mouse.move(x, y);
   await top.mouse.down();
-  for (let step = 1; step <= 10; step += 1) {
-    await top.mouse.move(x + (pixels * step) / 10, y + step / 3);
+  for (let step = 1; step <= 5; step += 1) {
+    await top.mouse.move(x + (pixels * step) / 5, y + step);
     await top.waitForTimeout(10);
   }
   await top.mouse.up();
@@ -70,7 +71,7 @@ async function wheelScrolls(place) {
   await top.mouse.move(x, y);
   const before = await top.evaluate(() => scrollY);
   for (let turn = 0; turn < 40; turn += 1) {
-    await top.mouse.wheel(0, 240);
+    await top.mouse.wheel(0, 1200);
     await top.waitForTimeout(25);
     if (await top.evaluate((from) => from + 20 < scrollY, before)) return true;
   }
@@ -98,8 +99,11 @@ const heights = async ({ scope, element }) => {
   return { shown: Math.round(shown), content: Math.round(content) };
 };
 
-/** Opens a host's page and does it all; what it finds is for the report and for the assertions. */
-export async function visit(browser, { url, shows, link, survived: tell }, { base }) {
+/**
+ * Opens a host's page and does it all, and keeps a picture of it; what it finds is for the report
+ * and for the assertions.
+ */
+export async function visit(browser, { url, shows, link, survived: tell }, { base, shot }) {
   const context = await browser.newContext({
     viewport: { width: 1200, height: 900 }, colorScheme: 'light', locale: 'en-GB',
   });
@@ -118,6 +122,7 @@ export async function visit(browser, { url, shows, link, survived: tell }, { bas
     await page.goto(url);
     if (!shows) {
       await page.waitForTimeout(300);
+      await page.screenshot({ path: shot });
       const left = typeof tell === 'function' ? await tell(page) : tell;
       return { isLive: await isAlive(page), survived: left, complaints };
     }
@@ -129,6 +134,7 @@ export async function visit(browser, { url, shows, link, survived: tell }, { bas
     const after = await pill(place.scope);
     const day = (await exhibit(place.scope)).controls.find(({ id }) => id === 'deliver').value;
     const size = await heights(place);
+    await place.top.screenshot({ path: shot });
     const isGuest = shows !== 'link';
     return {
       isLive: true, tag, before, after, day, size, complaints,

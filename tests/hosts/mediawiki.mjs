@@ -44,7 +44,8 @@ async function signIn(address, name) {
   return {
     edit: (title, text) => done(ask({ action: 'edit', title, text, token: csrf })),
     upload: (file) => done(ask({
-      action: 'upload', filename: basename(file), ignorewarnings: '1', comment: 'Drawn by Offramp', token: csrf,
+      action: 'upload', filename: basename(file), ignorewarnings: '1', comment: 'Drawn by Offramp',
+      token: csrf,
     }, file)),
   };
 }
@@ -63,9 +64,10 @@ export async function start({ page, iframe, element, pictures }) {
   const maintain = (name, ...words) => run('php', [join(wiki, 'maintenance', `${name}.php`), ...words],
     { cwd: home, env: { ...process.env, ...env } });
   const { MW_CONFIG_FILE: _, ...bare } = env;
-  await run('php', [join(wiki, 'maintenance', 'install.php'), '--dbtype=sqlite', `--dbpath=${join(home, 'database')}`,
-    '--dbname=wiki', `--confpath=${home}`, `--server=${address}`, '--scriptpath=', '--lang=en', '--skins=Vector',
-    `--pass=${password}`, 'Hosts', 'Administrator'], { cwd: home, env: { ...process.env, ...bare } });
+  await run('php', [
+    join(wiki, 'maintenance', 'install.php'), '--dbtype=sqlite', `--dbpath=${join(home, 'database')}`,
+    '--dbname=wiki', `--confpath=${home}`, `--server=${address}`, '--scriptpath=', '--lang=en',
+    '--skins=Vector', `--pass=${password}`, 'Hosts', 'Administrator'], { cwd: home, env: { ...process.env, ...bare } });
   copyFileSync(join(here, 'mediawiki', 'settings.php'), join(home, 'settings.php'));
   appendFileSync(conf, "\nrequire __DIR__ . '/settings.php';\n");
   await maintain('createAndPromote', '--conf', conf, 'Editor', password);
@@ -82,7 +84,7 @@ export async function start({ page, iframe, element, pictures }) {
   try {
     const editor = await signIn(address, 'Editor');
     for (const picture of Object.values(pictures)) await editor.upload(picture);
-    const image = (file) => `[[File:${basename(file)}|720px|link=${page}|alt=Can Google walk away? Offramp's picture of the lease]]`;
+    const image = (file) => `[[File:${basename(file)}|720px|link=${page}|alt=Can Google walk away?]]`;
     await editor.edit('Pasted', article(wikitext, iframe));
     await editor.edit('Drawing', article(wikitext, image(pictures.svg) + footnote(page)));
     await editor.edit('Pixels', article(wikitext, image(pictures.png) + footnote(page)));
@@ -91,21 +93,25 @@ export async function start({ page, iframe, element, pictures }) {
     await trusted.edit('Raw iframe', article(wikitext, raw(iframe)));
     await trusted.edit('Raw element', article(wikitext, raw(element)));
     const url = (title, at = address) => `${at}/index.php?title=${encodeURIComponent(title)}`;
+    const linked = `a[href="${page}"]:has(img)`;
     const isText = await isShown(url('Pasted'), '<iframe');
     return {
       name: 'MediaWiki', version: await debianVersion('mediawiki'),
       pages: [
         { way: 'editor: iframe', url: url('Pasted'), pasted: iframe,
           survived: isText ? 'its text: the reader sees the tag as written' : 'nothing',
-          note: 'Wikitext has no iframe. Debian packages no extension that adds one. Use the picture and the link.' },
-        { way: 'editor: uploaded SVG, link, ref', shows: 'link', link: `a[href="${page}"]:has(img)`, url: url('Drawing'),
-          pasted: image(pictures.svg), survived: 'the drawing, as pixels of 720 by rsvg; its link; the footnote', note: '' },
-        { way: 'editor: uploaded PNG, link, ref', shows: 'link', link: `a[href="${page}"]:has(img)`, url: url('Pixels'),
+          note: 'Wikitext has no iframe, and no extension that Debian packages adds one. Use the picture and '
+            + 'the link.' },
+        { way: 'editor: uploaded SVG, link, ref', shows: 'link', link: linked, url: url('Drawing'),
+          pasted: image(pictures.svg), note: '',
+          survived: 'the drawing, as pixels of 720 by rsvg; its link; the footnote' },
+        { way: 'editor: uploaded PNG, link, ref', shows: 'link', link: linked, url: url('Pixels'),
           pasted: image(pictures.png), survived: 'the picture, its link, the footnote', note: '' },
-        { way: '$wgRawHtml: <html> with iframe', shows: 'frame', url: url('Raw iframe', rawAddress), pasted: iframe,
-          note: 'Only for wikis closed to strangers.' },
-        { way: '$wgRawHtml: <html> with custom element', shows: 'element', url: url('Raw element', rawAddress),
-          pasted: element, note: 'Only for wikis closed to strangers; no line breaks in the snippet.' },
+        { way: '$wgRawHtml: <html> with iframe', shows: 'frame', url: url('Raw iframe', rawAddress),
+          pasted: raw(iframe), note: 'Only for wikis closed to strangers.' },
+        { way: '$wgRawHtml: <html> with custom element', shows: 'element',
+          url: url('Raw element', rawAddress), pasted: raw(element),
+          note: 'Only for wikis closed to strangers; no line breaks in the snippet.' },
       ],
       close,
     };

@@ -11,7 +11,8 @@ export async function start({ base, site, iframe, element }) {
   const home = folder('mkdocs');
   const documents = join(home, 'docs');
   mkdirSync(documents);
-  const write = (name, text) => writeFileSync(join(documents, name), `# A lease\n\n${article(markdown, text)}\n`);
+  const write = (name, text) =>
+    writeFileSync(join(documents, name), `# A lease\n\n${article(markdown, text)}\n`);
   const ours = element.replaceAll(base, '../offramp/');
   cpSync(site, join(documents, 'offramp'), { recursive: true });
   write('index.md', 'Nothing yet.');

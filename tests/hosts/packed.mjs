@@ -18,7 +18,8 @@ export async function bundle(text, standIns, outfile, platform) {
       name: 'stand-ins',
       setup({ onResolve, onLoad }) {
         onResolve({ filter: known }, ({ path }) => ({ path, namespace: 'stand-in' }));
-        onLoad({ filter: /./, namespace: 'stand-in' }, ({ path }) => ({ contents: standIns[path], loader: 'js' }));
+        onLoad({ filter: /./, namespace: 'stand-in' },
+          ({ path }) => ({ contents: standIns[path], loader: 'js' }));
       },
     }],
   });

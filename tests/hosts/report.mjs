@@ -26,12 +26,21 @@ export function compare(pasted, found) {
 }
 
 const columns = ['Host', 'Way', 'Pasted', 'What survived', 'Live', 'Dragged', 'Height', 'Remark'];
+const meaning = `"Live: yes" is an explorer in the host's page, in Chromium, whose handle a mouse has dragged until the
+verdict changed; the wheel over it scrolled the host's page, and Tab went through it to the host's next link.
+"On its own page" is that page, reached by a click in the host. BASE is where the site stands, HOST its host.`;
+
 const cell = (text) => String(text ?? '').replace(/\s+/g, ' ').replace(/\|/g, '\\|')
   .replace(/</g, '&lt;').trim();
 
-export function write(path, rows, remarks) {
+/** Writes the table; `host` is the loopback address of the site, which is different every time. */
+export function write(path, rows, { host, times }) {
   mkdirSync(dirname(path), { recursive: true });
-  const line = (cells) => `| ${cells.map(cell).join(' | ')} |\n`;
-  writeFileSync(path, `# Hosts\n\n${remarks.join('\n')}\n\n${line(columns)}${line(columns.map(() => '---'))}`
-    + rows.map((row) => line(columns.map((name) => row[name]))).join(''));
+  const line = (cells) => `| ${cells.join(' | ')} |\n`;
+  const table = line(columns) + line(columns.map(() => '---'))
+    + rows.map((row) => line(columns.map((name) => cell(row[name])))).join('');
+  const steady = table.replaceAll(`http://${host}/`, 'BASE/').replaceAll(host, 'HOST')
+    .replace(/(secret="?)\w{10}/g, '$1…');
+  writeFileSync(path, `# Hosts\n\n${meaning}\n\n${steady}\n${
+    times.map((time) => `- ${time}\n`).join('')}`);
 }

@@ -38,6 +38,7 @@ export const run = (command, args, { input = '', ...options } = {}) => new Promi
     if (code === 0) resolve(said.stdout);
     else reject(new Error(`${command} ended with ${code}: ${(said.stderr + said.stdout).slice(-2000)}`));
   });
+  child.stdin.once('error', () => {}); // a command may end without reading; how it ends is told above
   child.stdin.end(input);
 });
 

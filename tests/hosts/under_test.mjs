@@ -27,11 +27,13 @@ function readdressed(site, base) {
 function snippets(base) {
   const path = join(root, 'web', 'EMBEDDING.md');
   if (existsSync(path)) {
-    const blocks = [...readFileSync(path, 'utf8').matchAll(/^```html\n([\s\S]*?)^```/gm)]
-      .map(([, text]) => text.trim().replace(/https:\/\/[^"\s]*\/(?=embed\/|leases\/|offramp\.js)/g, base));
-    const [iframe, element] = ['<iframe', '<lease-explorer'].map((tag) => blocks.find((text) => text.includes(tag)));
-    if (!iframe || !element) throw new Error('EMBEDDING.md shows no <iframe> or no <lease-explorer>');
-    return { iframe, element };
+    const blocks = [...readFileSync(path, 'utf8').matchAll(/^```html\n([\s\S]*?)^```/gm)];
+    return Object.fromEntries([['iframe', /src="([^"]*)embed\//], ['element', /src="([^"]*)leases\//]]
+      .map(([name, address]) => {
+        const text = blocks.map(([, one]) => one.trim()).find((one) => address.test(one));
+        if (!text) throw new Error(`EMBEDDING.md shows no ${name}`);
+        return [name, text.replaceAll(address.exec(text)[1], base)];
+      }));
   }
   return {
     iframe: `<iframe src="${base}embed/${lease}.html" title="Can Google walk away? An explorer of the lease" `

@@ -39,12 +39,15 @@ export async function start({ base, site, iframe, element }) {
   const server = await listen(join(home, 'published'), await freePort());
   const address = `http://127.0.0.1:${server.address().port}${encodeURI(path)}`;
   const at = `Under ${path}.`;
-  const script = `${at} The script stands in the page's head (frontmatter), and isCustomElement names the element.`;
+  const script = `${at} The script stands in the head of the page (frontmatter), and isCustomElement names the `
+    + 'element.';
   return {
-    name: 'VitePress', version: JSON.parse(readFileSync(join(packages, 'package.json'), 'utf8')).version,
+    name: 'VitePress',
+    version: JSON.parse(readFileSync(join(packages, 'package.json'), 'utf8')).version,
     pages: [
       { way: 'iframe', shows: 'frame', url: `${address}iframe.html`, pasted: iframe, note: at },
-      { way: 'custom element', shows: 'element', url: `${address}element.html`, pasted: element, note: script },
+      { way: 'custom element', shows: 'element', url: `${address}element.html`, pasted: element,
+        note: script },
       { way: 'custom element, the site copied into public/', shows: 'element', url: `${address}copied.html`,
         pasted: ours, note: script },
     ],

@@ -56,6 +56,7 @@ function postsFor({ page, iframe, element }) {
     html: post('administrator', block('html', iframe)),
     element: post('administrator', block('html', element)),
     stripped: post('author', block('html', iframe)),
+    bare: post('author', block('html', element)),
   };
 }
 
@@ -73,21 +74,27 @@ export async function start(options) {
       port, documents: files, router: join(here, 'wordpress', 'router.php'), env, log: join(home, 'php.log'),
     });
     const url = (name) => `${address}/?p=${done[name].id}`;
+    const discovered = "Found by discovery; compared with the oEmbed answer's iframe. In this sandbox nothing "
+      + 'pops up and nothing is downloaded.';
     const offered = await (await fetch(`${options.base}oembed/${options.lease}.json`)).json();
-    const left = done.stripped.stored.includes('<iframe') ? 'the iframe' : 'nothing: not even its text';
+    const isGone = !/iframe|lease-explorer|<script/.test(done.stripped.stored + done.bare.stored);
+    if (!isGone) throw new Error(`what an author may paste has changed: ${JSON.stringify(done)}`);
+    const kses = 'An author lacks the right unfiltered_html; wp_kses_post goes over the post when it is saved.';
     return {
       name: 'WordPress', version: await debianVersion('wordpress'),
       pages: [
-        { way: 'author: address on a line of its own', shows: 'frame', url: url('address'), pasted: options.page,
-          given: offered.html, note: "Discovered; of the oEmbed answer's iframe." },
-        { way: 'author: Embed block', shows: 'frame', url: url('embed'), pasted: options.page,
-          given: offered.html, note: "Discovered; of the oEmbed answer's iframe." },
-        { way: 'administrator: Custom HTML, iframe', shows: 'frame', url: url('html'), pasted: options.iframe, note: '' },
+        { way: 'author: address on a line of its own', shows: 'frame', url: url('address'),
+          pasted: options.page, given: offered.html, note: discovered },
+        { way: 'author: Embed block', shows: 'frame', url: url('embed'),
+          pasted: options.page, given: offered.html, note: discovered },
+        { way: 'administrator: Custom HTML, iframe', shows: 'frame', url: url('html'),
+          pasted: options.iframe, note: '' },
         { way: 'administrator: Custom HTML, custom element', shows: 'element', url: url('element'),
           pasted: options.element, note: '' },
-        { way: 'author: Custom HTML, iframe', url: url('stripped'), pasted: options.iframe, survived: left,
-          note: 'An author lacks the right unfiltered_html, so wp_kses_post removes the iframe when the post is '
-            + 'saved. Paste the address instead.' },
+        { way: 'author: Custom HTML, iframe', url: url('stripped'), pasted: options.iframe, survived: 'nothing',
+          note: `${kses} Paste the address instead.` },
+        { way: 'author: Custom HTML, custom element', url: url('bare'), pasted: options.element,
+          survived: 'what the element holds: its link', note: `${kses} Paste the address instead.` },
       ],
       async close() {
         await server.close();
