@@ -109,13 +109,16 @@ export async function visit(browser, { url, shows, link, survived: tell }, { bas
   });
   context.setDefaultTimeout(20_000);
   const page = await context.newPage();
-  const complaints = [];
+  const errors = []; // of everybody
+  const complaints = []; // about us
   // The host's own errors are its own affair, and a software renderer remarks on its slowness.
   page.on('pageerror', (error) => {
+    errors.push(error.message);
     if (error.stack?.includes(base)) complaints.push(error.message);
   });
   page.on('console', (message) => {
     const isOurs = message.location().url.startsWith(base) && !message.text().includes('GPU stall');
+    if (message.type() === 'error') errors.push(message.text());
     if (isOurs && ['error', 'warning'].includes(message.type())) complaints.push(message.text());
   });
   try {
@@ -141,6 +144,9 @@ export async function visit(browser, { url, shows, link, survived: tell }, { bas
       wheel: isGuest && await wheelScrolls(place),
       tabs: isGuest && await tabsThrough(place),
     };
+  } catch (error) {
+    error.message += errors.map((text) => `\nThe browser says: ${text}`).join('');
+    throw error;
   } finally {
     await context.close();
   }
