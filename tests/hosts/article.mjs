@@ -24,12 +24,12 @@ export async function start({ base, site, iframe, element }) {
     writeFileSync(join(documents, `${name}.html`), page(pasted));
     pages.push({ url: `${address}/${name}.html`, pasted, ...words });
   };
-  publish('iframe', iframe, { way: 'iframe', shows: 'frame', note: '' });
-  publish('element', element, { way: 'custom element', shows: 'element', note: '' });
+  publish('iframe', iframe, { way: 'iframe', shows: 'frame', isWholeWalk: true, note: '' });
+  publish('element', element, { way: 'custom element', shows: 'element', isWholeWalk: true, note: '' });
   const helper = 'offramp-parent.js';
   if (existsSync(join(site, helper))) {
     publish('helper', `${iframe}\n<script src="${base}${helper}" defer></script>`,
-      { way: 'iframe and offramp-parent.js', shows: 'frame', note: '' });
+      { way: 'iframe and offramp-parent.js', shows: 'frame', isWholeWalk: true, note: '' });
   } else {
     pages.push({ way: 'iframe and offramp-parent.js', notRun: `the site has no ${helper}` });
   }

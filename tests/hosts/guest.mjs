@@ -78,17 +78,34 @@ async function wheelScrolls(place) {
   return false;
 }
 
-/** How many times Tab is pressed from the link before the explorer to the one after it, or 0. */
-async function tabsThrough({ top }) {
-  await top.locator('a', { hasText: linkAfter }).first().evaluate((link) => {
-    link.addEventListener('focus', () => { globalThis.hasPassedTheExplorer = true; });
-  });
-  await top.locator('a', { hasText: linkBefore }).first().focus();
-  for (let presses = 1; presses <= 200; presses += 1) {
-    await top.keyboard.press('Tab');
-    if (await top.evaluate(() => globalThis.hasPassedTheExplorer)) return presses;
+/** Whether the focus comes to the explorer, or to a link of these words; between processes it takes a moment. */
+const comesTo = (page, place) => page.waitForFunction(([where, frame]) => {
+  let one = document.activeElement;
+  while (one.shadowRoot?.activeElement && one.localName !== 'lease-explorer') one = one.shadowRoot.activeElement;
+  return one.matches(`lease-explorer, ${frame}`) ? where === 'explorer' : one.textContent.trim() === where;
+}, [place, frames], { timeout: 3000 }).then(() => true, () => false);
+
+/** Whether Tab goes from the link before the explorer into it, and out of it to the link after it. */
+async function tabPasses({ top }, isWholeWalk) {
+  const link = (text) => top.locator('a', { hasText: text }).first();
+  await link(linkBefore).focus();
+  await top.keyboard.press('Tab');
+  if (!await comesTo(top, 'explorer')) return 'Tab does not go into the explorer';
+  if (isWholeWalk) {
+    await link(linkAfter).evaluate((one) => {
+      one.addEventListener('focus', () => { globalThis.isOut = true; });
+    });
+    for (let presses = 0; presses < 200 && !await top.evaluate(() => globalThis.isOut); presses += 1) {
+      await top.keyboard.press('Tab');
+    }
+    return await top.evaluate(() => globalThis.isOut) ? '' : 'Tab does not come out of the explorer';
   }
-  return 0;
+  // In by its last control, and out again: the walk between the two is the same in every host.
+  await link(linkAfter).focus();
+  await top.keyboard.press('Shift+Tab');
+  if (!await comesTo(top, 'explorer')) return 'Shift and Tab do not go into the explorer';
+  await top.keyboard.press('Tab');
+  return await comesTo(top, linkAfter) ? '' : 'Tab does not leave the last control of the explorer';
 }
 
 const heights = async ({ scope, element }) => {
@@ -103,7 +120,7 @@ const heights = async ({ scope, element }) => {
  * Opens a host's page and does it all, and keeps a picture of it; what it finds is for the report
  * and for the assertions.
  */
-export async function visit(browser, { url, shows, link, survived: tell }, { base, shot }) {
+export async function visit(browser, { url, shows, link, isWholeWalk, survived: tell }, { base, shot }) {
   const context = await browser.newContext({
     viewport: { width: 1200, height: 900 }, colorScheme: 'light', locale: 'en-GB',
   });
@@ -142,7 +159,7 @@ export async function visit(browser, { url, shows, link, survived: tell }, { bas
     return {
       isLive: true, tag, before, after, day, size, complaints,
       wheel: isGuest && await wheelScrolls(place),
-      tabs: isGuest && await tabsThrough(place),
+      tab: isGuest ? await tabPasses(place, isWholeWalk) : '',
     };
   } catch (error) {
     error.message += errors.map((text) => `\nThe browser says: ${text}`).join('');
@@ -160,14 +177,16 @@ async function isAlive(page) {
   return false;
 }
 
-/** The tag as it stands in the reader's page. */
-const tagOf = ({ top, element }, shows) => {
+/** The tag as it stands in the reader's page, and whether the element still holds what it held. */
+const tagOf = async ({ top, element }, shows) => {
   const opening = (one) => {
     const bare = one.cloneNode(false);
     bare.removeAttribute('data-theme'); // the explorer's own doing
     return bare.outerHTML.replace(/<\/.*$/, '');
   };
   if (shows === 'frame') return element.evaluate(opening);
-  if (shows === 'element') return top.locator('lease-explorer').first().evaluate(opening);
-  return '';
+  if (shows !== 'element') return '';
+  const explorer = top.locator('lease-explorer').first();
+  const holds = await explorer.evaluate((one) => one.querySelector('a') !== null);
+  return `${await explorer.evaluate(opening)}${holds ? '' : ' but not what it holds'}`;
 };

@@ -2,7 +2,9 @@
 // wiki's own interface (a link, an uploaded picture, a footnote), and $wgRawHtml on a closed wiki.
 import { appendFileSync, copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { article, debianVersion, folder, freePort, here, isShown, run, servePhp } from './support.mjs';
+import {
+  article, debianVersion, folder, freePort, here, inBlock, isShown, run, servePhp, whyBlock,
+} from './support.mjs';
 
 const wiki = '/usr/share/mediawiki';
 const password = 'a long password';
@@ -91,7 +93,7 @@ export async function start({ page, iframe, element, pictures }) {
     const trusted = await signIn(rawAddress, 'Editor');
     const raw = (text) => `<html>${text.replace(/\n/g, '')}</html>`;
     await trusted.edit('Raw iframe', article(wikitext, raw(iframe)));
-    await trusted.edit('Raw element', article(wikitext, raw(element)));
+    await trusted.edit('Raw element', article(wikitext, raw(inBlock(element))));
     const url = (title, at = address) => `${at}/index.php?title=${encodeURIComponent(title)}`;
     const linked = `a[href="${page}"]:has(img)`;
     const isText = await isShown(url('Pasted'), '<iframe');
@@ -110,8 +112,8 @@ export async function start({ page, iframe, element, pictures }) {
         { way: '$wgRawHtml: <html> with iframe', shows: 'frame', url: url('Raw iframe', rawAddress),
           pasted: raw(iframe), note: 'Only for wikis closed to strangers.' },
         { way: '$wgRawHtml: <html> with custom element', shows: 'element',
-          url: url('Raw element', rawAddress), pasted: raw(element),
-          note: 'Only for wikis closed to strangers; no line breaks in the snippet.' },
+          url: url('Raw element', rawAddress), pasted: raw(inBlock(element)),
+          note: `Only for wikis closed to strangers; no line breaks in the snippet. ${whyBlock}` },
       ],
       close,
     };

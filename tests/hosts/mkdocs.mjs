@@ -3,7 +3,9 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listen } from '../../web/serve.mjs';
-import { article, debianVersion, folder, freePort, markdown, run } from './support.mjs';
+import {
+  article, debianVersion, folder, freePort, inBlock, markdown, run, whyBlock,
+} from './support.mjs';
 
 const path = 'docs/ü x';
 
@@ -13,11 +15,12 @@ export async function start({ base, site, iframe, element }) {
   mkdirSync(documents);
   const write = (name, text) =>
     writeFileSync(join(documents, name), `# A lease\n\n${article(markdown, text)}\n`);
-  const ours = element.replaceAll(base, '../offramp/');
+  const theirs = inBlock(element);
+  const ours = theirs.replaceAll(base, '../offramp/');
   cpSync(site, join(documents, 'offramp'), { recursive: true });
   write('index.md', 'Nothing yet.');
   write('iframe.md', iframe);
-  write('element.md', element);
+  write('element.md', theirs);
   write('copied.md', ours);
   const port = await freePort();
   const address = `http://127.0.0.1:${port}/${encodeURI(path)}/`;
@@ -30,9 +33,10 @@ export async function start({ base, site, iframe, element }) {
     name: 'MkDocs', version: await debianVersion('mkdocs'),
     pages: [
       { way: 'iframe', shows: 'frame', url: `${address}iframe/`, pasted: iframe, note: at },
-      { way: 'custom element', shows: 'element', url: `${address}element/`, pasted: element, note: at },
+      { way: 'custom element', shows: 'element', url: `${address}element/`, pasted: theirs,
+        note: `${at} ${whyBlock}` },
       { way: 'custom element, the site copied into the documents', shows: 'element', url: `${address}copied/`,
-        pasted: ours, note: at },
+        pasted: ours, note: `${at} ${whyBlock}` },
     ],
     async close() { server.close(); },
   };

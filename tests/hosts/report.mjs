@@ -8,7 +8,7 @@ const first = (text, name) => new RegExp(`<${name}\\b[^>]*>`).exec(text)?.[0];
 
 /** What became of a tag: which attributes it kept, lost, gained and got changed. */
 export function compare(pasted, found) {
-  const name = /^<([a-z-]+)/.exec(found)[1];
+  const [, name, loss] = /^<([a-z-]+).*>(.*)/.exec(found);
   const then = new Map(attributes(first(pasted, name) ?? ''));
   const now = new Map(attributes(found));
   if (then.size === 0) return `the host made <${name}> with ${[...now.keys()].join(', ')}`;
@@ -22,12 +22,14 @@ export function compare(pasted, found) {
     lost.length > 0 && `lost ${list(lost)}`,
     changed.length > 0 && `changed ${list(changed)}`,
     gained.length > 0 && `added ${list(gained, true)}`,
+    loss.trim(),
   ].filter(Boolean).join('; ');
 }
 
 const columns = ['Host', 'Way', 'Pasted', 'What survived', 'Live', 'Dragged', 'Height', 'Remark'];
 const meaning = `"Live: yes" is an explorer in the host's page, in Chromium, whose handle a mouse has dragged until the
-verdict changed; the wheel over it scrolled the host's page, and Tab went through it to the host's next link.
+verdict changed; the wheel over it scrolled the host's page, and Tab went into it and out of it to the host's next link
+(through all of it in the static HTML).
 "On its own page" is that page, reached by a click in the host. BASE is where the site stands, HOST its host.`;
 
 const cell = (text) => String(text ?? '').replace(/\s+/g, ' ').replace(/\|/g, '\\|')

@@ -113,6 +113,13 @@ const sentences = 'A lease of computers says when they are to be delivered, how 
   + 'wait for them, and what it costs to leave. The dates decide between them. Below, the day of '
   + 'delivery can be moved, and the answer moves with it.';
 
+/**
+ * The custom element for hosts that know only HTML's own blocks: they take it for a word, put it in a
+ * paragraph, and the paragraphs that it holds fall out of it.
+ */
+export const inBlock = (element) => `<div>\n${element}\n</div>`;
+export const whyBlock = 'In a <div>: otherwise it is put in a paragraph, and what it holds falls out of it.';
+
 /** An article with the explorer in its middle, in the host's own writing. */
 export const article = ({ paragraph, link, join: between = '\n' }, explorer) => [
   ...Array.from({ length: 4 }, () => paragraph(sentences)),
