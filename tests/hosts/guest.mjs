@@ -113,7 +113,9 @@ const heights = async ({ scope, element }) => {
     ? document.documentElement.scrollHeight
     : document.querySelector('lease-explorer').offsetHeight), Boolean(element));
   const shown = element ? await element.evaluate((frame) => frame.clientHeight) : content;
-  return { shown: Math.round(shown), content: Math.round(content) };
+  const isCutOff = element !== undefined && shown < content
+    && await element.evaluate((frame) => frame.getAttribute('scrolling') === 'no');
+  return { shown: Math.round(shown), content: Math.round(content), isCutOff };
 };
 
 /**

@@ -79,7 +79,8 @@ async function tryOut(host, page) {
     assert.ok(seen.wheel, 'the wheel over the explorer still scrolls the page of the host');
     assert.equal(seen.tab, '');
   }
-  const { shown, content } = seen.size;
+  const { shown, content, isCutOff } = seen.size;
+  assert.ok(!isCutOff, `of ${content} pixels the frame shows ${shown}, and with scrolling="no" no more`);
   return {
     ...row,
     'What survived': page.survived ?? compare(page.given ?? page.pasted, seen.tag),
