@@ -69,7 +69,8 @@ export async function start({ page, iframe, element, pictures }) {
   await run('php', [
     join(wiki, 'maintenance', 'install.php'), '--dbtype=sqlite', `--dbpath=${join(home, 'database')}`,
     '--dbname=wiki', `--confpath=${home}`, `--server=${address}`, '--scriptpath=', '--lang=en',
-    '--skins=Vector', `--pass=${password}`, 'Hosts', 'Administrator'], { cwd: home, env: { ...process.env, ...bare } });
+    '--skins=Vector', `--pass=${password}`, 'Hosts', 'Administrator',
+  ], { cwd: home, env: { ...process.env, ...bare } });
   copyFileSync(join(here, 'mediawiki', 'settings.php'), join(home, 'settings.php'));
   appendFileSync(conf, "\nrequire __DIR__ . '/settings.php';\n");
   await maintain('createAndPromote', '--conf', conf, 'Editor', password);

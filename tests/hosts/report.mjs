@@ -27,10 +27,10 @@ export function compare(pasted, found) {
 }
 
 const columns = ['Host', 'Way', 'Pasted', 'What survived', 'Live', 'Dragged', 'Height', 'Remark'];
-const meaning = `"Live: yes" is an explorer in the host's page, in Chromium, whose handle a mouse has dragged until the
-verdict changed; the wheel over it scrolled the host's page, and Tab went into it and out of it to the host's next link
-(through all of it in the static HTML).
-"On its own page" is that page, reached by a click in the host. BASE is where the site stands, HOST its host.`;
+const meaning = `"Live: yes" is an explorer in the host's page, in Chromium, whose handle a mouse has dragged
+until the verdict changed; the wheel over it scrolled the host's page, and Tab went into it and out of it
+to the host's next link (through all of it in the static HTML). "On its own page" is that page, reached by
+a click in the host. BASE is where the site stands, HOST its host.`;
 
 const cell = (text) => String(text ?? '').replace(/\s+/g, ' ').replace(/\|/g, '\\|')
   .replace(/</g, '&lt;').trim();
