@@ -1,21 +1,13 @@
 #include "ui/session.hpp"
 
+#include "ui/context.hpp"
 #include "ui/renderer.hpp"
 
 #include <algorithm>
 
 namespace offramp::ui {
 
-Session::Session(const FontBytes &files) : context_(ImGui::CreateContext()) {
-    ImGui::SetCurrentContext(context_);
-    ImGuiIO &io = ImGui::GetIO();
-    io.IniFilename = nullptr;
-    io.LogFilename = nullptr;
-    io.ConfigFlags |= ImGuiConfigFlags_NoMouseCursorChange;
-    io.MouseDragThreshold = 0;
-    ImGuiStyle &style = ImGui::GetStyle();
-    style.WindowPadding = {0, 0};
-    style.WindowBorderSize = 0;
+Session::Session(const FontBytes &files) : context_(create_context()) {
     fonts_ = add_fonts(files);
     can_draw_ = start_renderer();
 }
