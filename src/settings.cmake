@@ -34,6 +34,7 @@ if(EMSCRIPTEN)
   set(CMAKE_CXX_FLAGS_RELEASE "-DNDEBUG")
   add_compile_options(
     $<$<NOT:$<STREQUAL:$<TARGET_PROPERTY:NAME>,offramp_core>>:-Oz>
-    -flto -fno-exceptions -fno-rtti -mbulk-memory)
+    # Every browser that knows bulk memory knows the other two as well.
+    -flto -fno-exceptions -fno-rtti -mbulk-memory -mnontrapping-fptoint -msign-ext)
   add_link_options($<$<CONFIG:Release>:-Os> -flto -fno-exceptions -fno-rtti -mbulk-memory)
 endif()

@@ -15,6 +15,10 @@ namespace offramp {
 /// web/style.css knows, and by attributes where no style sheet is at hand.
 std::string export_svg(const Exhibit &exhibit);
 
+/// The card that social networks show for a link: 1200 by 630 pixels, stand-alone. Only the command
+/// line makes it; no page carries it.
+std::string export_card(const Model &model, const Exhibit &exhibit);
+
 /// The static twin: picture, verdict, tables, reasons and sources as an HTML fragment.
 std::string export_html(const Exhibit &exhibit);
 

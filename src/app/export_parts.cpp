@@ -34,6 +34,10 @@ std::string escaped(std::string_view text) {
     return out;
 }
 
+std::string attribute(std::string_view name, std::int64_t value) {
+    return " " + std::string{name} + "=\"" + std::to_string(value) + "\"";
+}
+
 const ClauseRow *clause_of(const Exhibit &exhibit, std::string_view id) {
     const auto found = std::find_if(exhibit.clauses.begin(), exhibit.clauses.end(),
                                     [id](const ClauseRow &row) { return row.id == id; });

@@ -17,6 +17,9 @@ struct Escape {
 };
 std::string escaped_by(std::string_view text, std::span<const Escape> escapes);
 
+/// ` name="value"`, of a picture.
+std::string attribute(std::string_view name, std::int64_t value);
+
 /// The clause of that id, or null.
 const ClauseRow *clause_of(const Exhibit &exhibit, std::string_view id);
 

@@ -1,5 +1,6 @@
 #include "app/export.hpp"
 
+#include "app/export_parts.hpp"
 #include "app/palette.hpp"
 
 #include <algorithm>
@@ -16,10 +17,6 @@ constexpr std::int64_t band_height = 34;
 constexpr std::int64_t lanes_top = 142;
 constexpr std::int64_t lane_height = 40;
 constexpr std::int64_t bar_height = 22;
-
-std::string attribute(std::string_view name, std::int64_t value) {
-    return " " + std::string{name} + "=\"" + std::to_string(value) + "\"";
-}
 
 /// Lays out one timeline; the x axis is days.
 class Picture {

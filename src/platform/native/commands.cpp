@@ -163,6 +163,9 @@ std::optional<std::string> text_as(const Request &request, const Exhibit &exhibi
     if (request.to == "json") {
         return write_exhibit(exhibit) + "\n";
     }
+    if (request.to == "card") {
+        return export_card(*request.model, exhibit);
+    }
     return request.to == "html"   ? std::optional{export_html(exhibit)}
            : request.to == "text" ? std::optional{export_text(exhibit)}
                                   : export_as(request.to, *request.model, exhibit, request.address);
@@ -210,8 +213,8 @@ int render(const Arguments &arguments) {
     }
     const auto text = text_as(request, exhibit);
     if (!text) {
-        return usage_error("--to takes html, svg, csv, ics, json, text, sentence, wikitext or "
-                           "bibtex.");
+        return usage_error("--to takes html, svg, csv, ics, json, text, sentence, wikitext, "
+                           "bibtex or card.");
     }
     if (text->empty()) {
         return usage_error("this scenario has no day that is exactly known.");

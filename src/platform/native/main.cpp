@@ -18,7 +18,7 @@ constexpr std::string_view usage =
                                     (the default), en-US, de, fr or ja
   offramp validate FILE...          exit 0, or 1 with file:line:column: code: message
   offramp check CASE.json...        runs case files; closes with N passed, M failed
-  offramp render LEASE.json --to html|svg|csv|ics|json|text|sentence|wikitext|bibtex
+  offramp render LEASE.json --to html|svg|csv|ics|json|text|sentence|wikitext|bibtex|card
                  [supposing] [-o FILE] [--locale TAG] [--address URL]
                                     --address: the page that citations and calendars name
   offramp schema lease|case         the JSON Schema of lease documents or case files
