@@ -6,6 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Resvg } from '@resvg/resvg-js';
 import {
   Folder, digest, escaped, filled, minified, read,
 } from './site_files.mjs';
@@ -54,6 +55,17 @@ const kit = {
   singleScript: await singleScript(parts),
 };
 
+/** The picture that a chat or a feed shows beside a link, in the letters of the site. */
+const pictureOf = (svg) => new Resvg(svg, {
+  font: {
+    // The site's own have no names: they are cut down to what a page needs.
+    fontFiles: ['Regular', 'SemiBold'].map((weight) =>
+      `/usr/share/fonts/opentype/inter/Inter-${weight}.otf`),
+    defaultFontFamily: 'Inter',
+    loadSystemFonts: false,
+  },
+}).render().asPng();
+
 const cards = [];
 const options = [];
 const ids = [];
@@ -64,6 +76,7 @@ for (const file of readdirSync(leases).filter((name) => name.endsWith('.json')).
   site.write(`leases/${file}`, lease);
   const exhibit = JSON.parse(offramp('render', path, '--to', 'json'));
   const twin = offramp('render', path, '--to', 'html');
+  site.write(`cards/${exhibit.lease}.png`, pictureOf(offramp('render', path, '--to', 'card')));
   cards.push(writePages(site, kit, { exhibit, twin, lease }));
   ids.push(exhibit.lease);
   options.push(`<option value="${exhibit.lease}">${escaped(exhibit.question)}</option>`);
