@@ -231,6 +231,7 @@ export class Live {
     const isDeed = settledRevision !== this.#settledRevision && this.#settledRevision !== -1;
     this.#settledRevision = settledRevision;
     this.#mirror.show(this.exhibit, { isSettled: isDeed, isPassing });
+    if (!isPassing) this.#mirror.paper = this.exported('svg', '');
     this.#host.moved();
     if (isDeed) this.#host.changed(link);
   }

@@ -9,6 +9,7 @@ export class Mirror {
   #views = new Map();
   #operate;
   #onFocus;
+  #paper = element('img', { class: 'paper', alt: '' }); // the timeline, for print alone
   #form = element('form', { class: 'controls', 'aria-label': 'Suppose and read' });
   #question = element('h2');
   #verdict = element('p', { class: 'verdict' });
@@ -35,7 +36,7 @@ export class Mirror {
     this.#onFocus = onFocus;
     this.status = element('p', { role: 'status', class: 'status' });
     this.root = element('section', { class: 'mirror' }, this.#question, this.#verdict,
-      this.#summary.root, this.#lines, this.#form, this.#comparison.root, this.#regimes.root,
+      this.#summary.root, this.#lines, this.#paper, this.#form, this.#comparison.root, this.#regimes.root,
       this.#map.root, this.#rights.root, this.#money.root, this.#dates.root, this.#range,
       this.#disputed.root, this.#readings.root, this.#why.root);
     this.#form.addEventListener('submit', (event) => event.preventDefault());
@@ -48,6 +49,9 @@ export class Mirror {
   get controls() { return [...this.#views.keys()]; }
 
   input(control, part) { return this.#views.get(control)?.parts.get(part); }
+
+  /** The timeline as SVG: a canvas on paper would show its buttons too. */
+  set paper(svg) { this.#paper.src = `data:image/svg+xml,${encodeURIComponent(svg)}`; }
 
   /** While a hand is on the picture, `isPassing`, nobody reads the tables: values are enough. */
   show(exhibit, { isSettled, isPassing }) {

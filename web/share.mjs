@@ -19,6 +19,7 @@ const kinds = [
 
 export class SharePanel {
   #giver;
+  #content = ''; // as it is saved: a field has line ends of its own
   #list = element('select', { id: 'offramp-share' },
     ...kinds.map(([label, format]) => element('option', { value: format }, label)));
   #text = element('textarea', { readonly: true, rows: 5, spellcheck: 'false' });
@@ -65,7 +66,8 @@ export class SharePanel {
       this.#image.src = this.#giver.picture();
       this.#image.alt = this.#giver.exported('sentence');
     } else {
-      this.#text.value = format === 'embed' ? this.#embed() : this.#giver.exported(format);
+      this.#content = format === 'embed' ? this.#embed() : this.#giver.exported(format);
+      this.#text.value = this.#content;
       this.#text.setAttribute('aria-label', label);
     }
     if (type) this.#offer(format, type);
@@ -85,7 +87,7 @@ export class SharePanel {
   #offer(format, type) {
     this.#save.download = `${this.#giver.name()}.${format}`;
     this.#save.href = format === 'png' ? this.#image.src
-      : `data:${type};charset=utf-8,${encodeURIComponent(this.#text.value)}`;
+      : `data:${type};charset=utf-8,${encodeURIComponent(this.#content)}`;
   }
 
   async #take() {

@@ -1,0 +1,206 @@
+// What a reader takes away: each form of it, where it may be copied or saved and where it may not;
+// links that come back whole or say that they are not; the page on paper.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import ICAL from 'ical.js';
+import { liveFrame, serveArticle } from './article.mjs';
+import {
+  exhibit, google, idle, input, open, pill, shots, start,
+} from './harness.mjs';
+
+let world;
+before(async () => { world = await start(); });
+after(() => world.close());
+
+const late = `${google}#deliver=2026-11-15&reading.month-count=whole_month`;
+const list = (where) => where.getByLabel('What to take away');
+const text = (where) => where.locator('.share textarea');
+const openPanel = (where) => where.getByRole('button', { name: 'Share and save' }).click();
+
+async function panel(options) {
+  const page = await open(world, late, options);
+  await openPanel(page);
+  return page;
+}
+
+test('Each form of the answer is shown, says the same day, and is saved under its name', async () => {
+  const page = await panel({ acceptDownloads: true });
+  const sentence = (await exhibit(page)).verdict.sentence;
+  const address = `${world.base}/${google}#v=1.`;
+  for (const [format, holds] of [
+    ['link', [address]],
+    ['sentence', [sentence, address, 'Sources: ']],
+    ['wikitext', ['<ref>{{cite web |', address, '|access-date=']],
+    ['bibtex', ['@online{', address]],
+    ['embed', ['<iframe src="', '/embed/', '#v=1.']],
+    ['svg', ['<svg ', sentence]],
+    ['csv', ['table,', '2026-11-15']],
+    ['ics', ['BEGIN:VCALENDAR', '20261114']],
+    ['json', ['"verdict"', sentence]],
+  ]) {
+    await list(page).selectOption(format);
+    const shown = await text(page).inputValue();
+    for (const part of holds) assert.ok(shown.includes(part), `${format}: ${part} in ${shown.slice(0, 200)}`);
+    const save = page.locator('.share a[download]:visible');
+    if (await save.count()) {
+      const [download] = await Promise.all([page.waitForEvent('download'), save.click()]);
+      assert.equal(download.suggestedFilename(), `spacex-google-2026.${format}`);
+      const saved = readFileSync(await download.path(), 'utf8');
+      assert.equal(saved.replace(/\r\n/g, '\n'), shown.replace(/\r\n/g, '\n'));
+      if (format === 'ics') assert.match(saved, /\r\n/, 'a calendar ends its lines as the standard says');
+    }
+  }
+  assert.deepEqual(page.complaints, []);
+  await page.context().close();
+});
+
+test('The picture is the whole picture, with words for those who do not see it', async () => {
+  const page = await panel({ acceptDownloads: true });
+  await list(page).selectOption('png');
+  const [download] = await Promise.all([page.waitForEvent('download'),
+    page.locator('.share a[download]').click()]);
+  const png = readFileSync(await download.path());
+  const canvas = await page.evaluate(() => {
+    const { width, height } = document.querySelector('lease-explorer').canvas;
+    return { width, height };
+  });
+  assert.equal(png.readUInt32BE(16), canvas.width);
+  assert.equal(png.readUInt32BE(20), canvas.height);
+  assert.ok(png.length > 50_000, `${png.length} bytes are an empty picture`);
+  assert.match(await page.locator('.share img').getAttribute('alt'), /Google may terminate/);
+  await page.context().close();
+});
+
+test('The calendar of a scenario is read by a calendar\'s library, and is one with the next', async () => {
+  const page = await panel();
+  const events = async () => {
+    await list(page).selectOption('link');
+    await list(page).selectOption('ics');
+    const calendar = new ICAL.Component(ICAL.parse(await text(page).inputValue()));
+    return calendar.getAllSubcomponents('vevent').map((one) => new ICAL.Event(one));
+  };
+  const before = await events();
+  assert.ok(before.length > 5);
+  assert.equal(new Set(before.map(({ uid }) => uid)).size, before.length);
+  const opens = before.find(({ summary }) => /first day for notice/i.test(summary));
+  assert.equal(opens.startDate.toString(), '2026-11-01');
+  await input(page, 'deliver', 'field').fill('2026-12-01');
+  await idle(page);
+  const uids = new Set(before.map(({ uid }) => uid));
+  const after_ = await events();
+  assert.ok(after_.filter(({ uid }) => uids.has(uid)).length > 5, 'a new scenario moves the same events');
+  await page.context().close();
+});
+
+test('What is open follows the hand', async () => {
+  const page = await panel();
+  await list(page).selectOption('sentence');
+  await input(page, 'deliver', 'field').fill('2026-12-24');
+  await idle(page);
+  assert.match(await text(page).inputValue(), /24 December 2026/);
+  await page.context().close();
+});
+
+test('Copying works with leave, without it, and where nothing may be copied the text is selected', async () => {
+  const article = await serveArticle((origin) => `<!doctype html><title>An article</title>
+    <iframe title="one" style="width:100%;height:700px" src="${world.base}/embed/${google}?host=${origin}"
+      sandbox="allow-scripts" ></iframe>`);
+  const context = await world.browser.newContext({ locale: 'en-GB', permissions: [] });
+  const page = await context.newPage();
+  await page.goto(article.origin);
+  const frame = await liveFrame(page);
+  await openPanel(frame);
+  await list(frame).selectOption('sentence');
+  await frame.getByRole('button', { name: 'Copy' }).click();
+  await frame.getByText('Copied.').waitFor();
+  await frame.evaluate(() => { document.execCommand = () => false; });
+  await frame.getByRole('button', { name: 'Copy' }).click();
+  await frame.getByText('The text is selected: copy it yourself.').waitFor();
+  const [from, to, length] = await text(frame).evaluate((one) =>
+    [one.selectionStart, one.selectionEnd, one.value.length]);
+  assert.deepEqual([from, to], [0, length]);
+  // A sandbox drops a download without a word; ours is said beforehand, and the text is there.
+  await list(frame).selectOption('csv');
+  await frame.locator('.share a[download]').click();
+  await frame.getByText('If no file was saved').waitFor();
+  assert.match(await text(frame).inputValue(), /^table,/);
+  await context.close();
+  article.close();
+});
+
+test('A copied link brings the scenario to another reader, who copies the same link', async () => {
+  const page = await panel();
+  const link = await text(page).inputValue();
+  await page.context().close();
+  const other = await open(world, link.slice(world.base.length + 1));
+  assert.equal(await pill(other), 'Yes');
+  assert.equal((await exhibit(other)).notes.length, 0);
+  assert.match(await other.locator('#origin').innerText(), /The link that you followed chose/);
+  await openPanel(other);
+  assert.equal(await text(other).inputValue(), link);
+  assert.equal(other.url(), link, 'the address is left as it came');
+  await other.context().close();
+});
+
+test('A link cut anywhere is called incomplete, and what mail and wikis do to it is mended', async () => {
+  const page = await panel();
+  const [, fragment] = (await text(page).inputValue()).split('#');
+  const follow = async (state) => {
+    await page.evaluate((one) => { document.querySelector('lease-explorer').state = one; }, state);
+    await idle(page);
+    const { notes, link } = await exhibit(page);
+    return { notes, link };
+  };
+  const whole = await follow(fragment);
+  assert.equal(whole.link, 'deliver=2026-11-15&reading.month-count=whole_month');
+  for (let length = 1; length < fragment.length; length += 1) {
+    const { notes, link } = await follow(fragment.slice(0, length));
+    assert.equal(link, '', fragment.slice(0, length));
+    assert.equal(notes.length, 1, fragment.slice(0, length));
+  }
+  for (const mangled of [`${fragment}?secret=AbCdEfGhIj`, fragment.replaceAll('&', '&amp;'),
+    encodeURIComponent(fragment), encodeURIComponent(encodeURIComponent(fragment)), `${fragment})`,
+    `${fragment}.`, `${fragment}&utm_source=mail`]) {
+    assert.deepEqual(await follow(mangled), whole, mangled);
+  }
+  await page.context().close();
+});
+
+test('On paper stands the scenario with its tables, or the printed answer where nothing runs', async () => {
+  for (const [options, holds, not] of [
+    [{}, /Google may terminate from 1 November 2026/, /Share and save|Form view/],
+    [{ javaScriptEnabled: false, wait: false }, /nobody may leave for late delivery/, /Share and save/],
+  ]) {
+    const page = await open(world, late, options);
+    const path = join(shots, `paper${options.javaScriptEnabled === false ? '-twin' : ''}.pdf`);
+    await page.pdf({ path, format: 'A4' });
+    const words = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' })
+      .replace(/\s+/g, ' ');
+    assert.match(words, holds);
+    assert.match(words, /\$30,360,000,000\.00/);
+    assert.match(words, /Key dates/);
+    assert.doesNotMatch(words, not);
+    await page.context().close();
+  }
+});
+
+test('An export in the middle of a drag is of what is seen', async () => {
+  const page = await open(world, google);
+  await page.evaluate(() => { document.querySelector('lease-explorer').state = 'deliver=2026-12-01'; });
+  await idle(page);
+  const [shown, csv] = await page.evaluate(() => {
+    const one = document.querySelector('lease-explorer');
+    return [one.exhibit.verdict.sentence, one.exported('sentence')];
+  });
+  assert.ok(csv.startsWith(shown));
+  await page.context().close();
+  const early = await open(world, google, { wait: false, prepare: (one) => one.route('**/engine.*', () => {}) });
+  assert.equal(await early.evaluate(async () => {
+    await customElements.whenDefined('lease-explorer');
+    return document.querySelector('lease-explorer').exported('csv');
+  }), '');
+  await early.context().close();
+});
