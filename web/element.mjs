@@ -53,6 +53,7 @@ export class LeaseExplorer extends (globalThis.HTMLElement ?? Object) {
   #share;
   #live = null;
   #near = null; // watches whether the element is in sight, or nearly
+  #isNear = true; // until that is known
   #unwatch = () => {};
   #state = '';
   #isStarting = false;
@@ -63,9 +64,9 @@ export class LeaseExplorer extends (globalThis.HTMLElement ?? Object) {
     if (!this.#parts) this.#build();
     if (this.#near) return; // moved within the page
     this.#near = new IntersectionObserver((entries) => {
-      const isNear = entries.at(-1).isIntersecting;
-      if (isNear) this.start();
-      if (this.#live) this.#live.isSeen = isNear;
+      this.#isNear = entries.at(-1).isIntersecting;
+      if (this.#isNear) this.start();
+      if (this.#live) this.#live.isSeen = this.#isNear;
     }, { rootMargin: nearBy });
     this.#near.observe(this);
     this.#unwatch = watchMedia([darkColors, forcedColors], () => this.#refresh());
@@ -164,6 +165,7 @@ export class LeaseExplorer extends (globalThis.HTMLElement ?? Object) {
       const engine = await loadEngine();
       if (!this.isConnected) return;
       this.#live = new Live(engine, this.#stage, this.#hostOfLive());
+      this.#live.isSeen = this.#isNear; // one that is told to start may be far away
       this.#live.readIn(this.#locale);
       if (await this.#open()) this.#refresh();
       else this.#stop();
