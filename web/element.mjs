@@ -29,11 +29,15 @@ const today = () => {
   return `${now.getFullYear()}-${padded(now.getMonth() + 1)}-${padded(now.getDate())}`;
 };
 
-let sheet; // one for all elements of the page
+const sheets = new WeakMap(); // one for all elements of a document; no other may have it
 function styled(root) {
+  const home = root.ownerDocument;
+  if (!home.defaultView) return; // nothing is shown there
+  let sheet = sheets.get(home);
   if (!sheet) {
-    sheet = new CSSStyleSheet();
+    sheet = new home.defaultView.CSSStyleSheet();
     sheet.replaceSync(styles);
+    sheets.set(home, sheet);
   }
   root.adoptedStyleSheets = [sheet];
 }
@@ -57,6 +61,7 @@ export class LeaseExplorer extends (globalThis.HTMLElement ?? Object) {
   #unwatch = () => {};
   #state = '';
   #isStarting = false;
+  #life = 0; // counts removals: what was begun before the last one comes too late
   #isReady = false;
   #needsForm = false; // for writing that a picture cannot set
 
@@ -80,8 +85,14 @@ export class LeaseExplorer extends (globalThis.HTMLElement ?? Object) {
       this.#near.disconnect();
       this.#near = null;
       this.#unwatch();
+      this.#life += 1;
+      this.#isStarting = false;
       this.#stop();
     });
+  }
+
+  adoptedCallback() {
+    if (this.#parts) styled(this.shadowRoot); // another document takes no sheet of the last one
   }
 
   attributeChangedCallback(name, before, after) {
@@ -91,7 +102,17 @@ export class LeaseExplorer extends (globalThis.HTMLElement ?? Object) {
     else this.#refresh();
   }
 
+  /** What a page set before this class was known hides the properties of the class. */
+  #takeEarlier() {
+    for (const name of ['src', 'state'].filter((each) => Object.hasOwn(this, each))) {
+      const value = this[name];
+      delete this[name];
+      this[name] = value;
+    }
+  }
+
   #build() {
+    this.#takeEarlier();
     const root = this.attachShadow({ mode: 'open' });
     styled(root);
     this.#stage = new Stage();
@@ -158,25 +179,29 @@ export class LeaseExplorer extends (globalThis.HTMLElement ?? Object) {
   async start() {
     if (this.#isStarting || this.#live || !this.isConnected) return;
     this.#isStarting = true;
+    const life = this.#life;
     const slow = setTimeout(() =>
       this.#say('Still loading. What you see was drawn beforehand, and does not move yet.'),
     slowStart);
     try {
       const engine = await loadEngine();
-      if (!this.isConnected) return;
+      if (life !== this.#life) return;
       this.#live = new Live(engine, this.#stage, this.#hostOfLive());
       this.#live.isSeen = this.#isNear; // one that is told to start may be far away
       this.#live.readIn(this.#locale);
-      if (await this.#open()) this.#refresh();
+      const isShown = await this.#open();
+      if (life !== this.#life) return;
+      if (isShown) this.#refresh();
       else this.#stop();
     } catch (error) {
+      if (life !== this.#life) return;
       this.#stop();
       this.#say(`This picture does not move here: ${error.message}. `
         + 'What you see was drawn beforehand.', button('Try again', () => this.#restart()));
       this.#tell('error', error);
     } finally {
       clearTimeout(slow);
-      this.#isStarting = false;
+      if (life === this.#life) this.#isStarting = false;
     }
   }
 
@@ -209,10 +234,11 @@ export class LeaseExplorer extends (globalThis.HTMLElement ?? Object) {
     try {
       text = await this.#textOfLease();
     } catch (error) {
+      if (live !== this.#live) return true; // it was removed meanwhile
       return this.#refuse(`The lease ${name} could not be fetched: ${error.message}.`, error,
         button('Try again', () => (this.exhibit ? this.#open() : this.#restart())));
     }
-    if (live !== this.#live) return true; // it was removed meanwhile
+    if (live !== this.#live) return true;
     if (!live.open(text, this.getAttribute('as-of') ?? today())) {
       return this.#refuse(`The lease ${name} cannot be shown:\n${live.findings}`, live.findings);
     }

@@ -101,6 +101,8 @@ const built = Object.fromEntries(['element', 'offramp'].map((name) => {
   return [name, { file, text: readFileSync(join(site, file), 'utf8') }];
 }));
 
+export const elementFile = built.element.file;
+
 /**
  * Serves our element with a fault: `change` is given its code and gives other code. The entry is
  * told the new hash, or the browser would refuse the file.
