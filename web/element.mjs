@@ -186,6 +186,8 @@ export class LeaseExplorer extends (globalThis.HTMLElement ?? Object) {
     try {
       const engine = await loadEngine();
       if (life !== this.#life) return;
+      // A page that unsets all styles would leave no box to draw in; one that hides us is obeyed.
+      if (getComputedStyle(this).display === 'inline') this.style.display = 'block';
       this.#live = new Live(engine, this.#stage, this.#hostOfLive());
       this.#live.isSeen = this.#isNear; // one that is told to start may be far away
       this.#live.readIn(this.#locale);

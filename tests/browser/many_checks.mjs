@@ -29,7 +29,7 @@ export async function census(frames) {
     [...document.querySelectorAll('lease-explorer')].map((one) => ({
       id: /([\w-]+)\.json/.exec(one.getAttribute('src'))[1],
       text: one.innerText,
-      isVisible: one.querySelector('.verdict').checkVisibility(),
+      isVisible: one.querySelector('.verdict')?.checkVisibility() ?? false,
     })))));
   return all.flat();
 }
