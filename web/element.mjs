@@ -29,11 +29,15 @@ const today = () => {
   return `${now.getFullYear()}-${padded(now.getMonth() + 1)}-${padded(now.getDate())}`;
 };
 
-let sheet; // one for all elements of the page
+const sheets = new WeakMap(); // one for all elements of a document; no other may have it
 function styled(root) {
+  const home = root.ownerDocument;
+  if (!home.defaultView) return; // nothing is shown there
+  let sheet = sheets.get(home);
   if (!sheet) {
-    sheet = new CSSStyleSheet();
+    sheet = new home.defaultView.CSSStyleSheet();
     sheet.replaceSync(styles);
+    sheets.set(home, sheet);
   }
   root.adoptedStyleSheets = [sheet];
 }
@@ -53,9 +57,11 @@ export class LeaseExplorer extends (globalThis.HTMLElement ?? Object) {
   #share;
   #live = null;
   #near = null; // watches whether the element is in sight, or nearly
+  #isNear = true; // until that is known
   #unwatch = () => {};
   #state = '';
   #isStarting = false;
+  #life = 0; // counts removals: what was begun before the last one comes too late
   #isReady = false;
   #needsForm = false; // for writing that a picture cannot set
 
@@ -63,9 +69,9 @@ export class LeaseExplorer extends (globalThis.HTMLElement ?? Object) {
     if (!this.#parts) this.#build();
     if (this.#near) return; // moved within the page
     this.#near = new IntersectionObserver((entries) => {
-      const isNear = entries.at(-1).isIntersecting;
-      if (isNear) this.start();
-      if (this.#live) this.#live.isSeen = isNear;
+      this.#isNear = entries.at(-1).isIntersecting;
+      if (this.#isNear) this.start();
+      if (this.#live) this.#live.isSeen = this.#isNear;
     }, { rootMargin: nearBy });
     this.#near.observe(this);
     this.#unwatch = watchMedia([darkColors, forcedColors], () => this.#refresh());
@@ -79,8 +85,14 @@ export class LeaseExplorer extends (globalThis.HTMLElement ?? Object) {
       this.#near.disconnect();
       this.#near = null;
       this.#unwatch();
+      this.#life += 1;
+      this.#isStarting = false;
       this.#stop();
     });
+  }
+
+  adoptedCallback() {
+    if (this.#parts) styled(this.shadowRoot); // another document takes no sheet of the last one
   }
 
   attributeChangedCallback(name, before, after) {
@@ -90,7 +102,17 @@ export class LeaseExplorer extends (globalThis.HTMLElement ?? Object) {
     else this.#refresh();
   }
 
+  /** What a page set before this class was known hides the properties of the class. */
+  #takeEarlier() {
+    for (const name of ['src', 'state'].filter((each) => Object.hasOwn(this, each))) {
+      const value = this[name];
+      delete this[name];
+      this[name] = value;
+    }
+  }
+
   #build() {
+    this.#takeEarlier();
     const root = this.attachShadow({ mode: 'open' });
     styled(root);
     this.#stage = new Stage();
@@ -157,24 +179,31 @@ export class LeaseExplorer extends (globalThis.HTMLElement ?? Object) {
   async start() {
     if (this.#isStarting || this.#live || !this.isConnected) return;
     this.#isStarting = true;
+    const life = this.#life;
     const slow = setTimeout(() =>
       this.#say('Still loading. What you see was drawn beforehand, and does not move yet.'),
     slowStart);
     try {
       const engine = await loadEngine();
-      if (!this.isConnected) return;
+      if (life !== this.#life) return;
+      // A page that unsets all styles would leave no box to draw in; one that hides us is obeyed.
+      if (getComputedStyle(this).display === 'inline') this.style.display = 'block';
       this.#live = new Live(engine, this.#stage, this.#hostOfLive());
+      this.#live.isSeen = this.#isNear; // one that is told to start may be far away
       this.#live.readIn(this.#locale);
-      if (await this.#open()) this.#refresh();
+      const isShown = await this.#open();
+      if (life !== this.#life) return;
+      if (isShown) this.#refresh();
       else this.#stop();
     } catch (error) {
+      if (life !== this.#life) return;
       this.#stop();
       this.#say(`This picture does not move here: ${error.message}. `
         + 'What you see was drawn beforehand.', button('Try again', () => this.#restart()));
       this.#tell('error', error);
     } finally {
       clearTimeout(slow);
-      this.#isStarting = false;
+      if (life === this.#life) this.#isStarting = false;
     }
   }
 
@@ -207,10 +236,11 @@ export class LeaseExplorer extends (globalThis.HTMLElement ?? Object) {
     try {
       text = await this.#textOfLease();
     } catch (error) {
+      if (live !== this.#live) return true; // it was removed meanwhile
       return this.#refuse(`The lease ${name} could not be fetched: ${error.message}.`, error,
         button('Try again', () => (this.exhibit ? this.#open() : this.#restart())));
     }
-    if (live !== this.#live) return true; // it was removed meanwhile
+    if (live !== this.#live) return true;
     if (!live.open(text, this.getAttribute('as-of') ?? today())) {
       return this.#refuse(`The lease ${name} cannot be shown:\n${live.findings}`, live.findings);
     }

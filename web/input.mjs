@@ -57,6 +57,10 @@ export function bindPointer({ root: stage, canvas, glass }, explorer, wake) {
   const handlers = {
     pointermove(event) {
       if (pinch(event) || !isOurs(event)) return;
+      if (captured !== null && event.buttons === 0) {
+        captured = null; // it was let go where nobody could see it
+        explorer.pointerPressed(false);
+      }
       explorer.pointerMoved(...at(event), event.altKey);
       wake();
     },

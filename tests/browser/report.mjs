@@ -11,11 +11,15 @@ export class Report {
 
   add(...cells) { this.#rows.push(cells); }
 
-  write() {
+  get text() {
     const line = (cells) => `| ${cells.map((cell) =>
       String(cell).replace(/\s+/g, ' ').replaceAll('|', '\\|')).join(' | ')} |\n`;
+    return `# ${this.title}\n\n${line(this.headings)}`
+      + `${line(this.headings.map(() => '---'))}${this.#rows.map(line).join('')}`;
+  }
+
+  write() {
     mkdirSync(reports, { recursive: true });
-    writeFileSync(join(reports, `${this.name}.md`), `# ${this.title}\n\n${line(this.headings)}`
-      + `${line(this.headings.map(() => '---'))}${this.#rows.map(line).join('')}`);
+    writeFileSync(join(reports, `${this.name}.md`), this.text);
   }
 }
