@@ -37,10 +37,12 @@ class Card {
     explicit Card(const Exhibit &exhibit) : exhibit_(exhibit), timeline_(exhibit.timeline) {}
 
     std::string draw() {
-        out_ = "<svg xmlns=\"http://www.w3.org/2000/svg\"" + attribute("width", width) +
-               attribute("height", height) + " viewBox=\"0 0 1200 630\" role=\"img\" " +
-               "font-family=\"Inter, system-ui, sans-serif\"><title>" + escaped(exhibit_.question) +
-               "</title><desc>" + escaped(exhibit_.verdict.sentence) + "</desc>";
+        out_.add("<svg xmlns=\"http://www.w3.org/2000/svg\"").attribute("width", width);
+        out_.attribute("height", height)
+            .add(" viewBox=\"0 0 1200 630\" role=\"img\" "
+                 "font-family=\"Inter, system-ui, sans-serif\">");
+        out_.add("<title>").text(exhibit_.question).add("</title><desc>");
+        out_.text(exhibit_.verdict.sentence).add("</desc>");
         rect(0, 0, width, height, palette.paper);
         rect(margin, 0, 96, 10, palette.accent);
         const std::int64_t below = head();
@@ -49,7 +51,7 @@ class Card {
             band();
         }
         foot();
-        return out_ + "</svg>\n";
+        return out_.add("</svg>\n").take();
     }
 
   private:
@@ -72,8 +74,8 @@ class Card {
         const ToneColours &tone = colours_of(palette, exhibit_.verdict.tone);
         const std::string pill = fitted(exhibit_.verdict.pill, inner / 3, {{32, 1}}).lines.front();
         const std::int64_t pill_width = width_of(pill, 32) + 40;
-        out_ += "<rect" + box(margin, top, pill_width, 52) + attribute("rx", 26) + fill(tone.fill) +
-                " stroke=\"" + hex_of(tone.edge) + "\" stroke-width=\"2\"/>";
+        box(margin, top, pill_width, 52).attribute("rx", 26).attribute("fill", hex_of(tone.fill));
+        out_.attribute("stroke", hex_of(tone.edge)).attribute("stroke-width", 2).add("/>");
         text(margin + pill_width / 2, top + 37, {32, tone.ink, 700, Anchor::Middle}, pill);
         const std::int64_t left = margin + pill_width + 28;
         const std::int64_t bottom =
@@ -99,14 +101,15 @@ class Card {
         for (const Span &span : timeline_.band) {
             const ToneColours &tone = colours_of(palette, span.tone);
             const std::int64_t left = x(span.first_day);
-            out_ += "<rect" + box(left, top, x(span.last_day + 1) - left, band_height) +
-                    fill(tone.fill) + " stroke=\"" + hex_of(tone.edge) + "\"/>";
+            box(left, top, x(span.last_day + 1) - left, band_height);
+            out_.attribute("fill", hex_of(tone.fill)).attribute("stroke", hex_of(tone.edge));
+            out_.add("/>");
             current = span.current ? &span : current;
         }
         if (current != nullptr) {
             const std::int64_t left = x(current->first_day);
-            out_ += "<rect" + box(left, top, x(current->last_day + 1) - left, band_height) +
-                    " fill=\"none\" stroke=\"" + hex_of(palette.ink) + "\" stroke-width=\"4\"/>";
+            box(left, top, x(current->last_day + 1) - left, band_height).attribute("fill", "none");
+            out_.attribute("stroke", hex_of(palette.ink)).attribute("stroke-width", 4).add("/>");
         }
         labels();
         handle(top);
@@ -188,28 +191,26 @@ class Card {
         return margin + (day - timeline_.first_day) * inner / days;
     }
 
-    static std::string fill(Rgb colour) { return " fill=\"" + hex_of(colour) + "\""; }
-
-    static std::string box(std::int64_t left, std::int64_t top, std::int64_t wide,
-                           std::int64_t high) {
-        return attribute("x", left) + attribute("y", top) + attribute("width", wide) +
-               attribute("height", high);
+    /// A rectangle that waits for its colours and its end.
+    Drawing &box(std::int64_t left, std::int64_t top, std::int64_t wide, std::int64_t high) {
+        out_.add("<rect").attribute("x", left).attribute("y", top).attribute("width", wide);
+        return out_.attribute("height", high);
     }
 
     void rect(std::int64_t left, std::int64_t top, std::int64_t wide, std::int64_t high,
               Rgb colour) {
-        out_ += "<rect" + box(left, top, wide, high) + fill(colour) + "/>";
+        box(left, top, wide, high).attribute("fill", hex_of(colour)).add("/>");
     }
 
     void text(std::int64_t left, std::int64_t baseline, const Style &style,
               std::string_view content) {
-        out_ += "<text" + attribute("x", left) + attribute("y", baseline) +
-                attribute("font-size", style.size) + attribute("font-weight", style.weight) +
-                fill(style.colour) +
-                (style.anchor == Anchor::Start ? ""
-                 : style.anchor == Anchor::End ? " text-anchor=\"end\""
-                                               : " text-anchor=\"middle\"") +
-                ">" + escaped(content) + "</text>";
+        out_.add("<text").attribute("x", left).attribute("y", baseline);
+        out_.attribute("font-size", style.size).attribute("font-weight", style.weight);
+        out_.attribute("fill", hex_of(style.colour));
+        if (style.anchor != Anchor::Start) {
+            out_.attribute("text-anchor", style.anchor == Anchor::End ? "end" : "middle");
+        }
+        out_.add(">").text(content).add("</text>");
     }
 
     /// Gives the baseline of the last line.
@@ -224,7 +225,7 @@ class Card {
 
     const Exhibit &exhibit_;
     const Timeline &timeline_;
-    std::string out_;
+    Drawing out_;
 };
 
 } // namespace

@@ -40,22 +40,23 @@ constexpr std::array<Escape, 10> tex = {{{'\\', "\\textbackslash{}"},
                                          {'~', "\\textasciitilde{}"}}};
 
 std::string title_of(const Exhibit &exhibit) {
-    return one_line(exhibit.title) + ": " + one_line(exhibit.question);
+    return joined({one_line(exhibit.title), ": ", one_line(exhibit.question)});
 }
 
 /// The verdict with what it supposes.
 std::string claim_of(const Model &model, const Exhibit &exhibit) {
     const std::string supposed = suppositions_of(model);
-    return one_line(exhibit.verdict.sentence) +
-           (supposed.empty() ? "" : " Supposed: " + supposed + ".");
+    const bool is_any = !supposed.empty();
+    return joined({one_line(exhibit.verdict.sentence), is_any ? " Supposed: " : "", supposed,
+                   is_any ? "." : ""});
 }
 
 /// The lease's own sources.
 std::string sources_of(const Exhibit &exhibit) {
     std::string out;
     for (const SourceRow &source : exhibit.sources) {
-        out += (out.empty() ? " Sources: " : "; ") + one_line(source.title);
-        out += source.date.empty() ? "" : ", " + one_line(source.date);
+        out += joined({out.empty() ? " Sources: " : "; ", one_line(source.title),
+                       source.date.empty() ? "" : ", ", one_line(source.date)});
     }
     return out.empty() ? out : out + ".";
 }
@@ -78,31 +79,30 @@ std::string in_wiki(std::string_view text) {
 std::string export_sentence(const Model &model, const Exhibit &exhibit, std::string_view address) {
     const LocaleScope scope{model.locale};
     const std::string page = cited_address(address, exhibit);
-    return claim_of(model, exhibit) + sources_of(exhibit) + " Offramp, seen from " +
-           long_date(model.now.as_of) + (page.empty() ? "." : ": " + page);
+    return joined({claim_of(model, exhibit), sources_of(exhibit), " Offramp, seen from ",
+                   long_date(model.now.as_of), page.empty() ? "." : ": ", page, "\n"});
 }
 
 std::string export_wikitext(const Model &model, const Exhibit &exhibit, std::string_view address) {
     const LocaleScope scope{model.locale};
     const std::string page = cited_address(address, exhibit);
-    return in_wiki(one_line(exhibit.verdict.sentence)) +
-           "<ref>{{cite web |title=" + in_wiki(title_of(exhibit)) +
-           (page.empty() ? "" : " |url=" + escaped_by(page, wiki_address)) +
-           " |website=Offramp |access-date=" + to_iso(model.published.as_of) +
-           " |quote=" + in_wiki(claim_of(model, exhibit)) + "}}</ref>";
+    return joined({in_wiki(one_line(exhibit.verdict.sentence)),
+                   "<ref>{{cite web |title=", in_wiki(title_of(exhibit)),
+                   page.empty() ? "" : " |url=", escaped_by(page, wiki_address),
+                   " |website=Offramp |access-date=", to_iso(model.published.as_of),
+                   " |quote=", in_wiki(claim_of(model, exhibit)), "}}</ref>\n"});
 }
 
 std::string export_bibtex(const Model &model, const Exhibit &exhibit, std::string_view address) {
     const LocaleScope scope{model.locale};
     const std::string page = cited_address(address, exhibit);
-    return "@online{offramp-" + exhibit.lease + ",\n  title = {{" +
-           escaped_by(title_of(exhibit), tex) + "}},\n  organization = {Offramp},\n" +
-           (page.empty() ? "" : "  url = {" + page + "},\n") + "  urldate = {" +
-           to_iso(model.published.as_of) + "},\n  note = {" +
-           escaped_by(claim_of(model, exhibit) + sources_of(exhibit) + " Seen from " +
-                          long_date(model.now.as_of) + ".",
-                      tex) +
-           "}\n}\n";
+    const std::string note = joined({claim_of(model, exhibit), sources_of(exhibit), " Seen from ",
+                                     long_date(model.now.as_of), "."});
+    return joined({"@online{offramp-", exhibit.lease, ",\n  title = {{",
+                   escaped_by(title_of(exhibit), tex), "}},\n  organization = {Offramp},\n",
+                   page.empty() ? "" : "  url = {", page, page.empty() ? "" : "},\n",
+                   "  urldate = {", to_iso(model.published.as_of), "},\n  note = {",
+                   escaped_by(note, tex), "}\n}\n"});
 }
 
 } // namespace offramp

@@ -18,9 +18,9 @@ namespace {
 constexpr std::string_view header = "table,id,what,who,from,to,value,amount,least,most,currency,"
                                     "standing,reading,disputed_by,how,clause,wording,sources\r\n";
 
-class Table {
+class Lines {
   public:
-    Table(const Model &model, const Exhibit &exhibit) : model_(model), exhibit_(exhibit) {}
+    Lines(const Model &model, const Exhibit &exhibit) : model_(model), exhibit_(exhibit) {}
 
     std::string write() {
         out_ = header;
@@ -28,30 +28,24 @@ class Table {
         suppositions();
         values();
         readings();
-        for (const ClauseRow &row : exhibit_.clauses) {
-            write({.table = "clause",
-                   .id = row.id,
-                   .what = row.title,
-                   .value = row.text,
-                   .clause = row.id});
+        for (const ClauseRow &clause : exhibit_.clauses) {
+            TidyRow row = tidy_row("clause", clause.id, clause.title, clause.text);
+            row[Column::Clause] = clause.id;
+            write(row);
         }
-        for (const SourceRow &row : exhibit_.sources) {
-            write({.table = "source",
-                   .id = row.id,
-                   .what = row.title,
-                   .value = row.url,
-                   .how = row.kind + (row.date.empty() ? "" : ", " + row.date)});
+        for (const SourceRow &source : exhibit_.sources) {
+            TidyRow row = tidy_row("source", source.id, source.title, source.url);
+            row[Column::How] = source.kind + (source.date.empty() ? "" : ", " + source.date);
+            write(row);
         }
         return std::move(out_);
     }
 
   private:
     void about() {
-        const auto say = [&](std::string id, std::string what, std::string value) {
-            write({.table = "lease",
-                   .id = std::move(id),
-                   .what = std::move(what),
-                   .value = std::move(value)});
+        const auto say = [&](std::string_view id, std::string_view what, std::string_view value) {
+            TidyRow row = tidy_row("lease", id, what, value);
+            write(row);
         };
         say("id", "Lease", exhibit_.lease);
         say("title", "Title", exhibit_.title);
@@ -64,28 +58,25 @@ class Table {
 
     void suppositions() {
         const std::vector<Control> changed = changed_controls(model_);
-        for (Control &control : controls_of(model_)) {
+        for (const Control &control : controls_of(model_)) {
             if (control.kind == ControlKind::Button || control.kind == ControlKind::Toggle) {
                 continue;
             }
+            TidyRow row = tidy_row("supposition", control.id, control.label, control.value);
             const bool is_changed =
                 std::any_of(changed.begin(), changed.end(),
                             [&](const Control &one) { return one.id == control.id; });
-            write({.table = "supposition",
-                   .id = std::move(control.id),
-                   .what = std::move(control.label),
-                   .value = std::move(control.value),
-                   .standing = is_changed ? "supposed" : "published",
-                   .how = std::move(control.value_text)});
+            row[Column::Standing] = is_changed ? "supposed" : "published";
+            row[Column::How] = control.value_text;
+            write(row);
         }
     }
 
     void values() {
         const Supposition &now = model_.now;
         const LeaseState state = evaluate(*model_.lease, now.scenario, now.as_of);
-        const Answered answered{*model_.lease, now.scenario, state};
-        for (TidyRow &row : tidy_rows(answered, now.as_of)) {
-            if (row.reading.empty()) {
+        for (TidyRow &row : tidy_rows({*model_.lease, now.scenario, state}, now.as_of)) {
+            if (row[Column::Reading].empty()) {
                 add_words(row);
             }
             write(row);
@@ -95,16 +86,16 @@ class Table {
     /// What the tables of the Exhibit say of the same line.
     void add_words(TidyRow &row) const {
         for (const KeyDateRow &key : exhibit_.key_dates) {
-            if (row.table == "date" && row.id == key.id) {
-                row.how = key.how;
-                row.clause = key.clause;
+            if (row[Column::Table] == "date" && row[Column::Id] == key.id) {
+                row[Column::How] = key.how;
+                row[Column::Clause] = key.clause;
             }
         }
         for (const RightRow &right : exhibit_.rights) {
-            if (row.table == "right" && row.id == right.id + ".window") {
-                row.value = right.window;
-            } else if (row.table == "right" && row.id == right.id + ".effect") {
-                row.how = "Notice: " + right.notice;
+            if (row[Column::Table] == "right" && row[Column::Id] == right.id + ".window") {
+                row[Column::Value] = right.window;
+            } else if (row[Column::Table] == "right" && row[Column::Id] == right.id + ".effect") {
+                row[Column::How] = "Notice: " + right.notice;
             }
         }
     }
@@ -115,45 +106,37 @@ class Table {
             const Reading &reading = lease.readings[i];
             for (std::size_t option = 0; option < reading.options.size(); ++option) {
                 const Option &one = reading.options[option];
+                TidyRow row = tidy_row("reading", reading.id, reading.question,
+                                       one.label.empty() ? one.id : one.label);
                 const bool is_chosen =
                     static_cast<std::int32_t>(option) == model_.now.scenario.readings[i];
-                write({.table = "reading",
-                       .id = reading.id,
-                       .what = reading.question,
-                       .value = one.label.empty() ? one.id : one.label,
-                       .standing = is_chosen ? "chosen" : "possible",
-                       .reading = reading.id + "=" + one.id,
-                       .how = one.explanation,
-                       .clause = reading.clause ? get(lease.clauses, *reading.clause).id
-                                                : std::string{}});
+                row[Column::Standing] = is_chosen ? "chosen" : "possible";
+                row[Column::Reading] = reading.id + "=" + one.id;
+                row[Column::How] = one.explanation;
+                row[Column::Clause] =
+                    reading.clause ? get(lease.clauses, *reading.clause).id : std::string{};
+                write(row);
             }
         }
     }
 
-    void write(const TidyRow &row) {
-        cell(row.table);
-        for (const std::string *text :
-             {&row.id, &row.what, &row.who, &row.from, &row.to, &row.value}) {
-            cell(*text);
+    void write(TidyRow &row) {
+        if (const ClauseRow *clause = clause_of(exhibit_, row[Column::Clause])) {
+            row[Column::Wording] = clause->wording;
+            for (const std::string &source : clause->sources) {
+                row[Column::Sources] += (row[Column::Sources].empty() ? "" : " ") + source;
+            }
         }
-        // Numbers of our own making: a negative one is no formula.
-        for (const std::string *number : {&row.amount, &row.least, &row.most}) {
-            out_.append(",").append(*number);
+        for (std::size_t i = 0; i < row.cells.size(); ++i) {
+            const auto column = static_cast<Column>(i);
+            out_ += column == Column::Table ? "" : ",";
+            // Numbers of our own making: a negative one is no formula.
+            if (column == Column::Amount || column == Column::Least || column == Column::Most) {
+                out_ += row.cells[i];
+            } else {
+                cell(row.cells[i]);
+            }
         }
-        for (const std::string_view text :
-             {row.currency, row.standing, std::string_view{row.reading},
-              std::string_view{row.disputed_by}, std::string_view{row.how},
-              std::string_view{row.clause}}) {
-            cell(text);
-        }
-        const ClauseRow *clause = clause_of(exhibit_, row.clause);
-        std::string sources;
-        for (const std::string &source :
-             clause != nullptr ? clause->sources : std::vector<std::string>{}) {
-            sources += (sources.empty() ? "" : " ") + source;
-        }
-        cell(clause != nullptr ? clause->wording : std::string{});
-        cell(sources);
         out_ += "\r\n";
     }
 
@@ -164,13 +147,9 @@ class Table {
             std::string_view{"=+-@"}.find(text.front()) != std::string_view::npos) {
             text.insert(0, 1, '\'');
         }
-        out_ += out_.back() == '\n' ? "" : ",";
-        if (text.find_first_of(",\"") == std::string::npos) {
-            out_ += text;
-            return;
-        }
         constexpr std::array<Escape, 1> quote = {{{'"', "\"\""}}};
-        out_ += '"' + escaped_by(text, quote) + '"';
+        const bool is_quoted = text.find_first_of(",\"") != std::string::npos;
+        out_ += is_quoted ? '"' + escaped_by(text, quote) + '"' : text;
     }
 
     const Model &model_;
@@ -182,7 +161,7 @@ class Table {
 
 std::string export_csv(const Model &model, const Exhibit &exhibit) {
     const LocaleScope scope{model.locale};
-    return Table{model, exhibit}.write();
+    return Lines{model, exhibit}.write();
 }
 
 } // namespace offramp

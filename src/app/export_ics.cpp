@@ -32,7 +32,7 @@ class DayBook {
         line("VERSION:2.0");
         line("PRODID:-//Offramp//Offramp//EN");
         line("CALSCALE:GREGORIAN");
-        text("X-WR-CALNAME", one_line(exhibit_.title));
+        text("X-WR-CALNAME:", one_line(exhibit_.title));
         bool has_any = false;
         for (const KeyDateRow &row : exhibit_.key_dates) {
             const auto day = parse_iso(row.iso);
@@ -47,14 +47,15 @@ class DayBook {
 
   private:
     void event(const KeyDateRow &row, Date day) {
-        const std::string summary = one_line(row.what) + " (" + one_line(exhibit_.title) + ")";
+        const std::string summary =
+            joined({one_line(row.what), " (", one_line(exhibit_.title), ")"});
         line("BEGIN:VEVENT");
-        line("UID:" + exhibit_.lease + "." + row.id + "@offramp");
-        line("DTSTAMP:" + compact(model_.now.as_of) + "T000000Z");
+        line(joined({"UID:", exhibit_.lease, ".", row.id, "@offramp"}));
+        line(joined({"DTSTAMP:", compact(model_.now.as_of), "T000000Z"}));
         line("DTSTART;VALUE=DATE:" + compact(day));
         line("DTEND;VALUE=DATE:" + compact(add_days(day, 1)));
-        text("SUMMARY", summary);
-        text("DESCRIPTION", description(row));
+        text("SUMMARY:", summary);
+        text("DESCRIPTION:", description(row));
         if (!address_.empty()) {
             line("URL:" + address_);
         }
@@ -63,8 +64,8 @@ class DayBook {
             for (const std::string_view days : {"90", "60", "30"}) {
                 line("BEGIN:VALARM");
                 line("ACTION:DISPLAY");
-                line("TRIGGER:-P" + std::string{days} + "D");
-                text("DESCRIPTION", "In " + std::string{days} + " days: " + summary);
+                line(joined({"TRIGGER:-P", days, "D"}));
+                text("DESCRIPTION:", joined({"In ", days, " days: ", summary}));
                 line("END:VALARM");
             }
         }
@@ -75,12 +76,13 @@ class DayBook {
     std::string description(const KeyDateRow &row) const {
         std::string out = one_line(row.how) + ".";
         if (const ClauseRow *clause = clause_of(exhibit_, row.clause)) {
-            out += "\n" + clause->wording + ": " + one_line(clause->text);
+            out += joined({"\n", clause->wording, ": ", one_line(clause->text)});
         }
-        const std::string supposed = suppositions_of(model_);
-        out += supposed.empty() ? "" : "\nSupposed: " + supposed + ".";
-        out += "\n" + exhibit_.as_of + ". Not legal advice.";
-        return out + (address_.empty() ? "" : "\n" + address_);
+        if (const std::string supposed = suppositions_of(model_); !supposed.empty()) {
+            out += joined({"\nSupposed: ", supposed, "."});
+        }
+        return out + joined({"\n", exhibit_.as_of, ". Not legal advice.",
+                             address_.empty() ? "" : "\n", address_});
     }
 
     /// On the days that open and close a window somebody may have to give notice.
@@ -94,7 +96,7 @@ class DayBook {
     void text(std::string_view name, std::string_view value) {
         constexpr std::array<Escape, 4> escapes = {
             {{'\\', "\\\\"}, {';', "\\;"}, {',', "\\,"}, {'\n', "\\n"}}};
-        line(std::string{name} + ":" + escaped_by(value, escapes));
+        line(joined({name, escaped_by(value, escapes)}));
     }
 
     /// Folded to 75 octets, never in the middle of a character.

@@ -34,9 +34,20 @@ std::string escaped(std::string_view text) {
     return out;
 }
 
-std::string attribute(std::string_view name, std::int64_t value) {
-    return " " + std::string{name} + "=\"" + std::to_string(value) + "\"";
+Drawing &Drawing::add(std::string_view markup) {
+    out_ += markup;
+    return *this;
 }
+
+Drawing &Drawing::attribute(std::string_view name, std::string_view value) {
+    return add(" ").add(name).add("=\"").add(value).add("\"");
+}
+
+Drawing &Drawing::attribute(std::string_view name, std::int64_t value) {
+    return attribute(name, std::to_string(value));
+}
+
+Drawing &Drawing::text(std::string_view content) { return add(escaped(content)); }
 
 const ClauseRow *clause_of(const Exhibit &exhibit, std::string_view id) {
     const auto found = std::find_if(exhibit.clauses.begin(), exhibit.clauses.end(),
@@ -61,8 +72,9 @@ std::string suppositions_of(const Model &model) {
     std::string out;
     for (const Control &control : changed_controls(model)) {
         if (control.id != "as-of") {
-            out += (out.empty() ? "" : "; ") + one_line(control.label) +
-                   (control.label.ends_with('?') ? " " : ": ") + one_line(control.value_text);
+            out +=
+                joined({out.empty() ? "" : "; ", one_line(control.label),
+                        control.label.ends_with('?') ? " " : ": ", one_line(control.value_text)});
         }
     }
     return out;

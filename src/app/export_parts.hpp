@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace offramp {
 
@@ -17,8 +18,21 @@ struct Escape {
 };
 std::string escaped_by(std::string_view text, std::span<const Escape> escapes);
 
-/// ` name="value"`, of a picture.
-std::string attribute(std::string_view name, std::int64_t value);
+/// A picture that grows: elements with their attributes and text.
+class Drawing {
+  public:
+    Drawing &add(std::string_view markup);
+    /// ` name="value"`. Precondition: the value has nothing to escape.
+    Drawing &attribute(std::string_view name, std::string_view value);
+    Drawing &attribute(std::string_view name, std::int64_t value);
+    /// Escaped.
+    Drawing &text(std::string_view content);
+
+    std::string take() { return std::move(out_); }
+
+  private:
+    std::string out_;
+};
 
 /// The clause of that id, or null.
 const ClauseRow *clause_of(const Exhibit &exhibit, std::string_view id);

@@ -2,6 +2,7 @@
 
 #include "app/export_parts.hpp"
 #include "app/palette.hpp"
+#include "app/text.hpp"
 
 #include <algorithm>
 
@@ -28,8 +29,8 @@ class Picture {
     }
 
     std::string draw() {
-        out_ += "<rect class=\"paper\"" + attribute("width", width) +
-                attribute("height", height()) + " fill=\"" + hex_of(light_palette.paper) + "\"/>";
+        out_.add("<rect class=\"paper\"").attribute("width", width).attribute("height", height());
+        out_.attribute("fill", hex_of(light_palette.paper)).add("/>");
         ticks();
         text(margin, band_top - 8, "start", "label", timeline_.band_label);
         for (const Span &span : timeline_.band) {
@@ -62,7 +63,7 @@ class Picture {
                      handle.label + " " + handle.value);
             }
         }
-        return std::move(out_);
+        return out_.take();
     }
 
   private:
@@ -75,29 +76,29 @@ class Picture {
         return label_width + (day - timeline_.first_day) * (width - margin - label_width) / days;
     }
 
-    void text(std::int64_t left, std::int64_t baseline, const char *anchor, const char *kind,
-              const std::string &content) {
-        const std::string_view kind_name = kind;
-        const bool is_strong = kind_name == "handle";
-        out_ += "<text class=\"" + std::string{kind} + "\"" + attribute("x", left) +
-                attribute("y", baseline) + " text-anchor=\"" + anchor + "\" fill=\"" +
-                hex_of(kind_name == "label" || kind_name == "tick" ? light_palette.muted
-                                                                   : light_palette.ink) +
-                "\"" + (is_strong ? " font-weight=\"600\"" : "") + ">" + escaped(content) +
-                "</text>";
+    void text(std::int64_t left, std::int64_t baseline, std::string_view anchor,
+              std::string_view kind, std::string_view content) {
+        const bool is_quiet = kind == "label" || kind == "tick";
+        out_.add("<text").attribute("class", kind).attribute("x", left).attribute("y", baseline);
+        out_.attribute("text-anchor", anchor);
+        out_.attribute("fill", hex_of(is_quiet ? light_palette.muted : light_palette.ink));
+        if (kind == "handle") {
+            out_.attribute("font-weight", 600);
+        }
+        out_.add(">").text(content).add("</text>");
     }
 
     void line(std::int64_t x1, std::int64_t y1, std::int64_t x2, std::int64_t y2,
-              const char *kind) {
-        const std::string_view kind_name = kind;
-        const bool is_strong = kind_name == "handle" || kind_name == "mark";
-        out_ += "<line class=\"" + std::string{kind} + "\"" + attribute("x1", x1) +
-                attribute("y1", y1) + attribute("x2", x2) + attribute("y2", y2) + " stroke=\"" +
-                hex_of(is_strong              ? light_palette.ink
-                       : kind_name == "as-of" ? light_palette.muted
-                                              : light_palette.rule) +
-                "\" stroke-width=\"" + (is_strong ? "2" : "1") + "\"" +
-                (kind_name == "as-of" ? " stroke-dasharray=\"4 3\"" : "") + "/>";
+              std::string_view kind) {
+        const bool is_strong = kind == "handle" || kind == "mark";
+        const bool is_as_of = kind == "as-of";
+        out_.add("<line").attribute("class", kind).attribute("x1", x1).attribute("y1", y1);
+        out_.attribute("x2", x2).attribute("y2", y2);
+        out_.attribute("stroke", hex_of(is_strong  ? light_palette.ink
+                                        : is_as_of ? light_palette.muted
+                                                   : light_palette.rule));
+        out_.attribute("stroke-width", is_strong ? 2 : 1);
+        out_.add(is_as_of ? " stroke-dasharray=\"4 3\"/>" : "/>");
     }
 
     void bar(const Span &span, std::int64_t top, std::int64_t bar_size) {
@@ -105,19 +106,19 @@ class Picture {
         const std::int64_t size = std::max<std::int64_t>(x(span.last_day + 1) - left - 1, 1);
         // Colours stand as attributes too, for a picture that is saved without its style sheet.
         const ToneColours &colours = colours_of(light_palette, span.tone);
-        const std::string word{word_of(span.tone)};
-        out_ += "<g><title>" + escaped(span.label + ", " + span.details) +
-                "</title><rect class=\"tone-" + word + "\"" + attribute("x", left) +
-                attribute("y", top) + attribute("width", size) + attribute("height", bar_size) +
-                " fill=\"" + hex_of(colours.fill) + "\" stroke=\"" + hex_of(colours.edge) + "\"" +
-                (span.current ? " stroke-width=\"2.5\"" : "") + "/>";
+        const std::string_view word = word_of(span.tone);
+        out_.add("<g><title>").text(span.label).add(", ").text(span.details).add("</title>");
+        out_.add("<rect").attribute("class", joined({"tone-", word})).attribute("x", left);
+        out_.attribute("y", top).attribute("width", size).attribute("height", bar_size);
+        out_.attribute("fill", hex_of(colours.fill)).attribute("stroke", hex_of(colours.edge));
+        out_.add(span.current ? " stroke-width=\"2.5\"/>" : "/>");
         // A label that does not fit stays in the title; seven units are a generous character.
         if (static_cast<std::int64_t>(span.label.size()) * 7 + 10 < size) {
-            out_ += "<text class=\"on-" + word + "\"" + attribute("x", left + 6) +
-                    attribute("y", top + bar_size / 2 + 4) + " fill=\"" + hex_of(colours.ink) +
-                    "\">" + escaped(span.label) + "</text>";
+            out_.add("<text").attribute("class", joined({"on-", word})).attribute("x", left + 6);
+            out_.attribute("y", top + bar_size / 2 + 4).attribute("fill", hex_of(colours.ink));
+            out_.add(">").text(span.label).add("</text>");
         }
-        out_ += "</g>";
+        out_.add("</g>");
     }
 
     void ticks() {
@@ -126,7 +127,8 @@ class Picture {
             const std::int64_t left = x(tick.day);
             line(left, band_top - 26, left, height() - 6, "rule");
             if (last_right < left) {
-                const std::string label = tick.label + (tick.year.empty() ? "" : " " + tick.year);
+                const std::string label =
+                    joined({tick.label, tick.year.empty() ? "" : " ", tick.year});
                 text(left + 3, band_top - 30, "start", "tick", label);
                 last_right = left + 8 * static_cast<std::int64_t>(label.size());
             }
@@ -134,19 +136,19 @@ class Picture {
     }
 
     const Timeline &timeline_;
-    std::string out_;
+    Drawing out_;
 };
 
 } // namespace
 
 std::string export_svg(const Exhibit &exhibit) {
     Picture picture{exhibit.timeline};
-    return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + std::to_string(width) +
-           " " + std::to_string(picture.height()) +
-           "\" role=\"img\" font-family=\"Inter, system-ui, sans-serif\" font-size=\"12\">"
-           "<title>" +
-           escaped(exhibit.question) + "</title><desc>" + escaped(exhibit.verdict.sentence) +
-           "</desc>" + picture.draw() + "</svg>";
+    return joined({"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ",
+                   std::to_string(width), " ", std::to_string(picture.height()),
+                   "\" role=\"img\" font-family=\"Inter, system-ui, sans-serif\" "
+                   "font-size=\"12\"><title>",
+                   escaped(exhibit.question), "</title><desc>", escaped(exhibit.verdict.sentence),
+                   "</desc>", picture.draw(), "</svg>"});
 }
 
 } // namespace offramp

@@ -110,6 +110,7 @@ std::string mended_link(std::string_view link) {
             mended.append(mended.empty() ? "" : "&").append(pair);
         }
     }
+    drop_punctuation(mended); // that stood before what a host appended
     return mended;
 }
 

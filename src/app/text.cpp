@@ -218,6 +218,14 @@ std::string sentence_case(std::string text) {
     return text;
 }
 
+std::string joined(std::initializer_list<std::string_view> texts) {
+    std::string out;
+    for (const std::string_view text : texts) {
+        out += text;
+    }
+    return out;
+}
+
 std::string one_line(std::string_view text) {
     std::string out;
     bool is_apart = false;

@@ -19,33 +19,34 @@ std::string iso_or_empty(Date day) {
 
 void put_days(TidyRow &row, Truth is_there, const When &from, const When &to) {
     if (is_there == Truth::No || happens(from) == Truth::No) {
-        row.standing = "none";
+        row[Column::Standing] = "none";
     } else if (is_there == Truth::Yes && from.known() && to.known()) {
-        row.standing = "known";
-        row.from = iso_or_empty(from.least);
-        row.to = iso_or_empty(to.least);
+        row[Column::Standing] = "known";
+        row[Column::From] = iso_or_empty(from.least);
+        row[Column::To] = iso_or_empty(to.least);
     } else {
-        row.least = iso_or_empty(from.least);
-        row.most = iso_or_empty(to.most);
-        row.standing = is_there == Truth::Depends              ? "depends"
-                       : row.least.empty() && row.most.empty() ? "unknown"
-                                                               : "bounded";
+        row[Column::Least] = iso_or_empty(from.least);
+        row[Column::Most] = iso_or_empty(to.most);
+        row[Column::Standing] = is_there == Truth::Depends ? "depends"
+                                : row[Column::Least].empty() && row[Column::Most].empty()
+                                    ? "unknown"
+                                    : "bounded";
     }
 }
 
 void put_amount(TidyRow &row, const Amount &amount, std::string_view currency) {
     const int digits = minor_digits(currency);
     const bool has_most = amount.most.is_bounded();
-    row.currency = currency;
-    row.value = short_money(amount, currency);
+    row[Column::Currency] = currency;
+    row[Column::Value] = short_money(amount, currency);
     if (amount.known() && has_most) {
-        row.standing = "known";
-        row.amount = to_decimal(amount.least, digits);
+        row[Column::Standing] = "known";
+        row[Column::Amount] = to_decimal(amount.least, digits);
         return;
     }
-    row.least = to_decimal(amount.least, digits);
-    row.most = has_most ? to_decimal(amount.most, digits) : std::string{};
-    row.standing = amount.least <= Money::zero() && !has_most ? "unknown" : "bounded";
+    row[Column::Least] = to_decimal(amount.least, digits);
+    row[Column::Most] = has_most ? to_decimal(amount.most, digits) : std::string{};
+    row[Column::Standing] = amount.least <= Money::zero() && !has_most ? "unknown" : "bounded";
 }
 
 /// What the engine finds, line by line, without the words that only the tables have.
@@ -58,14 +59,14 @@ class Values {
             right(lease_.rights[i], answered_.state.rights[i]);
         }
         for (KeyDate &key : key_dates_of(answered_)) {
-            TidyRow &row = add("date", std::move(key.id), sentence_case(std::move(key.what)));
-            row.value = long_date(key.dated.value);
+            TidyRow &row = add("date", key.id, sentence_case(std::move(key.what)));
+            row[Column::Value] = long_date(key.dated.value);
             put_days(row, Truth::Yes, key.dated.value, key.dated.value);
         }
         for (Figure &figure : figures_of(answered_)) {
-            TidyRow &row = add("money", std::move(figure.id), std::move(figure.label));
+            TidyRow &row = add("money", figure.id, figure.label);
             put_amount(row, figure.amount.value, lease_.currency);
-            row.how = std::move(figure.note);
+            row[Column::How] = std::move(figure.note);
         }
         for (const StatementMonth &month : statement(answered_.state)) {
             of_month(month, ".fees", "Fees", month.fees);
@@ -77,8 +78,8 @@ class Values {
     }
 
   private:
-    TidyRow &add(std::string_view table, std::string id, std::string what) {
-        rows_.push_back({table, std::move(id), std::move(what)});
+    TidyRow &add(std::string_view table, std::string_view id, std::string_view what) {
+        rows_.push_back(tidy_row(table, id, what, {}));
         return rows_.back();
     }
 
@@ -86,8 +87,9 @@ class Values {
         const std::string label = right.label.empty() ? right.id : right.label;
         const auto part = [&](std::string_view name, std::string_view what) -> TidyRow & {
             TidyRow &row = add("right", right.id + std::string{name}, label + std::string{what});
-            row.who = sentence_case(name_of_holder(lease_, right.holder));
-            row.clause = right.clause ? get(lease_.clauses, *right.clause).id : std::string{};
+            row[Column::Who] = sentence_case(name_of_holder(lease_, right.holder));
+            row[Column::Clause] =
+                right.clause ? get(lease_.clauses, *right.clause).id : std::string{};
             return row;
         };
         put_days(part(".window", ": window for notice"), state.arises.value, state.opens.value,
@@ -95,23 +97,24 @@ class Values {
         put_days(part(".effect", ": earliest end of the lease"), state.arises.value,
                  state.first_effect->value, state.first_effect->value);
         TidyRow &status = part(".status", ": status");
-        status.standing = state.status ? "known" : "depends";
-        status.value = state.status ? phrase_of(*state.status) : "depends on what is not known";
+        status[Column::Standing] = state.status ? "known" : "depends";
+        status[Column::Value] =
+            state.status ? phrase_of(*state.status) : "depends on what is not known";
         TidyRow &price = part(".price", ": exit fee");
-        price.standing = "none";
+        price[Column::Standing] = "none";
         if (state.exit_fee) {
             put_amount(price, state.exit_fee->value, lease_.currency);
         }
     }
 
-    void of_month(const StatementMonth &month, std::string_view part, std::string what,
+    void of_month(const StatementMonth &month, std::string_view part, std::string_view what,
                   const Amount &amount) {
         const std::string first = to_iso(month.first_day);
-        TidyRow &row = add("month", first.substr(0, 7) + std::string{part}, std::move(what));
+        TidyRow &row = add("month", first.substr(0, 7) + std::string{part}, what);
         put_amount(row, amount, lease_.currency);
-        row.from = first;
-        row.to = to_iso(last_of_month(month.first_day));
-        row.how = "if nobody leaves";
+        row[Column::From] = first;
+        row[Column::To] = to_iso(last_of_month(month.first_day));
+        row[Column::How] = "if nobody leaves";
     }
 
     const Answered &answered_;
@@ -120,21 +123,22 @@ class Values {
 };
 
 bool is_same_value(const TidyRow &a, const TidyRow &b) {
-    return a.standing == b.standing && a.from == b.from && a.to == b.to && a.value == b.value &&
-           a.amount == b.amount && a.least == b.least && a.most == b.most;
+    constexpr auto first = static_cast<std::ptrdiff_t>(Column::From);
+    constexpr auto last = static_cast<std::ptrdiff_t>(Column::Standing);
+    return std::equal(a.cells.begin() + first, a.cells.begin() + last + 1, b.cells.begin() + first);
 }
 
 /// The line that stands in the place of another.
 std::vector<TidyRow>::iterator counterpart(std::vector<TidyRow> &rows, const TidyRow &of) {
     return std::find_if(rows.begin(), rows.end(), [&](const TidyRow &row) {
-        return row.table == of.table && row.id == of.id;
+        return row[Column::Table] == of[Column::Table] && row[Column::Id] == of[Column::Id];
     });
 }
 
 void dispute(TidyRow &row, const std::string &reading) {
     // The options of one reading come one after the other.
-    if (!(" " + row.disputed_by).ends_with(" " + reading)) {
-        row.disputed_by += (row.disputed_by.empty() ? "" : " ") + reading;
+    if (!(" " + row[Column::DisputedBy]).ends_with(" " + reading)) {
+        row[Column::DisputedBy] += (row[Column::DisputedBy].empty() ? "" : " ") + reading;
     }
 }
 
@@ -146,8 +150,8 @@ std::vector<TidyRow> changes(std::vector<TidyRow> &rows, std::vector<TidyRow> ot
         const auto other = counterpart(others, own);
         if (other == others.end()) {
             dispute(own, reading);
-            changed.push_back({.table = own.table, .id = own.id, .what = own.what});
-            changed.back().standing = "none";
+            changed.push_back(tidy_row(own[Column::Table], own[Column::Id], own[Column::What], {}));
+            changed.back()[Column::Standing] = "none";
         } else if (!is_same_value(own, *other)) {
             dispute(own, reading);
             changed.push_back(*other);
@@ -163,13 +167,23 @@ std::vector<TidyRow> changes(std::vector<TidyRow> &rows, std::vector<TidyRow> ot
 
 } // namespace
 
+TidyRow tidy_row(std::string_view table, std::string_view id, std::string_view what,
+                 std::string_view value) {
+    TidyRow row;
+    row[Column::Table] = table;
+    row[Column::Id] = id;
+    row[Column::What] = what;
+    row[Column::Value] = value;
+    return row;
+}
+
 std::vector<TidyRow> tidy_rows(const Answered &answered, Date as_of) {
     std::vector<TidyRow> rows = Values{answered}.rows();
     std::vector<TidyRow> otherwise;
     for_each_other_reading(
         answered, as_of, [&](const Reading &reading, const Option &option, const Answered &other) {
             for (TidyRow &row : changes(rows, Values{other}.rows(), reading.id)) {
-                row.reading = reading.id + "=" + option.id;
+                row[Column::Reading] = reading.id + "=" + option.id;
                 otherwise.push_back(std::move(row));
             }
         });

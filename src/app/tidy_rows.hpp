@@ -3,30 +3,49 @@
 
 #include "app/explain.hpp"
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace offramp {
 
-struct TidyRow {
-    std::string_view table;
-    std::string id;
-    std::string what;
-    std::string who = {};
-    std::string from = {}; ///< with `to`: ISO days, both included, where they are exactly known
-    std::string to = {};
-    std::string value = {};
-    std::string amount = {}; ///< a decimal, where it is exactly known
-    std::string least = {};  ///< bounds of what is not: ISO days or decimals
-    std::string most = {};
-    std::string_view currency = {};
-    std::string_view standing = {};
-    std::string reading = {};     ///< the option under which the line holds; empty: those chosen
-    std::string disputed_by = {}; ///< readings of which another option gives another value
-    std::string how = {};
-    std::string clause = {};
+/// In the order in which they are written. `From` and `To` are ISO days, both included, and
+/// `Amount` is a decimal, where they are exactly known; `Least` and `Most` are bounds of what is
+/// not. `Reading` is the option under which the line holds, empty for those chosen; `DisputedBy`
+/// names the readings of which another option gives another value.
+enum class Column {
+    Table,
+    Id,
+    What,
+    Who,
+    From,
+    To,
+    Value,
+    Amount,
+    Least,
+    Most,
+    Currency,
+    Standing,
+    Reading,
+    DisputedBy,
+    How,
+    Clause,
+    Wording,
+    Sources,
 };
+
+struct TidyRow {
+    std::array<std::string, 18> cells; ///< by Column
+
+    std::string &operator[](Column column) { return cells[static_cast<std::size_t>(column)]; }
+    const std::string &operator[](Column column) const {
+        return cells[static_cast<std::size_t>(column)];
+    }
+};
+
+TidyRow tidy_row(std::string_view table, std::string_view id, std::string_view what,
+                 std::string_view value);
 
 /// Rights, key dates, money and months under the readings chosen, and after them every line that
 /// another option of one reading changes.

@@ -51,26 +51,30 @@ class ExhibitWriter {
             each("figures", exhibit_.figures, [&](const FigureText &figure) {
                 texts({{"id", figure.id}, {"text", figure.text}});
             });
-            each("clauses", exhibit_.clauses, [&](const ClauseRow &row) {
-                texts({{"id", row.id},
-                       {"title", row.title},
-                       {"text", row.text},
-                       {"wording", row.wording}});
-                list("sources", row.sources);
-            });
-            each("sources", exhibit_.sources, [&](const SourceRow &row) {
-                texts({{"id", row.id},
-                       {"title", row.title},
-                       {"url", row.url},
-                       {"date", row.date},
-                       {"kind", row.kind}});
-            });
+            papers();
         });
         return json_.take();
     }
 
   private:
     using Text = std::pair<std::string_view, std::string_view>;
+
+    void papers() {
+        each("clauses", exhibit_.clauses, [&](const ClauseRow &row) {
+            texts({{"id", row.id},
+                   {"title", row.title},
+                   {"text", row.text},
+                   {"wording", row.wording}});
+            list("sources", row.sources);
+        });
+        each("sources", exhibit_.sources, [&](const SourceRow &row) {
+            texts({{"id", row.id},
+                   {"title", row.title},
+                   {"url", row.url},
+                   {"date", row.date},
+                   {"kind", row.kind}});
+        });
+    }
 
     void texts(std::initializer_list<Text> members) {
         for (const auto &[key, value] : members) {

@@ -104,6 +104,7 @@ TEST_CASE("A link that hosts and mail clients mangled brings the same scenario",
         {"counted before the link", "utm_source=letter&" + link},
         {"a social network marks it", link + "&fbclid=IwAR0_x-1"},
         {"our own page's keys", link + "&theme=dark&view=form"},
+        {"a bracket before what a host appends", link + ")&utm_source=letter"},
         {"a trailing ampersand", link + "&"},
         {"wrapped by Safe Links",
          "https://nam02.safelinks.protection.outlook.com/?url=" + encoded(address, upper) +
@@ -112,6 +113,7 @@ TEST_CASE("A link that hosts and mail clients mangled brings the same scenario",
     }));
     INFO(row.why << ": " << row.mangled);
     CHECK(mended_link(row.mangled) == link);
+    CHECK(mended_link(link) == link);
     const Model followed = follow_link(untouched(google()), row.mangled);
     CHECK(followed.now == full().now);
     CHECK(followed.pinned == full().pinned);

@@ -68,7 +68,7 @@ inline std::vector<std::string> hostile_labels() {
             "\u202egnihton \u2066left\u2029open\u0085",
             "}}|quote=x</ref>[[File:x]]~~~~ '''b''' {{delete}} __NOTOC__ https://evil",
             "},\n@book{x, title={{a\\input{b} % c $ # _ ^ ~ & {{{",
-            std::string{"nul\0 bell\x07 escape\x1b[31m delete\x7f", 36},
+            std::string{"nul"} + '\0' + " bell\x07 escape\x1b[31m delete\x7f",
             std::string(3000, 'W'),
             "長" + std::string(200, 'x') +
                 "長い契約の名前がここに続き、行の途中で切られてはならない𝄞",
