@@ -11,6 +11,7 @@ import {
   Folder, digest, escaped, filled, minified, read,
 } from './site_files.mjs';
 import { headersFile } from './headers.mjs';
+import { writeBill } from './site_bill.mjs';
 import { writePackage } from './site_package.mjs';
 import { writePages } from './site_pages.mjs';
 import { singleScript, writeModules } from './site_scripts.mjs';
@@ -88,14 +89,9 @@ page('accessibility.html');
 page('builder.html', { script: modules.builder.name, options: options.join('') });
 site.write('EMBEDDING.md', read(join(web, 'EMBEDDING.md')));
 
-const licences = [
-  ['Inter (font)', '/usr/share/doc/fonts-inter/copyright'],
-  ['Apache License, Version 2.0', '/usr/share/common-licenses/Apache-2.0'],
-  ['Dear ImGui', join(deps, 'imgui', 'LICENSE.txt')],
-  ['JSON for Modern C++', join(deps, 'nlohmann-json3', 'LICENSE.MIT')],
-].map(([name, path]) => `${name}\n${'='.repeat(name.length)}\n\n${read(path)}\n`).join('\n');
-site.write('licences.txt', licences);
-await writePackage(new Folder(join(sitePath, '..', 'package')), { parts, licences, web });
+const { version } = JSON.parse(read(join(web, '..', 'package.json')));
+const licences = writeBill(site, deps, version);
+await writePackage(new Folder(join(sitePath, '..', 'package')), { parts, licences, version, web });
 
 const pages = ['index.html', 'accessibility.html', 'builder.html', ...ids.map((id) => `${id}.html`)];
 site.write('_headers', headersFile([...pages,

@@ -4,9 +4,8 @@ import { rmSync } from 'node:fs';
 import { read } from './site_files.mjs';
 import { writeElement } from './site_scripts.mjs';
 
-export async function writePackage(folder, { parts, licences, web }) {
+export async function writePackage(folder, { parts, licences, version, web }) {
   rmSync(folder.path, { recursive: true, force: true });
-  const project = JSON.parse(read(join(web, '..', 'package.json')));
   await writeElement(folder, parts, (code) => folder.write('lease-explorer.js', code));
   folder.write('lease-explorer.d.ts', read(join(web, 'lease-explorer.d.ts')));
   folder.write('README.md', read(join(web, 'EMBEDDING.md')));
@@ -14,7 +13,7 @@ export async function writePackage(folder, { parts, licences, web }) {
   folder.write('licences.txt', licences);
   folder.write('package.json', `${JSON.stringify({
     name: 'lease-explorer',
-    version: project.version,
+    version,
     description: 'Drag the delivery date of an AI-compute lease and see who may leave, and why',
     license: 'MIT',
     type: 'module',
