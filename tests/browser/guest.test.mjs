@@ -21,7 +21,7 @@ before(async () => {
 after(() => world.close());
 
 /** Fields of the host, an element, a frame, and links before and after each. */
-export const articleWith = (base) => article(`
+const articleWith = (base) => article(`
 <p><a id="top" href="#rich">To the fields</a></p>
 <p><input id="line"></p><p><textarea id="area" rows="3"></textarea></p>
 <div id="rich" contenteditable="true">&nbsp;</div>

@@ -70,7 +70,8 @@ export function traces(page) {
 /** All that was fetched is the article, or a file of the site that its embeds are made of. */
 export async function requests(page, { base, embedded }) {
   const host = new URL(page.url()).origin;
-  const file = /^\/((offramp|element\.\w+|page\.\w+)\.m?js|page\.\w+\.css|engine\.\w+\.wasm|inter-\w+\.\w+\.woff2)$/;
+  const file = new RegExp(`^/(${['(offramp|element\\.\\w+|page\\.\\w+)\\.m?js', 'page\\.\\w+\\.css',
+    'engine\\.\\w+\\.wasm', 'inter-\\w+\\.\\w+\\.woff2'].join('|')})$`);
   const isKnown = (url) => {
     const { origin, pathname } = new URL(url);
     const id = /^\/(?:leases|embed)\/([\w-]+)\.(?:json|html)$/.exec(pathname)?.[1];
@@ -92,7 +93,8 @@ export async function typing(page) {
   const textOf = (id) => page.locator(id).evaluate((one) => one.value ?? one.innerText);
   const expect = async (id, wanted) => {
     const text = (await textOf(id)).trimEnd();
-    if (text !== wanted) found.push(`${id} holds ${JSON.stringify(text)}, not ${JSON.stringify(wanted)}`);
+    if (text === wanted) return;
+    found.push(`${id} holds ${JSON.stringify(text)}, not ${JSON.stringify(wanted)}`);
   };
   const keys = async (...all) => { for (const key of all) await page.keyboard.press(key); };
   await page.locator('#line').click();
@@ -193,9 +195,12 @@ export async function wheel(page, where = page) {
   const link = await linkOf(where);
   const top = await scrolled(page);
   await page.mouse.wheel(0, 120);
-  if (!await soon(async () => await scrolled(page) >= top + 100)) found.push('the wheel does not scroll');
+  const isScrolled = await soon(async () => await scrolled(page) >= top + 100);
+  if (!isScrolled) found.push('the wheel does not scroll');
   await facing(page, where);
-  const before = { zoom: await zoomed(page), top: await scrolled(page), handle: await handleOf(where) };
+  const before = {
+    zoom: await zoomed(page), top: await scrolled(page), handle: await handleOf(where),
+  };
   await page.evaluate(() => {
     window.left = [];
     addEventListener('wheel', (event) => window.left.push(event.defaultPrevented), { once: true });
@@ -209,7 +214,9 @@ export async function wheel(page, where = page) {
   if (!isZoomed) found.push('Ctrl and the wheel do not zoom the picture');
   if (await zoomed(page) !== before.zoom) found.push('Ctrl and the wheel zoom the page');
   if (await scrolled(page) !== before.top) found.push('Ctrl and the wheel scroll the page');
-  if ((await page.evaluate(() => window.left)).includes(false)) found.push('the wheel is left to the page');
+  if ((await page.evaluate(() => window.left)).includes(false)) {
+    found.push('the wheel is left to the page');
+  }
   if (await linkOf(where) !== link) found.push('the wheel changes what is supposed');
   return found;
 }
@@ -253,15 +260,20 @@ export async function pinch(page, where = page) {
   const session = await page.context().newCDPSession(page);
   await facing(page, where);
   const { x, y } = await picture(where);
-  const before = { zoom: await zoomed(page), top: await scrolled(page), handle: await handleOf(where) };
+  const before = {
+    zoom: await zoomed(page), top: await scrolled(page), handle: await handleOf(where),
+  };
   const fingers = (apart) => [{ x: x - apart, y, id: 0 }, { x: x + apart, y, id: 1 }];
   await touch(session, 'touchStart', fingers(40)[0]); // one finger after the other, as people do
   await touch(session, 'touchStart', ...fingers(40));
-  for (let step = 1; step <= 8; step += 1) await touch(session, 'touchMove', ...fingers(40 + 10 * step));
+  for (let step = 1; step <= 8; step += 1) {
+    await touch(session, 'touchMove', ...fingers(40 + 10 * step));
+  }
   await touch(session, 'touchEnd', fingers(120)[0]);
   await touch(session, 'touchEnd');
   await rest(where);
-  if (Math.abs(await handleOf(where) - before.handle) < 5) found.push('two fingers do not zoom the picture');
+  const isZoomed = Math.abs(await handleOf(where) - before.handle) >= 5;
+  if (!isZoomed) found.push('two fingers do not zoom the picture');
   if (await zoomed(page) !== before.zoom) found.push('two fingers zoom the page');
   if (await scrolled(page) !== before.top) found.push('two fingers scroll the page');
   await session.detach();

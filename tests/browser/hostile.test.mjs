@@ -1,5 +1,5 @@
-// Pages that were not made for guests, and leases that were made to harm: the explorer runs and hits
-// what is pointed at; whatever a lease says stays text.
+// Pages that were not made for guests, and leases that were made to harm: the explorer runs and
+// hits what is pointed at; whatever a lease says stays text.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { google } from './harness.mjs';
@@ -9,7 +9,7 @@ import {
   badUrls, corpus, hosts, isWritten, poisoned, refusedTexts, strings,
 } from './hostile_words.mjs';
 import {
-  allLive, article, elementOf, leases, prose, scriptOf, startHost, visit,
+  allLive, article, elementOf, leases, plantInElement, prose, scriptOf, startHost, visit,
 } from './hosts.mjs';
 
 let world;
@@ -91,6 +91,19 @@ test('Marks that turn what is written, and addresses that are code, are refused'
     assert.deepEqual(await onlyText(page), [], url);
   }
   assert.deepEqual(strangers(world, page), []);
+  await page.context().close();
+});
+
+test('Were such an address let through by the reader, it would still be no link', async () => {
+  const { page, show } = await stand(world, async (one) => {
+    await watchPolicy(one);
+    await plantInElement((code) => `const { parse } = JSON;
+      JSON.parse = (text) => parse(text.replaceAll('https://', 'javascript:'));\n${code}`)(one);
+  });
+  await show(lease);
+  assert.match(JSON.stringify(await page.evaluate(() =>
+    document.querySelector('lease-explorer').exhibit.sources)), /javascript:/);
+  assert.deepEqual(await onlyText(page), []);
   await page.context().close();
 });
 

@@ -1,5 +1,5 @@
-// Pages with a hostile lease in them: an article whose element is shown one after the other, and what
-// the build itself writes of such a lease.
+// Pages with a hostile lease in them: an article whose element is shown one after the other, and
+// what the build itself writes of such a lease.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -49,7 +49,8 @@ export async function stand(world, prepare = watchPolicy) {
 /** Nothing was fetched but the article, our files, and the leases that the test shows. */
 export const strangers = (world, page) => page.requests.map((one) => one.url()).filter((url) =>
   !url.startsWith('data:') && url !== page.url()
-  && !(url.startsWith(world.base) && /\/(hostile|leases)\/[\w-]+\.json$|\.(m?js|wasm|woff2|css|html)$/.test(url)));
+  && !(url.startsWith(world.base)
+    && /\/(hostile|leases)\/[\w-]+\.json$|\.(m?js|wasm|woff2|css|html)$/.test(url)));
 
 const offramp = (...words) =>
   execFileSync(join(root, 'build', 'native', 'offramp'), words, { encoding: 'utf8' });
