@@ -45,6 +45,8 @@ std::string link_of(const Model &model);
 /// of these words it is written, by four characters whether all of it has arrived, and for which
 /// version of the terms it was made.
 std::string permalink_of(const Model &model);
+/// The same of a link that is there already.
+std::string permalink_of(const Lease &lease, std::string_view link);
 
 /// A link without what hosts and mail clients did to it on its way.
 std::string mended_link(std::string_view link);

@@ -78,8 +78,8 @@ class DayBook {
         if (const ClauseRow *clause = clause_of(exhibit_, row.clause)) {
             out += joined({"\n", clause->wording, ": ", one_line(clause->text)});
         }
-        if (const std::string supposed = suppositions_of(model_); !supposed.empty()) {
-            out += joined({"\nSupposed: ", supposed, "."});
+        if (!supposed_.empty()) {
+            out += joined({"\nSupposed: ", supposed_, "."});
         }
         return out + joined({"\n", exhibit_.as_of, ". Not legal advice.",
                              address_.empty() ? "" : "\n", address_});
@@ -115,6 +115,7 @@ class DayBook {
     const Model &model_;
     const Exhibit &exhibit_;
     std::string address_;
+    std::string supposed_ = suppositions_of(model_);
     std::string out_;
 };
 

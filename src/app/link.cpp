@@ -174,11 +174,12 @@ std::string link_of(const Model &model) {
     return link;
 }
 
-std::string permalink_of(const Model &model) {
-    const std::string link = link_of(model);
+std::string permalink_of(const Model &model) { return permalink_of(*model.lease, link_of(model)); }
+
+std::string permalink_of(const Lease &lease, std::string_view link) {
     const std::string words =
-        "terms=" + word_of_terms(model.lease->terms_version) + (link.empty() ? "" : "&") + link;
-    return std::string{seal_prefix} + check_of(words) + "&" + words;
+        joined({"terms=", word_of_terms(lease.terms_version), link.empty() ? "" : "&", link});
+    return joined({seal_prefix, check_of(words), "&", words});
 }
 
 Model follow_link(Model model, std::string_view fragment) {

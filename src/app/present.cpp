@@ -140,7 +140,8 @@ Exhibit present(const Model &model) {
                     .clauses = {},
                     .sources = {},
                     .link = link_of(model),
-                    .permalink = permalink_of(model)};
+                    .permalink = {}};
+    exhibit.permalink = permalink_of(lease, exhibit.link);
     const auto append = [&](std::vector<Control> controls) {
         for (Control &control : controls) {
             exhibit.controls.push_back(std::move(control));
