@@ -286,7 +286,7 @@ export class LeaseExplorer extends (globalThis.HTMLElement ?? Object) {
 
   /** Ends what runs, and keeps what the reader had supposed. */
   #stop() {
-    this.#state = this.state;
+    if (this.exhibit) this.#state = this.exhibit.link && this.exhibit.permalink;
     this.#live?.destroy();
     this.#live = null;
     this.#isReady = false;

@@ -41,12 +41,12 @@ std::vector<Control> changed_controls(const Model &model);
 /// `deliver=2026-11-15&reading.month-count=whole_month`.
 std::string link_of(const Model &model);
 
-/// The same for citing: `v=1.x3k9&terms=2026-06-05&deliver=2026-11-15`. It says in which version
-/// of these words it is written, by four characters whether all of it has arrived, and for which
-/// version of the terms it was made.
+/// The same for citing: `v=1.x3k9&terms=2026-06-05&on=2026-11-22&deliver=2026-11-15`. It says in
+/// which version of these words it is written, by four characters whether all of it has arrived,
+/// for which version of the terms it was made, and on which day, which what is published hangs on.
 std::string permalink_of(const Model &model);
 /// The same of a link that is there already.
-std::string permalink_of(const Lease &lease, std::string_view link);
+std::string permalink_of(const Model &model, std::string_view link);
 
 /// A link without what hosts and mail clients did to it on its way.
 std::string mended_link(std::string_view link);

@@ -1,6 +1,7 @@
 // The supposition in the address: readable, untrusted, and only what differs.
 #include "app/controls.hpp"
 
+#include "app/targets.hpp"
 #include "app/text.hpp"
 
 #include <algorithm>
@@ -110,6 +111,8 @@ class Following {
             has_a_ = true;
         } else if (key == "terms") {
             compare_terms(value);
+        } else if (key == "on") {
+            open_on(value);
         } else if (key.starts_with(pinned_prefix)) {
             has_a_ = true;
             set(a_, key.substr(pinned_prefix.size()), value);
@@ -139,6 +142,19 @@ class Following {
             note("This link was made for the terms of “" + printable(terms) +
                  "”; what it shows here follows today’s terms, “" + today + "”.");
         }
+    }
+
+    /// What is published hangs on the day of reading; a citation keeps that of its writer.
+    void open_on(std::string_view value) {
+        const auto day = parse_iso(value);
+        if (!day || *day < first_allowed || last_allowed < *day) {
+            note("The link was made on “" + printable(value) +
+                 "”, which is no day; it was ignored.");
+            return;
+        }
+        model_ = update(std::move(model_), OpenedOn{*day});
+        a_.published = model_.published;
+        a_.now = model_.published;
     }
 
     void set(Model &its, std::string_view key, std::string_view value) {
@@ -174,11 +190,12 @@ std::string link_of(const Model &model) {
     return link;
 }
 
-std::string permalink_of(const Model &model) { return permalink_of(*model.lease, link_of(model)); }
+std::string permalink_of(const Model &model) { return permalink_of(model, link_of(model)); }
 
-std::string permalink_of(const Lease &lease, std::string_view link) {
+std::string permalink_of(const Model &model, std::string_view link) {
     const std::string words =
-        joined({"terms=", word_of_terms(lease.terms_version), link.empty() ? "" : "&", link});
+        joined({"terms=", word_of_terms(model.lease->terms_version),
+                "&on=", to_iso(model.published.as_of), link.empty() ? "" : "&", link});
     return joined({seal_prefix, check_of(words), "&", words});
 }
 

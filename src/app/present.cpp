@@ -141,7 +141,7 @@ Exhibit present(const Model &model) {
                     .sources = {},
                     .link = link_of(model),
                     .permalink = {}};
-    exhibit.permalink = permalink_of(lease, exhibit.link);
+    exhibit.permalink = permalink_of(model, exhibit.link);
     const auto append = [&](std::vector<Control> controls) {
         for (Control &control : controls) {
             exhibit.controls.push_back(std::move(control));

@@ -48,7 +48,8 @@ TEST_CASE("A cited sentence says the verdict, what it supposes, its sources and 
           "the month of grace end? 31 October. Sources: Race to AGI: the lease as disclosed in the "
           "prospectus of 5 June 2026, 2026-06-05; WP News: the fee, and the off-ramp sentence of "
           "the filing. Offramp, seen from 22 November 2026: https://example.org/google.html"
-          "#v=1.pvba&terms=2026-06-05&deliver=2026-11-15&reading.month-count=whole_month\n");
+          "#v=1.4xmk&terms=2026-06-05&on=2026-11-22&deliver=2026-11-15&reading.month-count=whole_"
+          "month\n");
     const std::string published = taken("sentence", lease, "", "");
     CHECK_FALSE(holds(published, "Supposed:"));
     CHECK(published.ends_with("Offramp, seen from 22 November 2026.\n"));
@@ -59,7 +60,8 @@ TEST_CASE("A wiki gets the sentence with a reference to the page", "[app][citati
         taken("wikitext", google()) ==
         "If SpaceX delivers all 110,000 GPUs on 30 September 2026, that is in time: nobody may "
         "leave for late delivery.<ref>{{cite web |title=SpaceX leases 110,000 GPUs to Google: Can "
-        "Google walk away? |url=https://example.org/google.html#v=1.87hv&terms=2026-06-05 "
+        "Google walk away? "
+        "|url=https://example.org/google.html#v=1.8z2k&terms=2026-06-05&on=2026-11-22 "
         "|website=Offramp |access-date=2026-11-22 |quote=If SpaceX delivers all 110,000 GPUs on "
         "30 September 2026, that is in time: nobody may leave for late delivery.}}</ref>\n");
     CHECK_FALSE(holds(taken("wikitext", google(), "", "ftp://x"), "|url="));
@@ -108,7 +110,7 @@ TEST_CASE("An address is cited only if it is one", "[app][citation][hostile]") {
     INFO(row.why);
     for (const char *format : {"sentence", "wikitext", "bibtex", "ics"}) {
         const std::string text = taken(format, google(), "", row.address);
-        CHECK(holds(text, "#v=1.87hv") == row.is_cited);
+        CHECK(holds(text, "#v=1.8z2k") == row.is_cited);
         CHECK((row.is_cited || !holds(text, "://")));
     }
 }

@@ -193,7 +193,7 @@ test('The address holds the scenario, and brings it back', async () => {
   await choose(page, 'reading.month-count', 'whole_month');
   const address = page.url();
   assert.match(address,
-    /#v=1\.\w{4}&terms=2026-06-05&deliver=2026-11-15&reading\.month-count=whole_month$/);
+    /#v=1\.\w{4}&terms=2026-06-05&on=[-\d]{10}&deliver=2026-11-15&reading\.month-count=whole_month$/);
   const before = await exhibit(page);
   await page.reload();
   await ready(page);

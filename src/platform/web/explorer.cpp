@@ -35,9 +35,8 @@ bool Explorer::load(std::string_view text, std::string_view opened_on) {
     }
     model_ =
         std::make_unique<Model>(model_of(std::make_shared<const Lease>(std::move(*result.value))));
-    if (const auto day = parse_iso(opened_on)) {
-        *model_ = update(std::move(*model_), OpenedOn{*day});
-    }
+    opened_on_ = parse_iso(opened_on).value_or(model_->published.as_of);
+    *model_ = update(std::move(*model_), OpenedOn{*opened_on_});
     read_in(locale_);
     return true;
 }
@@ -51,8 +50,8 @@ void Explorer::read_in(Locale locale) {
 }
 
 void Explorer::follow(std::string_view fragment) {
-    Model fresh = *model_;
-    fresh.now = fresh.published;
+    // A link that was followed before may have been made on another day.
+    Model fresh = update(std::move(*model_), OpenedOn{*opened_on_});
     *model_ = follow_link(std::move(fresh), fragment);
     present_anew();
 }

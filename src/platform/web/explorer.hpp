@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -63,6 +64,7 @@ class Explorer {
     ui::Drawn drawn_{};
     std::string findings_;
     std::string refusal_;
+    std::optional<Date> opened_on_; ///< once there is a lease
     int revision_ = 0;
     int settled_revision_ = 0;
 };
