@@ -43,6 +43,7 @@ if [ "${1:-}" = tests ]; then
   need xauth has xauth
   need libgl1-mesa-dri test -f /usr/lib/x86_64-linux-gnu/dri/swrast_dri.so
   need clang-format has clang-format
+  need poppler-utils has pdftotext
   need libquantlib0-dev test -f /usr/include/ql/quantlib.hpp
 fi
 
@@ -105,3 +106,5 @@ if ! cmp -s package-lock.json node_modules/.package-lock.seen; then
     fail "npm could not install its packages; $deps/npm.log says why."
   cp package-lock.json node_modules/.package-lock.seen
 fi
+
+[ "${1:-}" != tests ] || sh tests/hosts/deps.sh

@@ -43,5 +43,7 @@ step 'build web' preset web
 step 'test web' ctest --preset web -j2
 step 'same answers in both builds' sh tests/same_answers.sh
 step 'test browser' node --test --test-concurrency=2 tests/browser/
+step 'test hosts' node --test tests/hosts/hosts.test.mjs
+step 'two builds, the same bits' sh tests/reproducible.sh
 grep -hE '^# .# (frames|pointer)' build/logs/test-browser.log || true
 printf '%d steps passed, 0 failed\n' "$passed"
