@@ -2,11 +2,16 @@
 import { join } from 'node:path';
 import { escaped, filled, hashSource, minified, read } from './site_files.mjs';
 
-const own = "script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src 'self' data:; "
-  + "style-src 'self'; font-src 'self'";
 const strict = "base-uri 'none'; form-action 'none'; object-src 'none'; "
   + "require-trusted-types-for 'script'; trusted-types 'none'";
-export const policy = `default-src 'none'; ${own}; ${strict}`;
+
+/** What pages of the site at `address` may do. */
+export function policyAt(address) {
+  // A sandboxed page has no origin, and some WebKits take 'self' for that (WebKit bug 316847).
+  const own = `'self' ${new URL(address).origin}`;
+  return `default-src 'none'; script-src ${own} 'wasm-unsafe-eval'; connect-src ${own}; `
+    + `img-src ${own} data:; style-src ${own}; font-src ${own}; ${strict}`;
+}
 
 const frameHeight = 900; // until the frame has said its own
 
@@ -29,7 +34,7 @@ export function writePages(site, kit, { exhibit, twin, lease }) {
   const { id } = words;
   const template = read(join(kit.web, 'lease.html'));
   const linked = (root) => ({
-    policy,
+    policy: policyAt(kit.address),
     style: `<link rel="stylesheet" href="${root}${kit.pageStyle}">`,
     script: `<script src="${root}offramp.js" data-page defer></script>`,
     links: `<a href="${root}accessibility.html">Accessibility</a> `

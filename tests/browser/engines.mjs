@@ -11,7 +11,11 @@ const isNotAboutUs = /GPU stall|sha256-YjaKGiklmzC6wjXA513HAMmzus8VE61XCOT\+SmwN
 
 class PlaywrightReader extends Reader {
   page;
+  /** What runs in every document, frames as well, before its own scripts. */
+  preload;
   #complaints = [];
+  #frame; // of the page, where the reader is
+  #corner = { x: 0, y: 0 }; // of this frame in the page
 
   async show(url, surface) {
     const browser = await this.browserFor(surface);
@@ -23,7 +27,9 @@ class PlaywrightReader extends Reader {
       locale: 'en-GB',
       ...this.contextOptions(surface),
     });
+    if (this.preload) await context.addInitScript(this.preload);
     this.page = await context.newPage();
+    await this.enter(0);
     this.page.on('pageerror', ({ message }) => {
       if (!isNotAboutUs.test(message)) this.#complaints.push(message);
     });
@@ -42,9 +48,23 @@ class PlaywrightReader extends Reader {
     await this.settled(width);
   }
 
-  evaluate(fn, argument) { return this.page.evaluate(fn, argument); }
+  async enter(depth) {
+    this.#frame = this.page.mainFrame();
+    this.#corner = { x: 0, y: 0 };
+    for (let level = 0; level < depth; level += 1) {
+      const [x, y] = await this.#frame.evaluate(() => {
+        const frame = document.querySelector('iframe');
+        const { left, top } = frame.getBoundingClientRect();
+        return [left + frame.clientLeft, top + frame.clientTop];
+      });
+      this.#corner = { x: this.#corner.x + x, y: this.#corner.y + y };
+      [this.#frame] = this.#frame.childFrames();
+    }
+  }
+
+  evaluate(fn, argument) { return this.#frame.evaluate(fn, argument); }
   complaints() { return this.#complaints; }
-  move(x, y) { return this.page.mouse.move(x, y); }
+  move(x, y) { return this.page.mouse.move(this.#corner.x + x, this.#corner.y + y); }
   down() { return this.page.mouse.down(); }
   up() { return this.page.mouse.up(); }
   async wheel(dx, dy, { ctrl = false } = {}) {
@@ -124,6 +144,8 @@ class FirefoxReader extends PlaywrightReader {
       env: { ...this.#display.environment, LC_ALL: 'en_GB.UTF-8' },
       firefoxUserPrefs: {
         'security.fileuri.strict_origin_policy': true,
+        // Automation's input reaches no frame of another process: sites share one.
+        'fission.webContentIsolationStrategy': 0,
         'intl.accept_languages': 'en-GB',
         'intl.regional_prefs.use_os_locales': true, // the order in date fields
         'ui.prefersReducedMotion': 1,

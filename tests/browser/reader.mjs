@@ -1,8 +1,9 @@
 // A reader at a browser: what tests may do to a page and see of it, the same in every engine.
 // Coordinates are CSS pixels of the viewport. Nothing here changes the explorer but by input.
 
-/** What every engine must add: show, resize, evaluate, move, down, up, wheel, key, type, tap, touchDrag,
-    complaints, screenshot, close. */
+/** What every engine must add: show, enter, resize, evaluate, move, down, up, wheel, key, type, tap,
+    touchDrag, complaints, screenshot, close. `enter(depth)` goes into the first frame of the page,
+    and into that one's first; from then on places, scripts and the mouse are those of the frame. */
 export class Reader {
   /** Why this engine's automation has no finger, or no forced colours; empty where it has. */
   noTouch = '';

@@ -39,6 +39,7 @@ export class WebKitReader extends Reader {
     await this.#start();
     if (this.#look !== `${ratio} ${theme}`) await this.#newSession(ratio, theme);
     this.#look = `${ratio} ${theme}`;
+    await this.enter(0);
     await this.#session('POST', 'window/rect', { width, height });
     // A page that differs from the present one by its fragment only would not be loaded anew.
     await this.#session('POST', 'url', { url: 'about:blank' });
@@ -56,6 +57,11 @@ export class WebKitReader extends Reader {
         };
       }
     });
+  }
+
+  async enter(depth) {
+    await this.#session('POST', 'frame', { id: null });
+    for (let level = 0; level < depth; level += 1) await this.#session('POST', 'frame', { id: 0 });
   }
 
   async resize(width) {
