@@ -198,7 +198,8 @@ export class LeaseExplorer extends (globalThis.HTMLElement ?? Object) {
     } catch (error) {
       if (life !== this.#life) return;
       this.#stop();
-      this.#say(`This picture does not move here: ${error.message}. `
+      const reason = error.message.replace(/[.\s]+$/, ''); // some browsers write sentences
+      this.#say(`This picture does not move here: ${reason}. `
         + 'What you see was drawn beforehand.', button('Try again', () => this.#restart()));
       this.#tell('error', error);
     } finally {

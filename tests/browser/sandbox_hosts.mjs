@@ -1,5 +1,6 @@
 // Where the sandbox matrix takes place: our site on one origin, served well or badly, and pages of
 // other people on another. Each way of serving has a path of its own, so that one server is enough.
+import { EventEmitter, once } from 'node:events';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
@@ -9,20 +10,30 @@ import { createSiteServer } from '../../web/serve.mjs';
 import { policyAt } from '../../web/site_pages.mjs';
 import { google, site } from './harness.mjs';
 
+const patience = 10_000; // milliseconds
+
 export const builds = { full: google, multi: `embed/${google}`, single: `single/${google}` };
 
 const single = readFileSync(join(site, builds.single), 'utf8');
-const [, singlePolicy] = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(single);
+const policyOf = /http-equiv="Content-Security-Policy" content="([^"]+)"/;
+const [, singlePolicy] = policyOf.exec(single);
 const [, builtFor] = /property="og:url" content="(https?:\/\/[^/]+)/.exec(single);
-const withoutWasm = (text) => text.replace(" 'wasm-unsafe-eval'", '');
+const wasm = / 'wasm-unsafe-eval'/;
 
 const onPages = (headers) => ({ type }) => (/html/.test(type) ? { headers } : {});
 const onEngine = (answer) => ({ type, body }) => (type === 'application/wasm' ? answer(body) : {});
 const withPolicy = (text) => onPages({ 'Content-Security-Policy': `${text}; report-uri /report` });
 
 /** The strict policy of a page, given again by the server. */
-const strictly = (change = (text) => text) => (answer) =>
-  withPolicy(change(policyAt(answer.origin)))(answer);
+const strictly = (answer) => withPolicy(policyAt(answer.origin))(answer);
+
+/** WebAssembly forbidden by server and page: WebKit asks only the last policy about it. */
+function forbidden(answer) {
+  if (!/html/.test(answer.type)) return {};
+  const body = answer.body.toString().replace(wasm, '');
+  const [, policy] = policyOf.exec(body);
+  return { body, ...withPolicy(policy)(answer) };
+}
 
 /** By path: what is other than web/serve.mjs has it. A header that is null is not sent. */
 const servings = {
@@ -38,21 +49,21 @@ const servings = {
   'a/b%20c/%C3%BC/': () => ({}),
   'ancestors/': onPages({ 'Content-Security-Policy': 'frame-ancestors *' }),
   'embedder/': onPages({ 'Cross-Origin-Embedder-Policy': 'require-corp' }),
-  'policy/': strictly(),
+  'policy/': strictly,
   'policy-single/': withPolicy(`${singlePolicy}; connect-src 'none'`),
-  'no-wasm/': strictly(withoutWasm),
-  'no-wasm-single/': withPolicy(withoutWasm(singlePolicy)),
+  'no-wasm/': forbidden,
 };
 
+const size = 'title="Exhibit" width="1000" height="700"';
 const attribute = (text) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 
 /** A frame in a page; `attributes` are written as they are. */
 export const frame = (address, attributes = '') =>
-  `<iframe src="${attribute(address)}" title="Exhibit" width="1000" height="700" ${attributes}></iframe>`;
+  `<iframe src="${attribute(address)}" ${size} ${attributes}></iframe>`;
 
 /** A frame whose page is written into it. */
 export const pasted = (html, attributes = '') =>
-  `<iframe srcdoc="${attribute(html)}" title="Exhibit" width="1000" height="700" ${attributes}></iframe>`;
+  `<iframe srcdoc="${attribute(html)}" ${size} ${attributes}></iframe>`;
 
 export const singleText = single;
 
@@ -75,12 +86,14 @@ const listening = (handler) => new Promise((resolve) => {
 export async function startHosts() {
   const real = createSiteServer(site);
   const reports = [];
+  const arrivals = new EventEmitter();
   const child = await listening((request, response) => {
     if (request.url === '/report') {
       let text = '';
       request.on('data', (part) => { text += part; });
       request.on('end', () => {
         reports.push(text);
+        arrivals.emit('report');
         response.writeHead(204).end();
       });
       return;
@@ -105,6 +118,9 @@ export async function startHosts() {
   mkdirSync(folder, { recursive: true });
   return {
     reports, // of violated policies
+    /** Waits for one. */
+    report: () => reports.length
+      || once(arrivals, 'report', { signal: AbortSignal.timeout(patience) }),
     /** The address of a build as it is served in one of the ways. */
     at: (serving, build) => `http://127.0.0.1:${child.address().port}/${serving}/${builds[build]}`,
     disk: (build) => pathToFileURL(join(site, builds[build])).href,

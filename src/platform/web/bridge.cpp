@@ -221,8 +221,7 @@ EMSCRIPTEN_KEEPALIVE const float *offramp_frame(std::int32_t explorer, float wid
                                       .text_scale = text_scale,
                                       .dark = is_dark == 1,
                                       .coarse = is_coarse == 1});
-        state.numbers = {found->drawn().height,
-                         found->drawn().again ? 1.0F : 0.0F,
+        state.numbers = {found->drawn().height, found->drawn().again ? 1.0F : 0.0F,
                          static_cast<float>(found->drawn().pointer),
                          found->session().dragged().empty() ? 0.0F : 1.0F,
                          found->drawn().needs_shaping ? 1.0F : 0.0F};
