@@ -32,7 +32,8 @@ function show() {
   const query = new URLSearchParams(['theme', 'view', 'host']
     .filter((name) => chosen[name]).map((name) => [name, chosen[name]]));
   const title = byId('lease').selectedOptions[0].textContent;
-  const address = `${base}embed/${chosen.lease}.html${query.size ? `?${query}` : ''}${location.hash}`;
+  const looks = query.size ? `?${query}` : '';
+  const address = `${base}embed/${chosen.lease}.html${looks}${location.hash}`;
   byId('frame-code').value = frameCode({ address, title, height: firstHeight });
   byId('element-code').value = elementCode({ base, entry: ENTRY, chosen });
   byId('single').href = `single/${chosen.lease}.html`;

@@ -9,12 +9,13 @@
 // Methods      start() without waiting to be seen; itemRect(control, part): CSS pixels of what is
 //              drawn for a control; exported(format): what the page's reader can save
 // Events       ready, move (at every step), change (when settled), error
-import styles from 'element.css';
 import { addressOf } from './assets.mjs';
 import { element } from './dom.mjs';
 import { loadEngine } from './engine.mjs';
+import { dayOf, textOfLease } from './lease_text.mjs';
 import { Live, finger } from './live.mjs';
 import { SharePanel } from './share.mjs';
+import { styled } from './sheet.mjs';
 import { Stage } from './stage.mjs';
 import { watchMedia } from './watch.mjs';
 
@@ -22,25 +23,6 @@ const darkColors = '(prefers-color-scheme: dark)';
 const forcedColors = '(forced-colors: active)';
 const nearBy = '400px 0px'; // of the window: a lease that will be seen soon may start
 const slowStart = 8000; // milliseconds after which a line says that it is still loading
-
-const today = () => {
-  const now = new Date();
-  const padded = (number) => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${padded(now.getMonth() + 1)}-${padded(now.getDate())}`;
-};
-
-const sheets = new WeakMap(); // one for all elements of a document; no other may have it
-function styled(root) {
-  const home = root.ownerDocument;
-  if (!home.defaultView) return; // nothing is shown there
-  let sheet = sheets.get(home);
-  if (!sheet) {
-    sheet = new home.defaultView.CSSStyleSheet();
-    sheet.replaceSync(styles);
-    sheets.set(home, sheet);
-  }
-  root.adoptedStyleSheets = [sheet];
-}
 
 const button = (text, press, attributes = {}) => {
   const made = element('button', { type: 'button', ...attributes }, text);
@@ -217,32 +199,20 @@ export class LeaseExplorer extends (globalThis.HTMLElement ?? Object) {
 
   get #locale() { return this.getAttribute('locale') ?? navigator.language; }
 
-  async #textOfLease() {
-    const source = this.getAttribute('src');
-    if (source === null) {
-      const inside = this.querySelector('script[type="application/json"]');
-      if (!inside) throw new Error('there is no lease: neither src nor a script of JSON inside');
-      return inside.textContent;
-    }
-    const response = await fetch(new URL(source, document.baseURI));
-    if (!response.ok) throw new Error(`the server answered ${response.status}`);
-    return response.text();
-  }
-
   /** False when there is nothing to show; a lease that was shown before stays. */
   async #open() {
     const live = this.#live;
     const name = this.getAttribute('src') ?? 'in this page';
     let text;
     try {
-      text = await this.#textOfLease();
+      text = await textOfLease(this);
     } catch (error) {
       if (live !== this.#live) return true; // it was removed meanwhile
       return this.#refuse(`The lease ${name} could not be fetched: ${error.message}.`, error,
         button('Try again', () => (this.exhibit ? this.#open() : this.#restart())));
     }
     if (live !== this.#live) return true;
-    if (!live.open(text, this.getAttribute('as-of') ?? today())) {
+    if (!live.open(text, dayOf(this))) {
       return this.#refuse(`The lease ${name} cannot be shown:\n${live.findings}`, live.findings);
     }
     this.#say('');
@@ -273,7 +243,10 @@ export class LeaseExplorer extends (globalThis.HTMLElement ?? Object) {
         this.#refresh();
       },
       blind: () => this.#say('The browser gives no graphics just now: the picture stands still, '
-        + 'the form goes on.', button('Try again', () => { this.#say(''); this.#live.tryAgain(); })),
+        + 'the form goes on.', button('Try again', () => {
+        this.#say('');
+        this.#live.tryAgain();
+      })),
       broke: (error) => this.#broke(error),
     };
   }

@@ -167,7 +167,7 @@ export class Live {
     if (this.#isAtRest) this.#idleWaiters.splice(0).forEach((resolve) => resolve());
   }
 
-  /** Draws what is in sight; the rest of a long picture follows when the hands have come to rest. */
+  /** Draws what is in sight; the rest of the picture follows when the hands have come to rest. */
   #draw() {
     const look = this.#host.look();
     if (look.width === 0 || this.#explorer.isBroken) return; // not displayed

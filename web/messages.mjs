@@ -56,7 +56,8 @@ export function talk(explorer, follow) {
     if (watcher && explorer.exhibit) send('figures', { figures: explorer.figures }, watcher);
   };
 
-  const sendToWordPress = () => parent.postMessage({ message: 'height', value: height, secret }, '*');
+  const sendToWordPress = () =>
+    parent.postMessage({ message: 'height', value: height, secret }, '*');
   const measure = () => {
     const wanted = document.body.offsetHeight;
     if (Math.abs(wanted - height) < 2) return; // less is a rounding of the browser's

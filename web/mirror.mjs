@@ -36,8 +36,8 @@ export class Mirror {
     this.#onFocus = onFocus;
     this.status = element('p', { role: 'status', class: 'status' });
     this.root = element('section', { class: 'mirror' }, this.#question, this.#verdict,
-      this.#summary.root, this.#lines, this.#paper, this.#form, this.#comparison.root, this.#regimes.root,
-      this.#map.root, this.#rights.root, this.#money.root, this.#dates.root, this.#range,
+      this.#summary.root, this.#lines, this.#paper, this.#form, this.#comparison.root,
+      this.#regimes.root, this.#map.root, this.#rights.root, this.#money.root, this.#dates.root, this.#range,
       this.#disputed.root, this.#readings.root, this.#why.root);
     this.#form.addEventListener('submit', (event) => event.preventDefault());
     // A ring is for those who came by keyboard; a pointer shows by itself where it is.

@@ -93,7 +93,8 @@ const { version } = JSON.parse(read(join(web, '..', 'package.json')));
 const licences = writeBill(site, deps, version);
 await writePackage(new Folder(join(sitePath, '..', 'package')), { parts, licences, version, web });
 
-const pages = ['index.html', 'accessibility.html', 'builder.html', ...ids.map((id) => `${id}.html`)];
+const pages = ['index.html', 'accessibility.html', 'builder.html',
+  ...ids.map((id) => `${id}.html`)];
 site.write('_headers', headersFile([...pages,
   ...Object.values(modules).map(({ name }) => name), kit.pageStyle]));
 
@@ -118,9 +119,9 @@ const line = (what, size, unit, budget) => console.log(
 rows.forEach(([what, , budget], i) => line(what, sizes[i], 'B brotli', budget));
 line('live explorer, all of it', total, 'B brotli', 240_000);
 line('single file', single, 'B raw', 1_000_000);
-line('script for the page around', statSync(join(sitePath, 'offramp-parent.js')).size, 'B raw', 1024);
-if (15_000 < sizes[0] || 240_000 < total || 1_000_000 < single
-  || 1024 < statSync(join(sitePath, 'offramp-parent.js')).size) {
+const parent = statSync(join(sitePath, 'offramp-parent.js')).size;
+line('script for the page around', parent, 'B raw', 1024);
+if (15_000 < sizes[0] || 240_000 < total || 1_000_000 < single || 1024 < parent) {
   console.error('site: over budget');
   process.exit(1);
 }

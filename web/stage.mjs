@@ -1,5 +1,6 @@
 // Where the picture stands, and stays when the graphics that drew it are gone. The canvas covers
-// all of it, or, where no canvas can be so long, the part that is looked at; everything reckons in the whole picture's CSS pixels.
+// all of it, or, where no canvas can be so long, the part that is looked at; everything reckons in
+// the whole picture's CSS pixels.
 import { element } from './dom.mjs';
 
 // Of one canvas, in device pixels.

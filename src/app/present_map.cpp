@@ -13,7 +13,7 @@ namespace offramp {
 
 namespace {
 
-constexpr std::size_t most_rows = 12;
+constexpr std::size_t most_sizes = 12;
 
 std::vector<Regime> regimes_with(const Scene &scene, const Axis &held, std::int64_t value,
                                  const Axis &axis, std::int64_t first, std::int64_t last) {
@@ -44,7 +44,7 @@ std::optional<RegimeMap> present_map(const Scene &scene) {
             begins.insert(by_size.first);
         }
     }
-    if (most_rows < begins.size()) {
+    if (most_sizes < begins.size()) {
         return std::nullopt;
     }
     RegimeMap map{.day_control = control_id(scene.model, *day),
