@@ -30,6 +30,7 @@ class PlaywrightReader extends Reader {
     if (this.preload) await context.addInitScript(this.preload);
     this.page = await context.newPage();
     await this.enter(0);
+    this.page.on('crash', () => this.#complaints.push('the page crashed'));
     this.page.on('pageerror', ({ message }) => {
       if (!isNotAboutUs.test(message)) this.#complaints.push(message);
     });

@@ -86,7 +86,8 @@ export function tableFor(hosts) {
       ['multi'], { no: { ...noEmbedder, engines: ['firefox', 'webkit'],
         why: 'the attribute `credentialless` is Chromium’s' } }),
 
-    ...place('sandbox, engine as application/octet-stream', 1, framed('octets', scripts), ['multi']),
+    ...place('sandbox, engine as application/octet-stream', 1, framed('octets', scripts),
+      ['multi']),
     ...place('sandbox, engine as text/plain', 1, framed('text', scripts), ['multi']),
     ...place('sandbox, gzip', 1, framed('gzip', scripts)),
     ...place('sandbox, with a Content-Length', 1, framed('length', scripts), ['multi']),
