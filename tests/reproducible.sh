@@ -1,6 +1,6 @@
 #!/bin/sh
-# Builds the site a second time, in another folder, in another language and time zone, with another
-# number of jobs, and compares every file with the first.
+# Builds the engine and the site a second time, in another folder, in another language and time zone,
+# with another number of jobs, and compares every file with the first.
 set -eu
 cd "$(dirname "$0")/.."
 here=$PWD
@@ -11,9 +11,8 @@ ln -s "$here/node_modules" "$other/node_modules"
 cd "$other"
 export LC_ALL=C TZ=Pacific/Kiritimati NODE_PATH=/usr/share/nodejs
 deps=${OFFRAMP_DEPS:-$here/build/deps}
-cmake --preset native -DOFFRAMP_DEV=OFF -DOFFRAMP_DEPS="$deps"
-cmake --build --preset native --target offramp -j3
-cmake --preset web -DOFFRAMP_DEV=OFF -DOFFRAMP_DEPS="$deps"
+cmake --preset web -DOFFRAMP_DEV=OFF -DOFFRAMP_DEPS="$deps" \
+  -DOFFRAMP_CLI="$here/build/native/offramp"
 cmake --build --preset web --target site -j3
 diff "$here/build/web/site/SHA256SUMS" build/web/site/SHA256SUMS
 files=$(wc -l <build/web/site/SHA256SUMS)
