@@ -62,7 +62,8 @@ describe('Each engine', { concurrency: engines.length }, () => {
       });
       after(() => reader.close());
 
-      table.forEach((row, i) => test(`${row.context}: ${row.build}`, { timeout: 90_000 }, async () => {
+      const patience = { timeout: 90_000 };
+      table.forEach((row, i) => test(`${row.context}: ${row.build}`, patience, async () => {
         const isExpectedLive = !row.no || (row.no.engines && !row.no.engines.includes(engine));
         cells[i] = 'no answer';
         hosts.reports.length = 0;
