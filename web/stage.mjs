@@ -35,7 +35,8 @@ export class Stage {
     const tallest = Math.min(longestSide, mostPixels / (width * pixelRatio)) / pixelRatio;
     const height = Math.min(this.#height, Math.floor(tallest));
     const top = Math.max(Math.min(this.#top, this.#height - height), 0);
-    const isSame = top === this.#top && !this.#resize(width * pixelRatio, height * pixelRatio);
+    const isResized = this.#resize(width * pixelRatio, height * pixelRatio);
+    const isSame = top === this.#top && !isResized;
     this.#top = top;
     this.root.style.setProperty('--height', `${this.#height}px`);
     this.canvas.style.top = `${top}px`;
