@@ -101,9 +101,9 @@ test('Prose follows and links set, as the guide writes them, beside a frame and 
     await inArticle(make, async (page) => {
       if (await page.locator('iframe').count()) await liveFrame(page);
       else await ready(page);
-      await page.evaluate(() => scrollTo(0, 0));
-      await page.waitForTimeout(500); // a browser that has just scrolled misdirects a click
-      await page.locator('[data-offramp-set]').click();
+      // By keyboard: a browser that has just scrolled misdirects a click.
+      await page.locator('[data-offramp-set]').focus();
+      await page.keyboard.press('Enter');
       await page.waitForFunction(() =>
         document.querySelector('[data-offramp]').textContent === '31 October 2026');
     });
