@@ -24,7 +24,9 @@ Drawn Session::frame(const Exhibit &exhibit, const Surface &surface) {
     ImGui::SetCurrentContext(context_);
     ImGuiIO &io = ImGui::GetIO();
     const float height = std::max(surface.height, 1.0F);
-    io.DisplaySize = {std::max(surface.width, 1.0F), surface.top + height};
+    // The window is the whole content: the pointer may be where this frame does not draw.
+    io.DisplaySize = {std::max(surface.width, 1.0F),
+                      std::max(surface.top + height, content_height_)};
     io.DisplayFramebufferScale = {surface.pixel_ratio, surface.pixel_ratio};
     io.DeltaTime = 1.0F / 60; // nothing here moves by itself
     const Theme theme{surface};
@@ -41,6 +43,7 @@ Drawn Session::frame(const Exhibit &exhibit, const Surface &surface) {
                      ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoSavedSettings |
                      ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBringToFrontOnFocus);
     drawn.height = draw(exhibit, theme, fonts_, state_, drawn, surface.width);
+    content_height_ = drawn.height;
     ImGui::End();
     ImGui::Render();
     if (can_draw_) {

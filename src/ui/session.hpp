@@ -46,6 +46,7 @@ class Session {
     ImGuiContext *context_;
     Fonts fonts_{};
     UiState state_;
+    float content_height_ = 0; ///< in the last frame
     bool can_draw_ = false;
 };
 

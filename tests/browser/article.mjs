@@ -41,8 +41,22 @@ export async function dragIn(page, frame, control, pixels, { release = true } = 
     const box = explorer.canvas.getBoundingClientRect();
     return { x: box.left + rect.x + rect.width / 2, y: box.top + rect.y + rect.height / 2 };
   }, control);
-  const box = await (await frame.frameElement()).boundingBox();
-  const [x, y] = [box.x + at.x, box.y + at.y];
+  const element = await frame.frameElement();
+  let x;
+  let y;
+  // A browser that has just scrolled shows the mouse to what was there before.
+  for (let patience = 100; 0 < patience; patience -= 1) {
+    const box = await element.boundingBox();
+    [x, y] = [box.x + at.x, box.y + at.y];
+    await page.mouse.move(x + (patience % 2), y);
+    const cursor = await frame.evaluate(async () => {
+      const explorer = document.querySelector('lease-explorer');
+      await explorer.idle;
+      return explorer.canvas.style.cursor;
+    });
+    if (cursor === 'grab') break;
+    await page.waitForTimeout(50);
+  }
   await page.mouse.move(x, y);
   await page.mouse.down();
   for (let step = 1; step <= 8; step += 1) await page.mouse.move(x + (pixels * step) / 8, y);

@@ -19,6 +19,7 @@ const noEmbedder = { isEmpty: true,
   why: 'under COEP a page is framed only when it sends COEP itself' };
 const webkitSelf = { isSilent: true, engines: ['webkit'],
   why: 'WebKit bug 316847: a sandboxed page has no `self` in its policy, and runs no script' };
+const notFramed = { isEmpty: true, why: 'full pages let nobody frame them; embed/ is for that' };
 const opaqueAncestor = { isEmpty: true, engines: ['chromium', 'webkit'],
   why: 'an origin that is opaque is not in `*`' };
 
@@ -39,7 +40,9 @@ export function tableFor(hosts) {
   return [
     ...place('top level', 0, well, all),
     ...place('frame', 1, framed('well')),
-    ...place('sandbox="allow-scripts"', 1, framed('well', scripts), all, { wheel: ['chromium'] }),
+    ...place('sandbox="allow-scripts"', 1, framed('well', scripts), both,
+      { wheel: ['chromium'] }),
+    ...place('frame of the full page', 1, framed('well'), ['full'], { no: notFramed }),
     ...place('sandbox="allow-scripts allow-same-origin"', 1,
       framed('well', 'sandbox="allow-scripts allow-same-origin"')),
     ...place('the published code', 1, (build) => hosts.page(frameCode({
