@@ -87,7 +87,7 @@ const page = (name, values) => site.write(name, filled(read(join(web, name)),
 page('index.html', { cards: cards.join('') });
 page('accessibility.html');
 page('builder.html', { script: modules.builder.name, options: options.join('') });
-site.write('EMBEDDING.md', read(join(web, 'EMBEDDING.md')));
+site.write('EMBEDDING.txt', read(join(web, 'EMBEDDING.md')));
 
 const { version } = JSON.parse(read(join(web, '..', 'package.json')));
 const licences = writeBill(site, deps, version);

@@ -54,7 +54,7 @@ export async function dragIn(page, frame, control, pixels, { release = true } = 
       await explorer.idle;
       return explorer.canvas.style.cursor;
     });
-    if (cursor === 'grab') break;
+    if (cursor === 'pointer') break; // as it is over a handle
     await page.waitForTimeout(50);
   }
   await page.mouse.move(x, y);

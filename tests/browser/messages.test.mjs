@@ -251,14 +251,14 @@ test('A height is sent when it changes, and comes to rest', async () => {
 test('With the one script the frame is as tall as it asks, prose follows the hand, links set', async () => {
   const head = `<script src="${world.base}/offramp-parent.js" defer></script>`;
   const body = `<p>Google may leave from <span data-offramp="late-delivery.first_day">some day</span>
-    on; firm is <span data-offramp="firm" data-lease="spacex-google-2026">some money</span>, and
-    <span data-offramp="firm" data-lease="another">another sum</span>.
+    on if delivery comes on <span data-offramp="deliver" data-lease="spacex-google-2026">a day</span>,
+    and <span data-offramp="firm" data-lease="another">another sum</span>.
     <a id="late" data-offramp-set href="${world.base}/${google}#deliver=2026-11-15">If it is late</a></p>`;
   const talk = await around({ query: named, head, body });
   const span = (index) => talk.page.locator('[data-offramp]').nth(index).innerText();
   await talk.page.waitForFunction(() =>
-    document.querySelectorAll('[data-offramp]')[1].textContent !== 'some money');
-  assert.equal(await span(1), '$5.52 billion');
+    document.querySelectorAll('[data-offramp]')[1].textContent !== 'a day');
+  assert.equal(await span(1), '30 September 2026');
   // By keyboard: a browser that has just scrolled sends a click to the frame that was there before.
   await talk.page.locator('#late').focus();
   await talk.page.keyboard.press('Enter');
