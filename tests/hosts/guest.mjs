@@ -51,9 +51,22 @@ async function handle({ top, scope, element }) {
   return { x: nearer.x + moved.x, y: nearer.y + moved.y };
 }
 
+/** Brings the mouse to the handle. A browser that has just scrolled shows it to what was there before. */
+async function point(place) {
+  for (let patience = 60; ; patience -= 1) {
+    const { x, y } = await handle(place);
+    await place.top.mouse.move(x + (patience % 2), y);
+    await idle(place.scope);
+    const cursor = await place.scope.evaluate(() =>
+      document.querySelector('lease-explorer').canvas.style.cursor);
+    if (cursor === 'pointer' || patience === 0) return { x, y };
+    await place.top.waitForTimeout(50);
+  }
+}
+
 async function dragTo(place, pixels) {
   const { top, scope } = place;
-  const { x, y } = await handle(place);
+  const { x, y } = await point(place);
   await top.mouse.move(x, y);
   await top.mouse.down();
   for (let step = 1; step <= 5; step += 1) {
