@@ -58,7 +58,8 @@ export function bindPointer({ root: stage, canvas, glass }, explorer, wake) {
     pointermove(event) {
       if (pinch(event) || !isOurs(event)) return;
       if (captured !== null && event.buttons === 0) {
-        captured = null; // it was let go where nobody could see it
+        captured = null; // it was let go where nobody could see it: a drag ends, no press counts
+        explorer.pointerLeft();
         explorer.pointerPressed(false);
       }
       explorer.pointerMoved(...at(event), event.altKey);

@@ -107,7 +107,7 @@ float draw_slider(Pen &pen, const Control &control, UiState &state, Slot slot) {
             state.is_cancelled = true;
             pen.operate("cancel", "");
         }
-        const float at = std::clamp((ImGui::GetIO().MousePos.x - left) / width, 0.0F, 1.0F);
+        const float at = std::clamp((Pen::pointer().x - left) / width, 0.0F, 1.0F);
         // A pixel is worth many units; round to what a pixel can mean.
         const float grain = std::max(std::pow(10.0F, std::floor(std::log10(range / width))), 1.0F);
         const auto value = std::clamp(

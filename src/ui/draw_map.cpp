@@ -130,7 +130,7 @@ float draw_map(Pen &pen, const Exhibit &exhibit, UiState &state, Slot slot) {
             state.is_cancelled = true;
             pen.operate("cancel", "");
         }
-        const ImVec2 mouse = ImGui::GetIO().MousePos;
+        const ImVec2 mouse = Pen::pointer();
         const std::int64_t day = axis.day(mouse.x);
         // The answer above may have grown under the finger; the hand has not moved by that.
         const std::int64_t units = scale.units(mouse.y - state.grip + y);

@@ -271,7 +271,7 @@ class Picture {
     }
 
     void drag(const Handle &handle, const Press &press) {
-        const float mouse = ImGui::GetIO().MousePos.x;
+        const float mouse = Pen::pointer().x;
         if (press.activated) {
             const float middle = axis_.middle(axis_.clamped(handle.day));
             state_.dragged = handle.control;

@@ -188,6 +188,11 @@ Press Pen::press(std::string_view control, std::string_view part, const Rect &ar
     return press;
 }
 
+ImVec2 Pen::pointer() {
+    const ImGuiIO &io = ImGui::GetIO();
+    return ImGui::IsMousePosValid() ? io.MousePos : io.MousePosPrev;
+}
+
 void Pen::explain(const Rect &rect, std::string_view text) {
     if (text.empty() || !ImGui::IsMouseHoveringRect(corner(rect), opposite(rect)) ||
         ImGui::IsAnyItemActive()) {

@@ -58,6 +58,8 @@ class Pen {
     /// The same where the item that is recorded is a part of the area: the grip on a rail.
     Press press(std::string_view control, std::string_view part, const Rect &area,
                 const Rect &item);
+    /// Where a drag is: the pointer, or where it was last seen if it was let go out of sight.
+    static ImVec2 pointer();
     /// An area that only explains itself when pointed at.
     void explain(const Rect &rect, std::string_view text);
 

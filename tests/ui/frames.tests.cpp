@@ -175,6 +175,43 @@ TEST_CASE("What is let go in the frame of its last move stays where it was let g
     CHECK(explorer.exhibit().verdict.pill == "Yes");
 }
 
+TEST_CASE("What is let go where nobody saw it ends a drag where it was, and presses nothing",
+          "[ui][frames]") {
+    struct Row {
+        std::string control, part;
+        float right;
+        std::string why;
+    };
+    const auto row = GENERATE(values<Row>({
+        {"deliver", "handle", 120, "a drag keeps the day that it last showed"},
+        {"preset", "never", 0, "a press needs its release inside"},
+    }));
+    INFO(row.control << ": " << row.why);
+    Explorer explorer{fonts()};
+    loaded(explorer, google_text());
+    const std::string before = explorer.exhibit().link;
+    const ui::Item *const item = item_of(explorer, row.control, row.part);
+    REQUIRE(item != nullptr);
+    const ui::Rect rect = item->rect;
+    ui::Session &session = explorer.session();
+    const float x = rect.left + rect.width / 2;
+    const float y = rect.top + rect.height / 2;
+    for (const float moved : {0.0F, row.right}) {
+        session.pointer_moved(x + moved, y);
+        explorer.frame(wide);
+        session.pointer_pressed(true);
+        explorer.frame(wide);
+    }
+    const std::string shown = explorer.exhibit().link;
+    session.pointer_left();
+    session.pointer_pressed(false);
+    session.pointer_moved(3, 3);
+    explorer.frame(wide);
+    explorer.frame(wide);
+    CHECK(explorer.exhibit().link == shown);
+    CHECK((shown == before) == (row.right == 0));
+}
+
 TEST_CASE("Two fingers zoom the picture round the day that they hold, and move it",
           "[ui][frames]") {
     Explorer explorer{fonts()};
