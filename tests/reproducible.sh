@@ -4,8 +4,10 @@
 set -eu
 cd "$(dirname "$0")/.."
 here=$PWD
-other=$(mktemp -d "${TMPDIR:-/tmp}/offramp again.XXXXXX")
-trap 'rm -rf "$other"' EXIT
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+other="$scratch/with a space" # which scripts must bear
+mkdir "$other"
 git ls-files -z | xargs -0 cp --parents -t "$other"
 ln -s "$here/node_modules" "$other/node_modules"
 cd "$other"

@@ -25,12 +25,16 @@ export function bindPointer({ root: stage, canvas, glass }, explorer, wake) {
     const [[x1, y1], [x2, y2]] = [...fingers.values()];
     return { middle: (x1 + x2) / 2, length: Math.max(Math.hypot(x1 - x2, y1 - y2), 20) };
   };
-  /** What was begun with one finger was not meant. */
-  const giveUp = () => {
+  /** Let go out of sight: a drag ends where it was last seen, and no button was pressed. */
+  const letGo = () => {
     captured = null;
-    explorer.escape();
-    explorer.pointerPressed(false);
     explorer.pointerLeft();
+    explorer.pointerPressed(false);
+  };
+  /** What was begun was not meant: a drag is taken back as well. */
+  const giveUp = () => {
+    explorer.escape();
+    letGo();
   };
 
   const pinch = (event) => {
@@ -57,11 +61,7 @@ export function bindPointer({ root: stage, canvas, glass }, explorer, wake) {
   const handlers = {
     pointermove(event) {
       if (pinch(event) || !isOurs(event)) return;
-      if (captured !== null && event.buttons === 0) {
-        captured = null; // it was let go where nobody could see it: a drag ends, no press counts
-        explorer.pointerLeft();
-        explorer.pointerPressed(false);
-      }
+      if (captured !== null && event.buttons === 0) letGo();
       explorer.pointerMoved(...at(event), event.altKey);
       wake();
     },

@@ -3,6 +3,8 @@
 #include "ui/context.hpp"
 #include "ui/renderer.hpp"
 
+#include <imgui_internal.h>
+
 #include <algorithm>
 
 namespace offramp::ui {
@@ -52,8 +54,10 @@ Drawn Session::frame(const Exhibit &exhibit, const Surface &surface) {
         data->DisplaySize.y = height;
         render(data, theme.paper());
     }
-    // What was hovered or pressed shows one frame later.
-    drawn.again = !drawn.operations.empty() || io.MouseClicked[0] || io.MouseReleased[0];
+    // What was hovered or pressed shows one frame later, and Dear ImGui takes one change of a
+    // button or key a frame.
+    drawn.again = !drawn.operations.empty() || io.MouseClicked[0] || io.MouseReleased[0] ||
+                  !context_->InputEventsQueue.empty();
     return drawn;
 }
 

@@ -20,20 +20,12 @@ using namespace offramp::testing;
 namespace {
 
 std::vector<Case> all_cases() {
-    std::vector<std::filesystem::path> paths;
-    const auto folder = std::filesystem::path{OFFRAMP_SOURCE_DIR} / "tests" / "cases";
-    for (const auto &entry : std::filesystem::directory_iterator{folder}) {
-        if (entry.path().extension() == ".json") {
-            paths.push_back(entry.path());
-        }
-    }
-    std::sort(paths.begin(), paths.end());
     std::vector<Case> cases;
-    for (const auto &path : paths) {
-        const auto result = read_case(text_of_file("tests/cases/" + path.filename().string()));
-        INFO(path.string());
+    for (const std::string &path : documents_in("tests/cases")) {
+        const auto result = read_case(text_of_file(path));
+        INFO(path);
         REQUIRE(result.value);
-        CHECK(result.value->id == path.stem().string());
+        CHECK("tests/cases/" + result.value->id + ".json" == path);
         cases.push_back(*result.value);
     }
     return cases;

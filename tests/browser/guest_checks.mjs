@@ -235,11 +235,12 @@ export async function swipe(page, where = page) {
   const found = [];
   const session = await page.context().newCDPSession(page);
   const link = await linkOf(where);
-  for (const part of ['picture', 'handle']) {
+  for (const [part, ...item] of [
+    ['picture', 'picture'], ['handle', 'deliver', 'handle'], ['button', 'preset', 'never']]) {
     await facing(page, where);
     const box = await where.locator('lease-explorer canvas').first().boundingBox();
-    const rect = await where.evaluate((what) => document.querySelector('lease-explorer').itemRect(
-      ...(what === 'handle' ? ['deliver', 'handle'] : ['picture'])).toJSON(), part);
+    const rect = await where.evaluate((words) =>
+      document.querySelector('lease-explorer').itemRect(...words).toJSON(), item);
     const x = box.x + rect.x + rect.width / 2;
     const y = box.y + rect.y + rect.height / 2;
     const top = await scrolled(page);
@@ -251,6 +252,10 @@ export async function swipe(page, where = page) {
     if (!await soon(async () => await scrolled(page) >= top + 100)) {
       found.push(`a swipe from the ${part} does not scroll`);
     }
+    await rest(where);
+    // Whatever a finger left behind shows when something else comes by.
+    await where.evaluate(() => document.querySelector('lease-explorer').canvas.dispatchEvent(
+      new PointerEvent('pointermove', { isPrimary: true, pointerId: 1, clientX: 1, clientY: 1 })));
     await rest(where);
     if (await linkOf(where) !== link) found.push(`a swipe from the ${part} changes what is supposed`);
   }

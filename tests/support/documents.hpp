@@ -6,9 +6,12 @@
 
 #include <catch_amalgamated.hpp>
 
+#include <algorithm>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <string>
+#include <vector>
 
 namespace offramp::testing {
 
@@ -47,6 +50,21 @@ inline Lease lease_of_file(const std::string &path_in_repository) {
     INFO(findings_text(result.findings));
     REQUIRE(result.value);
     return *result.value;
+}
+
+/// The JSON files of a folder of the repository as paths in it, in the order of their names.
+inline std::vector<std::string> documents_in(const std::string &folder) {
+    std::vector<std::string> paths;
+    for (const auto &entry :
+         std::filesystem::directory_iterator{std::string{OFFRAMP_SOURCE_DIR} + "/" + folder}) {
+        if (entry.path().extension() == ".json") {
+            paths.push_back(folder + "/" + entry.path().filename().string());
+        }
+    }
+    std::sort(paths.begin(), paths.end());
+    INFO(folder);
+    REQUIRE_FALSE(paths.empty());
+    return paths;
 }
 
 inline Lease google() { return lease_of_file("assets/leases/spacex-google-2026.json"); }

@@ -1,22 +1,12 @@
 // What the web shell gives a page besides frames.
-#include "platform/web/explorer.hpp"
-
-#include "support/fonts.hpp"
+#include "support/explorer.hpp"
 
 using namespace offramp;
 using namespace offramp::testing;
 
-namespace {
-
-void load_google(Explorer &explorer) {
-    REQUIRE(explorer.load(text_of_file("assets/leases/spacex-google-2026.json"), "2026-11-22"));
-}
-
-} // namespace
-
 TEST_CASE("A page takes away what is shown, under its own address", "[ui][explorer]") {
     Explorer explorer{fonts()};
-    load_google(explorer);
+    loaded(explorer, google_text());
     explorer.follow("deliver=2026-11-15");
     const std::string page = "https://example.org/google.html";
     const std::string sentence = explorer.export_as("sentence", page);
@@ -30,7 +20,7 @@ TEST_CASE("A page takes away what is shown, under its own address", "[ui][explor
 
 TEST_CASE("A cut permalink leaves the published scenario, whatever was shown", "[ui][explorer]") {
     Explorer explorer{fonts()};
-    load_google(explorer);
+    loaded(explorer, google_text());
     explorer.follow("deliver=2026-11-15");
     const std::string permalink = explorer.exhibit().permalink;
     explorer.follow(permalink.substr(0, permalink.size() - 1));
