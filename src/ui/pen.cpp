@@ -176,9 +176,11 @@ Press Pen::press(std::string_view control, std::string_view part, const Rect &ar
     ImGui::PopID();
     drawn_.items.push_back({std::string{control}, std::string{part}, item});
     if (focused_ == id) {
-        list_->AddRect({item.left - 3, item.top - 3},
-                       {item.left + item.width + 3, item.top + item.height + 3}, theme_.accent(),
-                       theme_.radius + 3, ImDrawFlags_None, 2.5F);
+        over([&] { // words beside it may lay their own ground
+            list_->AddRect({item.left - 3, item.top - 3},
+                           {item.left + item.width + 3, item.top + item.height + 3},
+                           theme_.accent(), theme_.radius + 3, ImDrawFlags_None, 2.5F);
+        });
     }
     const Press press{ImGui::IsItemHovered(), ImGui::IsItemActive(), ImGui::IsItemActivated(),
                       ImGui::IsItemDeactivated(), clicked};
