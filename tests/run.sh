@@ -1,5 +1,10 @@
 #!/bin/sh
-# Installs what is missing, builds everything, runs every test, ends with one line of summary.
+# Installs what is missing, builds, tests, ends with one line of summary.
+#
+#   sh tests/run.sh         what every change must pass, in less than 25 minutes on two cores
+#   sh tests/run.sh whole   also every test under the sanitizers and in WebAssembly, every engine in
+#                           every table, planted faults in the page, and long sessions
+#
 # Output of steps that pass is kept under build/logs and not shown.
 set -eu
 cd "$(dirname "$0")/.."
@@ -16,13 +21,17 @@ step() { # step <name> <command...>
     passed=$((passed + 1))
     printf 'ok    %-34s %4d s\n' "$name" $(($(date +%s) - started))
   else
+    # What failed, and how: it may stand far above the end.
+    grep -A25 '^ *not ok' "$log" | head -n 120 || true
     tail -n 60 "$log"
     printf 'FAILED: %s (whole log: %s)\n' "$name" "$log"
     exit 1
   fi
 }
-preset() {
-  cmake --preset "$1" ${OFFRAMP_DEPS:+-DOFFRAMP_DEPS="$OFFRAMP_DEPS"} && cmake --build --preset "$1"
+preset() { # preset <name> [target...]
+  name=$1; shift
+  cmake --preset "$name" ${OFFRAMP_DEPS:+-DOFFRAMP_DEPS="$OFFRAMP_DEPS"} &&
+    cmake --build --preset "$name" ${1:+--target "$@"}
 }
 
 formatted() {
@@ -32,17 +41,39 @@ formatted() {
 headers() {
   cmake --build --preset native --target all_verify_interface_header_sets
 }
+browser() { # browser <test file without its ending...>
+  node --test --test-concurrency=2 $(printf 'tests/browser/%s.test.mjs ' "$@")
+}
+
+# The tests of what reads foreign bytes and holds raw memory; the others repeat these with words.
+sanitized='test_core test_io test_ui test_laws'
+in_wasm='test_core test_laws'
+pages='accessibility embedding explorer failures fallback guest hostile long_picture looks many
+  messages sandbox share tasks'
+if [ "${1:-}" = whole ]; then
+  sanitized=all
+  in_wasm=all
+  pages=$(ls tests/browser/*.test.mjs | sed 's#.*/##; s#\.test\.mjs##')
+else
+  export OFFRAMP_ENGINES=chromium
+fi
+# Those that are not built are not run.
+built() { # built <preset>
+  only=
+  [ "$2" = all ] || only=$(printf '%s' "$2" | tr ' ' '|')
+  ctest --preset "$1" -j2 ${only:+-R "^($only|cases|assets)\$"}
+}
 
 step 'format' formatted
 step 'build native' preset native
 step 'headers alone' headers
 step 'test native' ctest --preset native -j2
-step 'build sanitized' preset asan
-step 'test sanitized' ctest --preset asan -j2
-step 'build web' preset web
-step 'test web' ctest --preset web -j2
+step 'build sanitized' preset asan $sanitized offramp
+step 'test sanitized' built asan "$sanitized"
+step 'build web' preset web $in_wasm offramp site
+step 'test web' built web "$in_wasm"
 step 'same answers in both builds' sh tests/same_answers.sh
-step 'test browser' node --test --test-concurrency=2 tests/browser/
+step 'test browser' browser $pages
 step 'test hosts' node --test tests/hosts/hosts.test.mjs
 step 'two builds, the same bits' sh tests/reproducible.sh
 grep -hE '^# .# (frames|pointer)' build/logs/test-browser.log || true

@@ -165,7 +165,8 @@ class FirefoxReader extends PlaywrightReader {
 }
 
 const readers = { chromium: ChromiumReader, firefox: FirefoxReader, webkit: WebKitReader };
-export const engines = Object.keys(readers);
+/** Those that OFFRAMP_ENGINES names, with commas between; all of them if it is not set. */
+export const engines = process.env.OFFRAMP_ENGINES?.split(',') ?? Object.keys(readers);
 
 /** A reader at the site that is served at `base`; browsers start when they are first needed. */
 export const readerAt = (engine, base) => new readers[engine](base);
