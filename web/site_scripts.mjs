@@ -75,6 +75,12 @@ export async function writeModules(site, parts) {
   files.entry = site.writeHashed('offramp.js', entry); // for those who pin it
   site.write('offramp-parent.js',
     minified(read(join(web, 'offramp-parent.js')), { target: 'es2020' }));
+  const book = site.writeHashed('book.wasm', parts.book.wasm);
+  files.book = site.writeHashed('book.mjs', await bundled('book_page.mjs', {
+    'book.glue.mjs': script(parts.book.glue),
+    'manifest.mjs': script(`export const book = ${JSON.stringify(book)};\n`),
+  }));
+  files.bookEngine = book;
   files.builder = site.writeHashed('builder.mjs', await bundled('builder.mjs', {}, {
     define: { ENTRY: JSON.stringify(files.entry) },
   }));

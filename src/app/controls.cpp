@@ -13,11 +13,14 @@ Control day_control(const Model &model, const Target &target) {
     const std::int64_t number = value_at(model.now, target);
     const Date day =
         number == Date::never().day_number() ? Date::never() : Date::from_day_number(number);
+    const auto *delivery = std::get_if<DeliveryDay>(&target);
+    const When supposed =
+        delivery != nullptr ? model.now.scenario.deliveries[delivery->delivery].day : exactly(day);
     return {.id = control_id(model, target),
             .kind = ControlKind::Day,
             .label = label_of(model, target),
             .value = day.is_day() ? to_iso(day) : "never",
-            .value_text = long_date(day),
+            .value_text = long_date(supposed),
             .hint = {},
             .number = number,
             .min = first_allowed.day_number(),
@@ -56,7 +59,7 @@ Control number_control(const Model &model, const Target &target) {
     if (const auto *size = std::get_if<DeliverySize>(&target)) {
         const TrancheId tranche = model.now.scenario.deliveries[size->delivery].tranche;
         text += " of " + grouped(committed_units(*model.lease, tranche)) + " " +
-                get(model.lease->tranches, tranche).unit + "s";
+                plural(get(model.lease->tranches, tranche).unit);
     } else if (std::holds_alternative<DelayLength>(target)) {
         text = counted(number, "day");
     }

@@ -149,7 +149,8 @@ struct RightRow {
     friend bool operator==(const RightRow &, const RightRow &) = default;
 };
 
-/// One bar of money. Shares are thousandths of the headline.
+/// One bar of money. Shares are thousandths of the headline; all of it, in the tone of what is not
+/// known, where nothing bounds the amount.
 struct MoneyRow {
     std::string id;
     std::string label;

@@ -69,9 +69,10 @@ class Teller {
         case Step::Difference:
             return input(0) + " − " + input(1) + " = " + result();
         case Step::FirstExit:
-            return "the first exit that costs nothing takes effect on " + result();
+            return "the first exit that costs nothing takes effect " +
+                   on_day(day_of(reason_.value));
         case Step::Terminated:
-            return "a right that is used ends it on " + result();
+            return "a right that is used ends it " + on_day(day_of(reason_.value));
         case Step::AsOf:
             return "as of " + result();
         }
@@ -90,19 +91,24 @@ class Teller {
 
     const Tranche &tranche() const { return get(lease_.tranches, TrancheId{reason_.detail}); }
 
-    static std::string units(const Tranche &tranche) { return tranche.unit + "s"; }
+    static std::string units(const Tranche &tranche) { return plural(tranche.unit); }
 
     std::string completed() const {
         const When day = day_of(reason_.value);
+        const bool is_reported =
+            is_as_reported(lease_, answered_.scenario, TrancheId{reason_.detail});
+        const std::string basis = is_reported ? " (reported)" : " (supposed)";
         if (input_value(0).least == 1 && input_value(0).most == 1) {
             return name_of_tranche(tranche()) +
-                   (day == exactly(Date::never()) ? ": never delivered (supposed)"
-                                                  : ": delivered on " + result() + " (supposed)");
+                   (day == exactly(Date::never()) ? ": never delivered"
+                                                  : ": delivered " + on_day(day)) +
+                   basis;
         }
-        const std::string all = input(0) + " " + units(tranche());
-        return day == exactly(Date::never())
-                   ? "the " + all + " are never all delivered (supposed)"
-                   : "the " + all + " are all delivered on " + result() + " (supposed)";
+        const std::string all = "the " + input(0) + " " + units(tranche());
+        return all +
+               (day == exactly(Date::never()) ? " are never all delivered"
+                                              : " are all delivered " + on_day(day)) +
+               basis;
     }
 
     std::string supposed() const {

@@ -153,7 +153,7 @@ class RuleTeller {
         return std::string{unit_names[static_cast<std::size_t>(word(place, Kind::Unit))]};
     }
     std::string units() const {
-        return lease_.tranches[static_cast<std::size_t>(rule_.value)].unit + "s";
+        return plural(lease_.tranches[static_cast<std::size_t>(rule_.value)].unit);
     }
 
     std::string period() const {

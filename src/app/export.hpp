@@ -1,6 +1,7 @@
 // The Exhibit as text for other readers. Each is complete and fetches nothing.
 #pragma once
 
+#include "app/book_exhibit.hpp"
 #include "app/exhibit.hpp"
 #include "app/explain.hpp"
 #include "app/model.hpp"
@@ -24,6 +25,9 @@ std::string export_html(const Exhibit &exhibit);
 
 /// The same answer for a terminal.
 std::string export_text(const Exhibit &exhibit);
+
+/// A book for a terminal.
+std::string export_book_text(const BookExhibit &exhibit);
 
 /// What prose may name, as `id`, a tab and the text, one line each.
 std::string export_figures(const Exhibit &exhibit);

@@ -1,42 +1,9 @@
 #include "app/export.hpp"
 
 #include "app/text.hpp"
-
-#include <algorithm>
+#include "app/text_table.hpp"
 
 namespace offramp {
-
-namespace {
-
-/// Characters as a terminal counts them: UTF-8 continuation bytes take no room.
-std::size_t width_of(const std::string &text) {
-    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
-        return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-    }));
-}
-
-/// Rows in columns as wide as their widest cell.
-std::string table(const std::vector<std::vector<std::string>> &rows) {
-    std::vector<std::size_t> widths;
-    for (const auto &row : rows) {
-        widths.resize(std::max(widths.size(), row.size()), 0);
-        for (std::size_t i = 0; i < row.size(); ++i) {
-            widths[i] = std::max(widths[i], width_of(row[i]));
-        }
-    }
-    std::string out;
-    for (const auto &row : rows) {
-        std::string line = " ";
-        for (std::size_t i = 0; i < row.size(); ++i) {
-            line += " " + row[i] + std::string(widths[i] - width_of(row[i]) + 1, ' ');
-        }
-        line.erase(line.find_last_not_of(' ') + 1);
-        out += line + "\n";
-    }
-    return out;
-}
-
-} // namespace
 
 std::string export_text(const Exhibit &exhibit) {
     std::string out = exhibit.title + "\n";
@@ -46,8 +13,7 @@ std::string export_text(const Exhibit &exhibit) {
         out += line.empty() ? "" : line + "\n";
     }
 
-    std::vector<std::vector<std::string>> rows = {
-        {"Who", "Right", "Window", "Notice", "Earliest end", "Fee", "Status"}};
+    TextTable rows = {{"Who", "Right", "Window", "Notice", "Earliest end", "Fee", "Status"}};
     for (const RightRow &row : exhibit.rights) {
         const std::string window = row.first_iso.empty() || row.last_iso.empty()
                                        ? row.window
@@ -56,7 +22,7 @@ std::string export_text(const Exhibit &exhibit) {
                         row.effect_iso.empty() ? row.effect : row.effect_iso, row.price,
                         row.status});
     }
-    out += "\nWho may leave\n" + table(rows);
+    out += "\nWho may leave\n" + text_table(rows);
     for (const RightRow &row : exhibit.rights) {
         out += row.alternative.empty() ? "" : "  Or: " + row.alternative + "\n";
     }
@@ -65,13 +31,13 @@ std::string export_text(const Exhibit &exhibit) {
     for (const MoneyRow &row : exhibit.money) {
         rows.push_back({row.label, row.exact, row.note});
     }
-    out += rows.empty() ? "" : "\nMoney\n" + table(rows);
+    out += rows.empty() ? "" : "\nMoney\n" + text_table(rows);
 
     rows.clear();
     for (const KeyDateRow &row : exhibit.key_dates) {
         rows.push_back({row.iso.empty() ? row.date : row.iso, row.what, row.how});
     }
-    out += "\nKey dates\n" + table(rows);
+    out += "\nKey dates\n" + text_table(rows);
 
     rows.clear();
     for (const Control &control : exhibit.controls) {
@@ -79,7 +45,7 @@ std::string export_text(const Exhibit &exhibit) {
             rows.push_back({control.label, control.value_text, control.hint});
         }
     }
-    out += rows.empty() ? "" : "\nReadings chosen\n" + table(rows);
+    out += rows.empty() ? "" : "\nReadings chosen\n" + text_table(rows);
 
     rows.clear();
     for (const ReadingRow &row : exhibit.readings) {
@@ -89,7 +55,7 @@ std::string export_text(const Exhibit &exhibit) {
                 : row.first_iso + " to " + (row.last_iso.empty() ? "–" : row.last_iso);
         rows.push_back({row.question, row.label, window, "firm " + row.firm, row.difference});
     }
-    out += rows.empty() ? "" : "\nIf read otherwise\n" + table(rows);
+    out += rows.empty() ? "" : "\nIf read otherwise\n" + text_table(rows);
 
     for (const WhyTree &tree : exhibit.why) {
         out += "\n" + tree.title + "\n";

@@ -118,13 +118,15 @@ std::vector<Figure> figures_of(const Answered &answered) {
         return {};
     }
     const MoneyState &money = answered.state.money;
-    const std::string exit = money.first_exit ? "payable before the first free exit, on " +
-                                                    long_date(money.first_exit->value)
-                                              : "nobody may leave for nothing";
+    const std::string exit =
+        money.first_exit ? "payable before the first free exit, " + on_day(money.first_exit->value)
+                         : "no right to leave for nothing is stated";
+    const When term_end = day_named(answered.state, term_last_day).value;
     std::vector<Figure> figures = {
         {"headline", "Headline", money.headline,
-         "payable if nobody leaves before " +
-             long_date(day_named(answered.state, term_last_day).value),
+         term_end.known() && term_end.least.is_day()
+             ? "payable if nobody leaves before " + long_date(term_end)
+             : "payable if nobody leaves before the term ends",
          Tone::Unknown, "Why this headline?"},
         {"firm", "Firm", money.firm, exit, Tone::Firm, "Why is this much firm?"},
         {"at-risk", "At risk", money.at_risk, "no longer payable if somebody leaves on that day",
@@ -132,13 +134,13 @@ std::vector<Figure> figures_of(const Answered &answered) {
     if (money.exit_as_of && money.firm_as_of.value != money.firm.value &&
         happens(answered.state.terminated.value) == Truth::No) {
         figures.push_back({"firm-as-of", "Firm by now", money.firm_as_of,
-                           "payable if somebody leaves as soon as they still can, on " +
-                               long_date(money.exit_as_of->value),
+                           "payable if somebody leaves as soon as they still can, " +
+                               on_day(money.exit_as_of->value),
                            Tone::Firm, "Why is this much firm by now?"});
     }
     if (happens(answered.state.terminated.value) == Truth::Yes) {
         figures.push_back({"payable", "Payable here", money.payable,
-                           "the lease ends on " + long_date(answered.state.terminated.value),
+                           "the lease ends " + on_day(answered.state.terminated.value),
                            Tone::Notice, "Why is this much payable here?"});
     }
     return figures;
@@ -150,13 +152,14 @@ std::vector<MoneyRow> present_money(const Scene &scene) {
     const Money whole = scene.state.money.headline.value.least;
     for (Figure &figure : figures_of(scene.answered)) {
         const Amount amount = figure.amount.value;
+        const bool is_bounded = amount.most.is_bounded();
         rows.push_back({std::move(figure.id),
                         std::move(figure.label),
                         short_money(amount, currency),
                         exact_money(amount, currency),
                         std::move(figure.note),
-                        thousandths(amount.least, whole),
-                        figure.tone,
+                        is_bounded ? thousandths(amount.least, whole) : 1000,
+                        is_bounded ? figure.tone : Tone::Unknown,
                         {}});
     }
     return rows;
@@ -166,10 +169,13 @@ std::vector<KeyDate> key_dates_of(const Answered &answered) {
     std::vector<KeyDate> keys;
     const auto add = [&](std::string id, std::string what, const Dated &dated,
                          const std::optional<ClauseId> &clause) {
-        // The first of equals stays first.
+        // The first of equals stays first; a day of which nothing is known comes last.
+        const auto rank = [](const When &day) {
+            return is_any_day(day) ? Date::never() : day.least;
+        };
         const auto place = std::upper_bound(
-            keys.begin(), keys.end(), dated.value.least,
-            [](Date day, const KeyDate &key) { return day < key.dated.value.least; });
+            keys.begin(), keys.end(), rank(dated.value),
+            [&](Date day, const KeyDate &key) { return day < rank(key.dated.value); });
         keys.insert(place, {std::move(id), std::move(what), dated, clause});
     };
     const auto add_name = [&](NameId name, const std::optional<ClauseId> &clause) {
@@ -249,7 +255,7 @@ std::vector<Fact> present_summary(const Scene &scene) {
         if (!has_any && soonest == nullptr && scene.lease.rights.empty()) {
             continue;
         }
-        std::string value = "may not leave early";
+        std::string value = "no right to leave early is stated";
         if (soonest != nullptr) {
             const std::string notice = notice_of(*soonest);
             value =

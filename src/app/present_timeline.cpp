@@ -72,7 +72,8 @@ Lane delivery_lane(const Scene &scene, TrancheId id) {
     }
     if (due.least.is_day()) {
         lane.marks.push_back(
-            {due.least.day_number(), MarkKind::Due, "due " + day_and_month(due.least)});
+            {due.least.day_number(), MarkKind::Due,
+             (due.known() ? "due " : "due, not before ") + day_and_month(due.least)});
     }
     if (delivered.known() && delivered.least.is_day()) {
         lane.marks.push_back({delivered.least.day_number(), MarkKind::Delivered, "delivered"});
@@ -164,7 +165,9 @@ Lane term_lane(const Scene &scene) {
     const Date firm_last = scene.state.money.last_firm_day
                                ? std::min(scene.state.money.last_firm_day->value.least, last)
                                : last;
-    add(lane, cut(scene, first, firm_last, Tone::Firm, "firm", from_to(first, firm_last)));
+    const bool is_known = scene.state.money.firm.value.most.is_bounded();
+    add(lane, cut(scene, first, firm_last, is_known ? Tone::Firm : Tone::Unknown,
+                  is_known ? "firm" : "amount not known", from_to(first, firm_last)));
     const Date risk_first = std::max(first, add_days(firm_last, 1));
     add(lane, cut(scene, risk_first, last, Tone::Risk, "ends if somebody leaves",
                   from_to(risk_first, last)));

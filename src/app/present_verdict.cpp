@@ -36,15 +36,54 @@ std::string supposition(const Scene &scene) {
     const Count committed = offramp::committed(scene.state, delivery.tranche).value;
     const std::string landlord = name_of_party(scene.lease, Role::Landlord);
     const bool is_one = committed == exactly(std::int64_t{1});
-    const std::string units = tranche->unit + (is_one ? "" : "s");
+    const std::string units = grouped(committed) + " " + plural(tranche->unit);
+    const std::string whole = is_one ? "the " + name_of_tranche(*tranche) : "all " + units;
     if (happens(delivery.day) == Truth::No) {
-        return landlord + " never delivers the " + grouped(committed) + " " + units;
+        return landlord + " never delivers " + (is_one ? whole : "the " + units);
     }
-    const bool whole = at_most(committed, delivery.units) == Truth::Yes;
     return landlord + " delivers " +
-           (whole ? (is_one ? "the " : "all ") + grouped(committed)
-                  : "only " + grouped(delivery.units) + " of " + grouped(committed)) +
-           " " + units + " on " + long_date(delivery.day);
+           (at_most(committed, delivery.units) == Truth::Yes
+                ? whole
+                : "only " + grouped(delivery.units) + " of " + units) +
+           " " + on_day(delivery.day);
+}
+
+/// The unknown that a step stands for, by name or in a rule.
+const Unknown *unknown_of(const Scene &scene, const Reason &reason) {
+    if (reason.step == Step::Unknown && 0 <= reason.detail) {
+        return &scene.lease.unknowns[static_cast<std::size_t>(reason.detail)];
+    }
+    if (reason.step != Step::Rule) {
+        return nullptr;
+    }
+    const Rule &rule = get(scene.lease.rules, RuleId{reason.detail});
+    return rule.form == Form::Unknown ? &scene.lease.unknowns[static_cast<std::size_t>(rule.value)]
+                                      : nullptr;
+}
+
+/// The unknown that an answer rests on as its question, after a colon: whether there is a right
+/// comes before when. A full stop where there is no question.
+std::string open_question(const Scene &scene, ReasonId why) {
+    std::vector<ReasonId> open = {why};
+    std::vector<bool> is_seen(scene.state.reasons.size());
+    const Unknown *found = nullptr;
+    while (!open.empty()) {
+        const ReasonId id = open.back();
+        open.pop_back();
+        if (is_seen[id.at()]) {
+            continue;
+        }
+        is_seen[id.at()] = true;
+        const Reason &reason = get(scene.state.reasons, id);
+        const Unknown *unknown = unknown_of(scene, reason);
+        if (unknown != nullptr && !unknown->question.empty() &&
+            (found == nullptr || (found->kind != Kind::Truth && unknown->kind == Kind::Truth))) {
+            found = unknown;
+        }
+        const auto inputs = inputs_of(scene.state, reason);
+        open.insert(open.end(), inputs.rbegin(), inputs.rend());
+    }
+    return found == nullptr ? "." : ": “" + found->question + "”";
 }
 
 /// "from 31 October to 14 November 2026, the day before delivery".
@@ -52,9 +91,8 @@ std::string window_phrase(const Scene &scene, const RightState &right) {
     const When term_end = day_named(scene.state, term_last_day).value;
     std::string phrase = "from " + long_date(right.opens.value);
     if (right.closes.value == term_end) {
-        return happens(term_end) == Truth::No
-                   ? phrase + " on"
-                   : phrase + " until the term ends on " + long_date(term_end);
+        return happens(term_end) == Truth::No ? phrase + " on"
+                                              : phrase + " until the term ends " + on_day(term_end);
     }
     phrase += " until " + long_date(right.closes.value);
     const Tranche *tranche = tranche_of_axis(scene);
@@ -89,7 +127,8 @@ Verdict missed_verdict(const Scene &scene, const RightState &right) {
     case Truth::Depends:
         return {Tone::Unknown,
                 "It depends",
-                "Whether " + holder + " may leave depends on what no source states.",
+                "Whether " + holder + " may leave depends on what no source states" +
+                    open_question(scene, right.arises.why),
                 {}};
     case Truth::No:
         break;
@@ -97,9 +136,8 @@ Verdict missed_verdict(const Scene &scene, const RightState &right) {
     const bool is_late = right.late == Truth::Yes;
     const std::string reason =
         right.missed == Truth::Yes ? "that is late, but leaves no day on which to go"
-        : is_late
-            ? "that is within the grace that ends on " + long_date(right.grace_last_day->value)
-            : "that is in time";
+        : is_late ? "that is within the grace that ends " + on_day(right.grace_last_day->value)
+                  : "that is in time";
     return {is_late ? Tone::Caution : Tone::Calm,
             "No",
             sentence_case((condition.empty() ? "" : "if " + condition + ", " + reason + ": ") +
@@ -116,7 +154,8 @@ Verdict notice_verdict(const Scene &scene, RightId id, const RightState &right) 
     if (right.arises.value == Truth::Depends) {
         return {Tone::Unknown,
                 "It depends",
-                "When " + holder + " may give notice depends on what no source states.",
+                "When " + holder + " may give notice depends on what no source states" +
+                    open_question(scene, right.opens.why),
                 {}};
     }
     if (happens(notice) == Truth::No) {
@@ -125,18 +164,17 @@ Verdict notice_verdict(const Scene &scene, RightId id, const RightState &right) 
     if (less(notice, right.opens.value) == Truth::Yes) {
         return {Tone::Caution,
                 "Too early",
-                "Notice on " + long_date(notice) + " would be too early. " + from,
+                "Notice " + on_day(notice) + " would be too early. " + from,
                 {}};
     }
     if (less(right.closes.value, notice) == Truth::Yes) {
-        return {Tone::Closed, "Too late", "Notice on " + long_date(notice) + " is too late.", {}};
+        return {Tone::Closed, "Too late", "Notice " + on_day(notice) + " is too late.", {}};
     }
     const auto phases = right.phases.all();
     const auto end = std::find_if(phases.begin(), phases.end(), [](const Phase &phase) {
         return phase.status == Status::Terminated;
     });
-    const std::string effect =
-        end == phases.end() ? "" : " ends the lease on " + long_date(end->from);
+    const std::string effect = end == phases.end() ? "" : " ends the lease " + on_day(end->from);
     return {Tone::Either,
             "Yes",
             sentence_case(holder) + " may give notice from " + long_date(right.opens.value) +
@@ -249,13 +287,18 @@ std::string present_freshness(const Scene &scene) {
     for (std::size_t i = 0; i < scene.lease.tranches.size(); ++i) {
         const TrancheId id{static_cast<std::int32_t>(i)};
         const When due = day_named(scene.state, name_of_due(id)).value;
-        const bool is_recorded =
-            std::any_of(scene.scenario.deliveries.begin(), scene.scenario.deliveries.end(),
-                        [id](const Delivery &delivery) {
-                            return delivery.tranche == id && delivery.basis == Basis::Recorded;
-                        });
-        if (due.most < scene.as_of && !is_recorded) {
-            return long_date(due) + " has passed. Delivery of the " +
+        if (is_as_reported(scene.lease, scene.scenario, id)) {
+            continue;
+        }
+        const auto reported =
+            std::find_if(scene.lease.reported.begin(), scene.lease.reported.end(),
+                         [id](const ReportedDelivery &one) { return one.tranche == id; });
+        if (reported != scene.lease.reported.end()) {
+            return sentence_case(name_of_tranche(scene.lease.tranches[i])) +
+                   " delivered: reported " + on_day(reported->day) + "; what you see is supposed.";
+        }
+        if (due.most < scene.as_of) {
+            return sentence_case(long_date(due)) + " has passed. Delivery of the " +
                    name_of_tranche(scene.lease.tranches[i]) +
                    " is not recorded here; what you see is supposed.";
         }

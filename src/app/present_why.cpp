@@ -87,14 +87,13 @@ std::string consequence_of(const Scene &scene, const RightState &right) {
         happens(right.closes.value) == Truth::No ? "" : " until " + long_date(right.closes.value);
     return right.first_effect->value == right.opens.value
                ? text
-               : text + ", to leave on " + long_date(right.first_effect->value) +
-                     " at the earliest";
+               : text + ", to leave " + on_day(right.first_effect->value) + " at the earliest";
 }
 
 /// What a reading changes when it leaves the right alone: the exit that ends firm money.
 std::string first_exit_of(const MoneyState &money) {
     return money.first_exit
-               ? "The first free exit takes effect on " + long_date(money.first_exit->value) +
+               ? "The first free exit takes effect " + on_day(money.first_exit->value) +
                      ", and the last day paid for is " + long_date(money.last_firm_day->value)
                : "Nobody may leave for nothing";
 }

@@ -107,9 +107,11 @@ constexpr Date first_meant = "1900-01-01"_date;
 
 template <typename Format>
 std::string when_text(const When &when, Format format) {
+    if (is_any_day(when)) {
+        return "a day that is not known";
+    }
     if (!when.known() && when.least < first_meant) {
-        return when.most.is_day() && first_meant <= when.most ? "not after " + format(when.most)
-                                                              : "a day that is not known";
+        return "not after " + format(when.most);
     }
     return ranged(when, format, "not before ", Date::never());
 }
@@ -120,6 +122,11 @@ bool is_anything(const Amount &amount) {
 }
 
 } // namespace
+
+bool is_any_day(const When &when) {
+    return !when.known() && when.least < first_meant &&
+           (!when.most.is_day() || when.most < first_meant);
+}
 
 std::string long_date(Date day) {
     if (!day.is_day()) {
@@ -179,6 +186,12 @@ std::string long_date(const When &when) {
     return when_text(when, [](Date day) { return long_date(day); });
 }
 
+std::string on_day(const When &when) {
+    const bool is_bounded = when.least < when.most && when.most != Date::never();
+    const bool has_preposition = !when.known() && (first_meant <= when.least || is_bounded);
+    return (has_preposition ? "" : "on ") + long_date(when);
+}
+
 std::string short_date(const When &when) {
     return when_text(when, [](Date day) { return short_date(day); });
 }
@@ -205,6 +218,11 @@ std::string exact_money(const Amount &amount, std::string_view currency) {
     return ranged(
         amount, [currency](Money money) { return exact_money(money, currency); }, "at least ",
         Money::unbounded());
+}
+
+std::string plural(const std::string &unit) {
+    const bool is_measure = unit.ends_with('W') && unit.size() <= 2;
+    return is_measure ? unit : unit + "s";
 }
 
 std::string counted(std::int64_t number, std::string_view singular) {

@@ -36,6 +36,10 @@ std::string exact_money(Money amount, std::string_view currency);
 
 /// A value that may not be known: "15 November 2026", "from 1 to 30 October 2026", "unknown".
 std::string long_date(const When &when);
+/// Whether not even a bound says which day it is.
+bool is_any_day(const When &when);
+/// The same after a verb: "on 15 November 2026", "between 1 October 2026 and 31 October 2026".
+std::string on_day(const When &when);
 std::string short_date(const When &when);
 std::string grouped(const Count &count);
 /// "at least $43.75 billion" when only the least is known.
@@ -43,6 +47,8 @@ std::string short_money(const Amount &amount, std::string_view currency);
 std::string exact_money(const Amount &amount, std::string_view currency);
 
 /// "1 month", "90 days".
+/// "GPUs"; measures such as "MW" stay as they are.
+std::string plural(const std::string &unit);
 std::string counted(std::int64_t number, std::string_view singular);
 
 /// The text with a capital first letter (ASCII).

@@ -51,7 +51,8 @@ void Evaluation::fees() {
             {per_month, from, to,
              Priced{total,
                     note(Step::Accrued, offramp::value_of(total), {per_month.why, from.why, to.why},
-                         static_cast<std::int32_t>(i), index_of(fee.clause))}});
+                         static_cast<std::int32_t>(i), index_of(fee.clause))},
+             std::nullopt, std::nullopt});
     }
 }
 
@@ -130,14 +131,21 @@ std::optional<Dated> Evaluation::first_free_exit(Scope scope,
 }
 
 /// Fees payable before anybody may end them for nothing; all of them when nobody may. `exit` is
-/// the first free exit of all, `last_day` the last one that it leaves firm.
+/// the first free exit of all, `last_day` the last one that it leaves firm. Each fee keeps its own
+/// last firm day of the last question that was asked.
 Priced Evaluation::firm(const std::optional<Date> &notice_from, std::optional<Dated> &exit,
                         std::optional<Dated> &last_day) {
     exit = first_free_exit(Scope::Any, std::nullopt, notice_from);
+    for (FeeState &fee : out_.fees) {
+        fee.last_firm_day.reset();
+    }
     if (!exit) {
         return fees_until(std::nullopt);
     }
     last_day = last_fee_day(*exit);
+    for (FeeState &fee : out_.fees) {
+        fee.last_firm_day = last_day;
+    }
     const auto is_partial = [](const Right &right) { return !right.scope.empty(); };
     if (std::none_of(lease_.rights.begin(), lease_.rights.end(), is_partial)) {
         return fees_until(last_day);
@@ -150,6 +158,7 @@ Priced Evaluation::firm(const std::optional<Date> &notice_from, std::optional<Da
         if (own) {
             own_last = last_fee_day(*own);
         }
+        out_.fees[i].last_firm_day = own_last;
         const Priced fee =
             fee_until(FeeId{static_cast<std::int32_t>(i)}, own_last ? &*own_last : nullptr);
         total = total + fee.value;
@@ -186,6 +195,7 @@ void Evaluation::money() {
         if (happens(end.value) != Truth::No) {
             last = last_fee_day(end);
         }
+        out_.fees[i].last_paid_day = last;
         const Priced fee = fee_until(FeeId{static_cast<std::int32_t>(i)}, last ? &*last : nullptr);
         payable = payable + fee.value;
         paid.push(fee.why);

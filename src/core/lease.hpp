@@ -1,9 +1,11 @@
 // What the papers say. A regular value, made by `io`, never edited by a reader.
-// It holds no supposition: deliveries, notices and chosen readings belong to the scenario.
+// It holds no supposition: notices, chosen readings and deliveries that nobody reports belong to
+// the scenario.
 #pragma once
 
 #include "core/calendar.hpp"
 #include "core/date.hpp"
+#include "core/range.hpp"
 #include "core/rule.hpp"
 
 #include <array>
@@ -110,6 +112,15 @@ struct Tranche {
     bool approximate; ///< the papers say "about"
     std::optional<ClauseId> clause;
     friend bool operator==(const Tranche &, const Tranche &) = default;
+};
+
+/// A delivery that a publication reports: no supposition, but not beyond what is reported either.
+struct ReportedDelivery {
+    TrancheId tranche;
+    When day;                   ///< a range where only a month or a quarter is reported
+    std::optional<Count> units; ///< in this delivery; absent: all that is owed
+    std::optional<ClauseId> clause;
+    friend bool operator==(const ReportedDelivery &, const ReportedDelivery &) = default;
 };
 
 /// Something dated that a scenario may suppose: a reminder, an acceptance, a change of control.
@@ -288,6 +299,7 @@ struct Lease {
     Term term;
     std::vector<Tranche> tranches;
     std::optional<std::int64_t> total_units; ///< as the papers state it
+    std::vector<ReportedDelivery> reported;
     std::vector<Event> events;
     std::vector<Delay> delays;
     std::vector<KeyValue> dates;

@@ -121,6 +121,9 @@ struct FeeState {
     Dated from;
     Dated to;
     Priced total;
+    std::optional<Dated> last_firm_day; ///< before the first free exit still to be had on the
+                                        ///< as-of day; absent: all of it is firm
+    std::optional<Dated> last_paid_day; ///< in this scenario, where a right that is used ends it
     friend bool operator==(const FeeState &, const FeeState &) = default;
 };
 

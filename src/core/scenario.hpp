@@ -66,8 +66,13 @@ struct Scenario {
 /// sizes.
 Scenario blank_scenario(const Lease &lease);
 
-/// The blank scenario with everything delivered on its due day, where a due day is known.
+/// The blank scenario with what is reported of deliveries. A tranche of which nothing is reported
+/// is delivered on its due day; on one of its possible due days where they are all that is known,
+/// and on no day before the information day where not even they are.
 Scenario on_time_scenario(const Lease &lease);
+
+/// Whether all that the scenario has of a tranche's delivery is reported, and as it is reported.
+bool is_as_reported(const Lease &lease, const Scenario &scenario, TrancheId tranche);
 
 /// The scenario as it was known at the end of a day: what became known later has not happened.
 Scenario known_at(Scenario scenario, Date day);

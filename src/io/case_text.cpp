@@ -8,7 +8,7 @@ namespace offramp {
 namespace {
 
 using enum Presence;
-using enum Holding;
+using enum Arity;
 
 constexpr Property known = {"known", Optional, "plain_day",
                             "The day from which it is known; always if not given.",
@@ -115,15 +115,8 @@ constexpr std::array delay_of_both = {
              "Days of which only the number is known; they overlap with nothing.", R"(5)"},
 };
 
-constexpr std::array<Property, 2> range_of(std::string_view kind, std::string_view from,
-                                           std::string_view to) {
-    return {Property{"from", Required, kind, "No less than this.", from},
-            Property{"to", Required, kind, "No more than this.", to}};
-}
-constexpr std::array day_range = range_of("day.value", R"("2026-10-01")", R"("never")");
 constexpr std::array instant_range =
     range_of("instant.value", R"("2026-09-30T09:00Z")", R"("2026-09-30T17:00Z")");
-constexpr std::array count_range = range_of("count.value", R"(400)", R"(600)");
 constexpr std::array amount_range = range_of("amount.value", R"("100000.00")", R"("250000.00")");
 constexpr std::array flag_range = range_of("condition.value", R"(false)", R"(true)");
 
@@ -189,9 +182,7 @@ constexpr std::array objects = {
     ObjectText{"delay_run", "A run of days of delay.", delay_run},
     ObjectText{"delay_days.both", "Runs of days, days of which only the number is known, or both.",
                delay_of_both},
-    ObjectText{"day_range", "Some day from one to another, both included.", day_range},
     ObjectText{"instant_range", "Some moment from one to another, both included.", instant_range},
-    ObjectText{"count_range", "Some number from one to another, both included.", count_range},
     ObjectText{"amount_range", "Some amount from one to another, both included.", amount_range},
     ObjectText{"flag_range", "Perhaps, perhaps not.", flag_range},
     ObjectText{"right_answers", "The answers about a right.", right_answers},
@@ -199,8 +190,6 @@ constexpr std::array objects = {
     ObjectText{"money_answers", "The answers about money in all.", money_answers},
 };
 
-constexpr std::array<std::string_view, 2> when_ways = {"day.value", "day_range"};
-constexpr std::array<std::string_view, 2> number_ways = {"count.value", "count_range"};
 constexpr std::array<std::string_view, 4> moment_ways = {"day.value", "day_range", "instant.value",
                                                          "instant_range"};
 constexpr std::array<std::string_view, 3> notice_ways = {"when", "notice.dated", "notice.sent"};
@@ -212,9 +201,6 @@ constexpr std::array<std::string_view, 8> supposed_ways = {
     "day_range", "count_range", "amount_range", "flag_range"};
 
 constexpr std::array choices = {
-    ChoiceText{"when", "A day, or all days from one to another.", when_ways,
-               R"({"from": "2026-10-01", "to": "never"})"},
-    ChoiceText{"number", "A number, or all numbers from one to another.", number_ways, R"(600)"},
     ChoiceText{"moment", "A day or a moment, by the kind of the event, or a range of them.",
                moment_ways, R"("2026-11-03")"},
     ChoiceText{"notice", "A notice: the day on which it is received, or when and how it is sent.",

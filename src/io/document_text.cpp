@@ -7,7 +7,7 @@ namespace offramp {
 namespace {
 
 using enum Presence;
-using enum Holding;
+using enum Arity;
 
 // What many objects have.
 constexpr std::string_view own_id = "Its id; no two of a kind are alike.";
@@ -51,6 +51,11 @@ constexpr std::array lease = {
              R"({"first_day": "2026-10-01", "last_day": "2029-09-30", "clause": "fee"})"},
     Property{"tranches", Optional, "tranche", "The separately dated parts of the delivery.",
              R"([{"id": "gpus", "unit": "GPU", "units": 1000, "due": "2026-09-30"}])", ShortList},
+    Property{
+        "reported", Optional, "reported",
+        "The deliveries that a source reports, and no others. A tranche that is not among them "
+        "is supposed to come when it is due.",
+        R"([{"tranche": "gpus", "day": "2026-09-30", "clause": "delivery"}])", ShortList},
     Property{"total_units", Optional, "count.value",
              "The units of all tranches as the papers state them; they must add up to it.",
              R"(1020)"},
@@ -236,6 +241,19 @@ constexpr std::array tranche = {
     clause,
 };
 
+constexpr std::array day_range = range_of("day.value", R"("2026-10-01")", R"("never")");
+constexpr std::array count_range = range_of("count.value", R"(400)", R"(600)");
+
+constexpr std::array reported = {
+    Property{"tranche", Required, "id", "What was delivered.", R"("gpus")"},
+    Property{"day", Required, "when",
+             "When: a day, or a range where only a month or a quarter is reported.",
+             R"("2026-09-30")"},
+    Property{"units", Optional, "number", "How many; all that are owed if not given.", R"(600)"},
+    Property{"clause", Required, "id", "The clause that names the sources of the report.",
+             R"("delivery")"},
+};
+
 constexpr std::array event = {
     name(R"("acceptance")"),
     label,
@@ -405,6 +423,9 @@ constexpr std::array objects = {
     ObjectText{"business_calendar", "A calendar of business days.", business_calendar},
     ObjectText{"term", "From when to when the lease runs.", term},
     ObjectText{"tranche", "A separately dated part of the delivery.", tranche},
+    ObjectText{"reported", "A delivery that a source reports.", reported},
+    ObjectText{"day_range", "Some day from one to another, both included.", day_range},
+    ObjectText{"count_range", "Some number from one to another, both included.", count_range},
     ObjectText{"event", "Something that a scenario may suppose to happen.", event},
     ObjectText{"delay", "A cause of delay, whose days a scenario supposes.", delay},
     ObjectText{"named_day", "A day worth a name.", named_day},
@@ -425,6 +446,8 @@ constexpr std::array objects = {
     ObjectText{"last_chance", "What undoes a notice already given.", last_chance},
 };
 
+constexpr std::array<std::string_view, 2> when_ways = {"day.value", "day_range"};
+constexpr std::array<std::string_view, 2> number_ways = {"count.value", "count_range"};
 constexpr std::array<std::string_view, 2> rung_ways = {"rung.money", "rung.days"};
 constexpr std::array<std::string_view, 3> trigger_ways = {"trigger.missed", "trigger.after",
                                                           "trigger.on"};
@@ -432,6 +455,9 @@ constexpr std::array<std::string_view, 4> bound_ways = {"day.value", "count.valu
                                                         "condition.value"};
 
 constexpr std::array choices = {
+    ChoiceText{"when", "A day, or all days from one to another.", when_ways,
+               R"({"from": "2026-10-01", "to": "never"})"},
+    ChoiceText{"number", "A number, or all numbers from one to another.", number_ways, R"(600)"},
     ChoiceText{"rung", "One rung of a remedy: money for each day, or days of fee.", rung_ways,
                R"({"after": 30, "per_day": "20000.00"})"},
     ChoiceText{"trigger", "What lets a right arise.", trigger_ways,

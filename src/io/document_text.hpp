@@ -3,6 +3,7 @@
 // engine. The readers know these keys too; tests/schema.mjs holds the two together.
 #pragma once
 
+#include <array>
 #include <span>
 #include <string_view>
 
@@ -15,7 +16,7 @@ enum class Presence {
 };
 
 /// How many of its definition a key holds.
-enum class Holding {
+enum class Arity {
     One,
     List,       ///< any number
     ShortList,  ///< at most max_rights
@@ -31,7 +32,7 @@ struct Property {
     std::string_view definition; ///< what it holds: the name of a definition of the schema
     std::string_view says;
     std::string_view example; ///< JSON
-    Holding holding = Holding::One;
+    Arity holding = Arity::One;
 };
 
 /// An object of a document; no other keys may stand in it.
@@ -57,4 +58,10 @@ std::span<const ChoiceText> lease_choices();
 std::span<const ObjectText> case_objects();
 std::span<const ChoiceText> case_choices();
 
+/// Both ends of a range, of one kind.
+constexpr std::array<Property, 2> range_of(std::string_view kind, std::string_view from,
+                                           std::string_view to) {
+    return {Property{"from", Required, kind, "No less than this.", from},
+            Property{"to", Required, kind, "No more than this.", to}};
+}
 } // namespace offramp

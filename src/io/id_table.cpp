@@ -31,8 +31,8 @@ std::int32_t IdTable::look_up(const Cursor &at) const {
     }
     const std::string several =
         kind_.ends_with('y') ? kind_.substr(0, kind_.size() - 1) + "ies" : kind_ + "s";
-    at.error("unknown_" + kind_, "Expected the id of one of this lease's " + several + ", found " +
-                                     at.found() + "." +
+    at.error("unknown_" + kind_, "Expected the id of one of this document's " + several +
+                                     ", found " + at.found() + "." +
                                      (at.is(JsonKind::String) ? suggest(at.raw()) : ""));
     return 0;
 }

@@ -16,9 +16,6 @@ class LeaseReader {
     // What the papers are: read_lease.cpp.
     void head();
     void party(const Cursor &at);
-    void source(const Cursor &at);
-    void clause(const Cursor &at);
-    void reading(const Cursor &at);
     void unknown(const Cursor &at, bool is_input);
     void calendar(const Cursor &at);
     void conventions();
@@ -29,6 +26,7 @@ class LeaseReader {
     // What they say: read_terms.cpp.
     void term();
     void tranche(const Cursor &at);
+    void reported(const Cursor &at);
     void event(const Cursor &at);
     void delay(const Cursor &at);
     void key_value(const Cursor &at, Kind kind, std::vector<KeyValue> &all);

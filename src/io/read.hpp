@@ -1,6 +1,7 @@
 // Text in, values and findings out. Opens no file. A document with an error gives no value.
 #pragma once
 
+#include "core/book.hpp"
 #include "core/case.hpp"
 #include "core/finding.hpp"
 #include "core/lease.hpp"
@@ -30,5 +31,14 @@ bool is_case(std::string_view text);
 
 /// A case file (tests/cases/README.md).
 ReadResult<Case> read_case(std::string_view text);
+
+/// Whether the text is a book: an object with leases inside.
+bool is_book(std::string_view text);
+
+/// A book of schema_version 1.
+ReadResult<Book> read_book(std::string_view text);
+
+/// What is wrong between a book and its leases; null for a lease that could not be read.
+std::vector<Finding> check_book(std::string_view text, const std::vector<const Lease *> &leases);
 
 } // namespace offramp

@@ -9,18 +9,22 @@
 namespace offramp {
 
 Lease LeaseReader::read() {
-    root_.expect_object(
-        {"$schema",     "schema_version",  "id",       "title",       "terms_version",
-         "currency",    "information_day", "parties",  "term",        "tranches",
-         "total_units", "events",          "delays",   "dates",       "counts",
-         "amounts",     "conditions",      "fees",     "remedies",    "rights",
-         "channels",    "conventions",     "readings", "unknowns",    "inputs",
-         "calendars",   "clauses",         "sources",  "presentation"});
+    root_.expect_object({"$schema",  "schema_version",  "id",          "title",    "terms_version",
+                         "currency", "information_day", "parties",     "term",     "tranches",
+                         "reported", "total_units",     "events",      "delays",   "dates",
+                         "counts",   "amounts",         "conditions",  "fees",     "remedies",
+                         "rights",   "channels",        "conventions", "readings", "unknowns",
+                         "inputs",   "calendars",       "clauses",     "sources",  "presentation"});
     head();
     each("parties", [&](const Cursor &at) { party(at); });
-    each("sources", [&](const Cursor &at) { source(at); });
-    each("clauses", [&](const Cursor &at) { clause(at); });
-    each("readings", [&](const Cursor &at) { reading(at); });
+    each("sources",
+         [&](const Cursor &at) { lease_.sources.push_back(source_from(at, sources_, extent_)); });
+    each("clauses", [&](const Cursor &at) {
+        lease_.clauses.push_back(clause_from(at, rules_.clauses, sources_, extent_));
+    });
+    each("readings", [&](const Cursor &at) {
+        lease_.readings.push_back(reading_from(at, rules_.readings, rules_.clauses));
+    });
     each("unknowns", [&](const Cursor &at) { unknown(at, false); });
     each("inputs", [&](const Cursor &at) { unknown(at, true); });
     for (std::size_t i = 0; i < public_calendar_names.size(); ++i) {
@@ -32,6 +36,7 @@ Lease LeaseReader::read() {
     declare_names();
     term();
     each("tranches", [&](const Cursor &at) { tranche(at); });
+    each("reported", [&](const Cursor &at) { reported(at); });
     each("events", [&](const Cursor &at) { event(at); });
     each("delays", [&](const Cursor &at) { delay(at); });
     each("dates", [&](const Cursor &at) { key_value(at, Kind::Day, lease_.dates); });
@@ -101,64 +106,6 @@ void LeaseReader::party(const Cursor &at) {
     if (id && role && name) {
         lease_.parties.push_back({parties_.declare(*id), name->text(), role->word<Role>()});
     }
-}
-
-void LeaseReader::source(const Cursor &at) {
-    at.expect_object({"id", "title", "url", "date", "kind"});
-    const auto id = at.require("id");
-    Source source{id ? sources_.declare(*id) : "", text(at, "title"), optional_text(at, "url"),
-                  optional_text(at, "date"), text(at, "kind")};
-    const bool is_web = source.url.starts_with("https://") || source.url.starts_with("http://");
-    if (!source.url.empty() && !is_web) {
-        at.find("url")->error("bad_url", "Expected an address that begins with https:// or "
-                                         "http://, found " +
-                                             at.find("url")->found() + ".");
-    }
-    lease_.sources.push_back(std::move(source));
-}
-
-void LeaseReader::clause(const Cursor &at) {
-    at.expect_object({"id", "title", "text", "is", "sources"});
-    const auto id = at.require("id");
-    const auto wording = need(at, "is");
-    Clause clause{id ? rules_.clauses.declare(*id) : "",
-                  optional_text(at, "title"),
-                  text(at, "text"),
-                  wording ? wording->word<Wording>() : Wording::Paraphrase,
-                  {}};
-    if (const auto list = at.find("sources")) {
-        for (const Cursor &source : list->elements()) {
-            clause.sources.push_back(SourceId{sources_.look_up(source)});
-        }
-    }
-    lease_.clauses.push_back(std::move(clause));
-}
-
-void LeaseReader::reading(const Cursor &at) {
-    at.expect_object({"id", "question", "default", "options", "clause"});
-    const auto id = at.require("id");
-    Reading reading{id ? rules_.readings.declare(*id) : "",
-                    optional_text(at, "question"),
-                    0,
-                    {},
-                    rules_.clause_of(at, std::nullopt)};
-    IdTable options{"option"};
-    if (const auto list = at.require("options")) {
-        for (const Cursor &option : list->elements()) {
-            option.expect_object({"id", "label", "explanation"});
-            const auto option_id = option.require("id");
-            reading.options.push_back({option_id ? options.declare(*option_id) : "",
-                                       optional_text(option, "label"),
-                                       optional_text(option, "explanation")});
-        }
-        if (options.size() < 2) {
-            list->error("too_few_options", "A reading is a choice: give two options or more.");
-        }
-    }
-    if (const auto chosen = at.require("default"); chosen && 0 < options.size()) {
-        reading.default_option = options.look_up(*chosen);
-    }
-    lease_.readings.push_back(std::move(reading));
 }
 
 void LeaseReader::unknown(const Cursor &at, bool is_input) {

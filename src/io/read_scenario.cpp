@@ -50,8 +50,6 @@ Numbers range_from(const Cursor &at, ReadOne read_one) {
 std::int64_t day_number_from(const Cursor &at) { return at.day(true).day_number(); }
 std::int64_t count_from(const Cursor &at) { return at.integer(0, most_units); }
 
-When when_from(const Cursor &at) { return when_of(range_from(at, day_number_from)); }
-
 Date known_from(const Cursor &at) {
     const auto known = at.find("known");
     return known ? known->day() : Date::dawn();
@@ -68,10 +66,9 @@ void delivery_from(const Cursor &at, const Lease &lease, Scenario &scenario) {
     const auto units = at.find("units");
     const auto basis = at.find("basis");
     const TrancheId tranche{static_cast<std::int32_t>(*index)};
-    scenario.deliveries.push_back(
-        {tranche, when_from(*day),
-         units ? range_from(*units, count_from) : committed_units(lease, tranche),
-         basis ? basis->word<Basis>() : Basis::Supposed, known_from(at)});
+    scenario.deliveries.push_back({tranche, when_from(*day),
+                                   units ? units_from(*units) : committed_units(lease, tranche),
+                                   basis ? basis->word<Basis>() : Basis::Supposed, known_from(at)});
 }
 
 /// A day or a range of days; with `sent` and `by` a notice on its way; with `day` and `known` one
@@ -156,10 +153,10 @@ DelayDays delay_from(const Cursor &at) {
             runs(*list);
         }
         if (const auto undated = at.find("undated")) {
-            delay.undated = range_from(*undated, count_from);
+            delay.undated = units_from(*undated);
         }
     } else {
-        delay.undated = range_from(at, count_from);
+        delay.undated = units_from(at);
     }
     return delay;
 }
@@ -186,6 +183,10 @@ Numbers supposed_unknown(const Cursor &at, const Unknown &unknown, const std::st
 }
 
 } // namespace
+
+When when_from(const Cursor &at) { return when_of(range_from(at, day_number_from)); }
+
+Count units_from(const Cursor &at) { return range_from(at, count_from); }
 
 void readings_from(const Cursor &at, const Lease &lease, Scenario &scenario) {
     at.expect_any_object();

@@ -51,6 +51,27 @@ void LeaseReader::tranche(const Cursor &at) {
                                clause});
 }
 
+void LeaseReader::reported(const Cursor &at) {
+    at.expect_object({"tranche", "day", "units", "clause"});
+    const auto tranche = at.require("tranche");
+    const auto day = at.require("day");
+    const auto units = at.find("units");
+    if (!at.require("clause") || !tranche || !day) {
+        return;
+    }
+    ReportedDelivery delivery{TrancheId{rules_.tranches.look_up(*tranche)}, when_from(*day),
+                              std::nullopt, rules_.clause_of(at, std::nullopt)};
+    if (happens(delivery.day) != Truth::Yes) {
+        day->error("not_reported", "What is reported has happened: give its day, or the days "
+                                   "between which it lies. A delivery that nobody reports is left "
+                                   "out.");
+    }
+    if (units) {
+        delivery.units = units_from(*units);
+    }
+    lease_.reported.push_back(delivery);
+}
+
 void LeaseReader::event(const Cursor &at) {
     at.expect_object({"id", "label", "kind", "clause"});
     const auto kind = at.find("kind");

@@ -79,7 +79,13 @@ void check_lease(const Lease &lease, const Cursor &root);
 /// A whole document must name itself, its parties and its sources; the terms of a case need not.
 enum class Extent { Document, Terms };
 
+Source source_from(const Cursor &at, IdTable &sources, Extent extent);
+Clause clause_from(const Cursor &at, IdTable &clauses, const IdTable &sources, Extent extent);
+Reading reading_from(const Cursor &at, IdTable &readings, const IdTable &clauses);
 Lease lease_from(const Cursor &root, Extent extent);
+/// A day or a number of units, or an object with both ends of a range.
+When when_from(const Cursor &at);
+Count units_from(const Cursor &at);
 /// `as_of` is set when the scenario has that key.
 Scenario scenario_from(const Cursor &at, const Lease &lease, Date &as_of);
 void readings_from(const Cursor &at, const Lease &lease, Scenario &scenario);

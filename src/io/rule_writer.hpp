@@ -18,6 +18,8 @@ class RuleWriter {
     void clause(MaybeClause clause);
     /// A day, count, amount or condition as documents write it.
     void literal(Kind kind, std::int64_t value);
+    /// One literal, or an object with both ends.
+    void range(Kind kind, const Numbers &range);
 
   private:
     void leaf(const Rule &rule);

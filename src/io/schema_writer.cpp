@@ -163,19 +163,19 @@ void SchemaWriter::held(const Property &property, std::string_view definition) {
         json.member("items", [&] { ref_object(definition); });
     };
     switch (property.holding) {
-    case Holding::One:
+    case Arity::One:
         return ref(definition);
-    case Holding::List:
+    case Arity::List:
         return list(0, 0);
-    case Holding::ShortList:
+    case Arity::ShortList:
         return list(0, std::int64_t{max_rights});
-    case Holding::RuleList:
+    case Arity::RuleList:
         return list(1, std::int64_t{max_children} - 1);
-    case Holding::ChoiceList:
+    case Arity::ChoiceList:
         return list(2, 0);
-    case Holding::FactList:
+    case Arity::FactList:
         return list(0, most_facts);
-    case Holding::Map:
+    case Arity::Map:
         json.member("type", "object");
         json.member("propertyNames", [&] { ref_object("id"); });
         json.member("additionalProperties", [&] { ref_object(definition); });

@@ -27,6 +27,14 @@ class LeaseWriter {
                 });
             });
             each("tranches", lease_.tranches, [&](const Tranche &one) { tranche(one); });
+            each("reported", lease_.reported, [&](const ReportedDelivery &one) {
+                json_.member("tranche", get(lease_.tranches, one.tranche).id);
+                json_.member("day", [&] { rules_.range(Kind::Day, numbers_of(one.day)); });
+                if (one.units) {
+                    json_.member("units", [&] { rules_.range(Kind::Count, *one.units); });
+                }
+                rules_.clause(one.clause);
+            });
             if (lease_.total_units) {
                 json_.member("total_units", *lease_.total_units);
             }

@@ -1,6 +1,7 @@
 // Values out as JSON text, in the form that `io/read.hpp` reads.
 #pragma once
 
+#include "app/book_exhibit.hpp"
 #include "app/exhibit.hpp"
 #include "core/lease.hpp"
 #include "core/scenario.hpp"
@@ -17,5 +18,8 @@ std::string write_scenario(const Scenario &scenario, const Lease &lease);
 
 /// The whole Exhibit on one line, for readers that are not C++.
 std::string write_exhibit(const Exhibit &exhibit);
+
+/// The view model of a book on one line.
+std::string write_book_exhibit(const BookExhibit &exhibit);
 
 } // namespace offramp

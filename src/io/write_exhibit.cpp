@@ -1,6 +1,6 @@
 #include "io/write.hpp"
 
-#include "io/json_writer.hpp"
+#include "io/exhibit_writer.hpp"
 
 #include <array>
 
@@ -8,12 +8,10 @@ namespace offramp {
 
 namespace {
 
-constexpr std::array<std::string_view, 5> control_words = {"day", "number", "choice", "toggle",
-                                                           "button"};
 constexpr std::array<std::string_view, 5> mark_words = {"due", "delivered", "notice", "effect",
                                                         "event"};
 
-class ExhibitWriter {
+class ExhibitWriter : private ExhibitParts {
   public:
     explicit ExhibitWriter(const Exhibit &exhibit) : exhibit_(exhibit) {}
 
@@ -31,18 +29,8 @@ class ExhibitWriter {
                    {"explained", exhibit_.explained},
                    {"link", exhibit_.link},
                    {"permalink", exhibit_.permalink}});
-            json_.member("verdict", [&] {
-                const Verdict &verdict = exhibit_.verdict;
-                json_.object([&] {
-                    texts({{"tone", word_of(verdict.tone)},
-                           {"pill", verdict.pill},
-                           {"sentence", verdict.sentence},
-                           {"contrast", verdict.contrast}});
-                });
-            });
-            each("summary", exhibit_.summary, [&](const Fact &fact) {
-                texts({{"label", fact.label}, {"value", fact.value}, {"subject", fact.subject}});
-            });
+            verdict(exhibit_.verdict);
+            facts("summary", exhibit_.summary);
             list("notes", exhibit_.notes);
             list("contrasts", exhibit_.contrasts);
             json_.member("timeline", [&] { timeline(exhibit_.timeline); });
@@ -51,46 +39,12 @@ class ExhibitWriter {
             each("figures", exhibit_.figures, [&](const FigureText &figure) {
                 texts({{"id", figure.id}, {"text", figure.text}});
             });
-            papers();
+            papers(exhibit_.clauses, exhibit_.sources);
         });
         return json_.take();
     }
 
   private:
-    using Text = std::pair<std::string_view, std::string_view>;
-
-    void papers() {
-        each("clauses", exhibit_.clauses, [&](const ClauseRow &row) {
-            texts({{"id", row.id},
-                   {"title", row.title},
-                   {"text", row.text},
-                   {"wording", row.wording}});
-            list("sources", row.sources);
-        });
-        each("sources", exhibit_.sources, [&](const SourceRow &row) {
-            texts({{"id", row.id},
-                   {"title", row.title},
-                   {"url", row.url},
-                   {"date", row.date},
-                   {"kind", row.kind}});
-        });
-    }
-
-    void texts(std::initializer_list<Text> members) {
-        for (const auto &[key, value] : members) {
-            json_.member(key, value);
-        }
-    }
-
-    template <typename T, typename Write>
-    void each(std::string_view name, const std::vector<T> &all, Write write) {
-        json_.list(name, all, [&](const T &one) { json_.object([&] { write(one); }); });
-    }
-
-    void list(std::string_view name, const std::vector<std::string> &all) {
-        json_.list(name, all, [&](const std::string &one) { json_.value(one); });
-    }
-
     void spans(std::string_view name, const std::vector<Span> &all) {
         each(name, all, [&](const Span &span) {
             json_.member("first_day", span.first_day);
@@ -221,26 +175,7 @@ class ExhibitWriter {
         });
     }
 
-    void control(const Control &control) {
-        texts({{"id", control.id},
-               {"kind", control_words[static_cast<std::size_t>(control.kind)]},
-               {"label", control.label},
-               {"value", control.value},
-               {"value_text", control.value_text},
-               {"hint", control.hint}});
-        json_.member("number", control.number);
-        json_.member("min", control.min);
-        json_.member("max", control.max);
-        json_.member("step", control.step);
-        json_.member("enabled", control.enabled);
-        each("options", control.options, [&](const ControlOption &option) {
-            texts(
-                {{"id", option.id}, {"label", option.label}, {"explanation", option.explanation}});
-        });
-    }
-
     const Exhibit &exhibit_;
-    JsonWriter json_{Layout::OneLine};
 };
 
 } // namespace

@@ -40,6 +40,17 @@ void RuleWriter::clause(MaybeClause clause) {
     }
 }
 
+void RuleWriter::range(Kind kind, const Numbers &range) {
+    if (range.known()) {
+        literal(kind, range.least);
+        return;
+    }
+    json_.object([&] {
+        json_.member("from", [&] { literal(kind, range.least); });
+        json_.member("to", [&] { literal(kind, range.most); });
+    });
+}
+
 void RuleWriter::literal(Kind kind, std::int64_t value) {
     if (kind == Kind::Day) {
         json_.value(to_iso(day_of(value)));

@@ -39,16 +39,7 @@ class ScenarioWriter {
     }
 
   private:
-    void value(Kind kind, const Numbers &range) {
-        if (range.known()) {
-            rules_.literal(kind, range.least);
-            return;
-        }
-        json_.object([&] {
-            json_.member("from", [&] { rules_.literal(kind, range.least); });
-            json_.member("to", [&] { rules_.literal(kind, range.most); });
-        });
-    }
+    void value(Kind kind, const Numbers &range) { rules_.range(kind, range); }
     void value(const When &when) { value(Kind::Day, numbers_of(when)); }
 
     void known(Date day) {

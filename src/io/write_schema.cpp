@@ -232,7 +232,7 @@ class DocumentWriter {
 
     void delay_runs() {
         schema_.property({"delay_days.runs", Presence::Optional, "delay_run", "Runs of days.",
-                          R"([{"from": "2026-09-10", "to": "2026-09-21"}])", Holding::FactList},
+                          R"([{"from": "2026-09-10", "to": "2026-09-21"}])", Arity::FactList},
                          "delay_run");
         schema_.definition("hours", [&] {
             schema_.says("A number of hours.", "36");

@@ -1,0 +1,262 @@
+// A landlord's book: sums by month, first exits, sites, and what a drag does to all of them.
+#include "app/book_session.hpp"
+
+#include "io/write.hpp"
+#include "support/documents.hpp"
+
+#include <memory>
+
+using namespace offramp;
+using namespace offramp::testing;
+
+namespace {
+
+BookSession spacex() {
+    const auto book = read_book(text_of_file("assets/books/spacex.json"));
+    INFO(findings_text(book.findings));
+    REQUIRE(book.value);
+    std::vector<std::shared_ptr<const Lease>> leases;
+    for (const Holding &holding : book.value->holdings) {
+        leases.push_back(std::make_shared<const Lease>(
+            lease_of_file("assets/leases/" + holding.lease + ".json")));
+    }
+    return BookSession{*book.value, std::move(leases)};
+}
+
+/// A book over these leases, with nothing else in it.
+BookSession book_over(std::vector<Lease> leases) {
+    Book book{};
+    book.id = "b";
+    book.title = "A book";
+    book.landlord = "Landlord";
+    book.currency = "USD";
+    book.information_day = "2026-11-22"_date;
+    std::vector<std::shared_ptr<const Lease>> shared;
+    for (Lease &lease : leases) {
+        book.holdings.push_back({lease.id, 1, {}});
+        shared.push_back(std::make_shared<const Lease>(std::move(lease)));
+    }
+    return BookSession{std::move(book), std::move(shared)};
+}
+
+Money dollars(std::int64_t whole) { return Money::from_minor(whole * 100); }
+
+std::size_t at(const BookSession &session, std::string_view id) {
+    const auto holding = session.holding_of(id);
+    REQUIRE(holding);
+    return *holding;
+}
+
+Income month_of(const HoldingState &state, Date day) {
+    return state.months.at(static_cast<std::size_t>(month_number(day) - state.first_month));
+}
+
+} // namespace
+
+TEST_CASE("Google's fees are firm, conditional and cancellable as worked by hand", "[book]") {
+    const BookSession session = spacex();
+    const HoldingState &google = session.states()[at(session, "spacex-google-2026")];
+    struct Row {
+        Date month;
+        Income expected;
+        const char *why;
+    };
+    const std::vector<Row> rows = {
+        {"2026-10-01"_date,
+         {dollars(920'000'000), {}, {}},
+         "grace ends on 30 October: too late to leave it"},
+        {"2026-11-01"_date,
+         {dollars(644'000'000), dollars(276'000'000), {}},
+         "undelivered, Google could leave at once on the 22nd: 21 of 30 days are firm"},
+        {"2027-03-01"_date,
+         {{}, dollars(920'000'000), {}},
+         "delivered, the first exit ends the lease on 1 April 2027"},
+        {"2027-04-01"_date, {{}, {}, dollars(920'000'000)}, "after the first exit of either side"},
+    };
+    for (const Row &row : rows) {
+        INFO(row.why);
+        CHECK(month_of(google, row.month) == row.expected);
+    }
+    CHECK(google.total.firm == dollars(1'564'000'000));
+    CHECK(google.total.conditional == dollars(3'956'000'000));
+    CHECK(google.total.cancellable == dollars(24'840'000'000));
+    CHECK(google.total.total() == dollars(30'360'000'000));
+}
+
+TEST_CASE("The sums of a book are those of its leases after any deed", "[book]") {
+    BookSession session = spacex();
+    const auto agrees = [&] {
+        Income all;
+        for (const HoldingState &state : session.states()) {
+            all += state.total;
+        }
+        CHECK(session.sums().at("USD").total() == all);
+        Income months;
+        for (const Income &month : session.sums().at("USD").months()) {
+            months += month;
+        }
+        CHECK(months == all);
+    };
+    agrees();
+    const std::size_t google = at(session, "spacex-google-2026");
+    const std::size_t anthropic = at(session, "spacex-anthropic-2026");
+    const Income before = session.sums().at("USD").total();
+    for (const char *day : {"2026-10-15", "2026-11-15", "2027-06-01", "never", "2026-09-30"}) {
+        REQUIRE(session.set(google, "deliver", day).empty());
+        agrees();
+    }
+    CHECK(session.sums().at("USD").total() == before);
+    REQUIRE(session.set(anthropic, "notice.convenience", "2026-12-01").empty());
+    agrees();
+    CHECK(session.sums().at("USD").total().total() < before.total());
+    REQUIRE(session.set("reset", "").empty());
+    agrees();
+    CHECK(session.sums().at("USD").total() == before);
+}
+
+TEST_CASE("What the reader gives notice of ends in the book on its day", "[book]") {
+    BookSession session = spacex();
+    const std::size_t reflection = at(session, "spacex-reflection-2026");
+    REQUIRE(session.set(reflection, "notice.convenience", "2026-12-01").empty());
+    const HoldingState &state = session.states()[reflection];
+    CHECK(state.last_day == "2027-02-28"_date); // 1 December and 90 days is 1 March
+    // On 22 November somebody could still end it on 20 February, which leaves nine days at risk.
+    CHECK(state.total.cancellable == Money::from_minor(48'214'285'71));
+    REQUIRE(state.landlord);
+    CHECK(state.landlord->effect == exactly("2027-03-01"_date));
+}
+
+TEST_CASE("Money of two currencies is shown apart and never added up", "[book]") {
+    Lease euro = google();
+    euro.id = "euro";
+    euro.currency = "EUR";
+    const BookSession session = book_over({google(), euro});
+    const BookExhibit exhibit = session.present({});
+    REQUIRE(exhibit.money.size() == 2);
+    CHECK(exhibit.money[0].currency == "EUR");
+    CHECK(exhibit.money[1].currency == "USD");
+    CHECK(exhibit.money[0].totals.front().value == "€30.36 billion");
+    CHECK(exhibit.money[1].totals.front().value == "$30.36 billion");
+    CHECK(exhibit.notes.back().find("2 currencies") != std::string::npos);
+}
+
+TEST_CASE("A term that has ended, and a lease without money, are said and add nothing", "[book]") {
+    Lease free = google();
+    free.id = "free";
+    free.fees.clear();
+    BookSession session = book_over({google(), free});
+    REQUIRE(session.set("as-of", "2031-01-01").empty());
+    const BookExhibit exhibit = session.present({});
+    REQUIRE(exhibit.rows.size() == 2);
+    CHECK(exhibit.rows[0].remark == "The term has ended.");
+    CHECK(session.sums().at("USD").total().total() == dollars(30'360'000'000));
+    REQUIRE(session.set("as-of", "2026-11-22").empty());
+    CHECK(session.present({}).rows[1].remark == "States no fee.");
+}
+
+TEST_CASE("A site on which more is promised than there is says so", "[book]") {
+    BookSession session = spacex();
+    const auto text_of = [&] {
+        const BookExhibit exhibit = session.present({});
+        std::string text;
+        for (const SiteRow &row : exhibit.sites.at(0).rows) {
+            text += row.from_iso + " " + row.free + "\n";
+        }
+        return text;
+    };
+    CHECK(text_of().find("over-committed") == std::string::npos);
+    REQUIRE(session.set("reading.google-site", "colossus-1").empty());
+    // 220,000 and 110,000 of at most 230,000.
+    CHECK(text_of().find("2026-09-30 over-committed by at least 100,000 GPUs") !=
+          std::string::npos);
+}
+
+TEST_CASE("A refusal changes nothing and says what was expected", "[book]") {
+    BookSession session = spacex();
+    const BookExhibit before = session.present({});
+    struct Row {
+        const char *control;
+        const char *value;
+        const char *why;
+    };
+    const std::vector<Row> rows = {
+        {"as-of", "22 November", "no day"},
+        {"as-of", "2300-01-01", "beyond the calendar"},
+        {"slip", "-1", "earlier is no slip"},
+        {"slip", "many", "no number"},
+        {"value", "-5", "worth nothing"},
+        {"value", "1e12", "no decimal"},
+        {"reading.google-site", "moon", "no such option"},
+        {"reading.other", "colossus-1", "no such reading"},
+        {"colour", "red", "no such control"},
+    };
+    for (const Row &row : rows) {
+        INFO(row.why);
+        CHECK_FALSE(session.set(row.control, row.value).empty());
+    }
+    CHECK_FALSE(session.set(0, "deliver", "2026-11-15").empty()); // Anthropic's has no delivery
+    CHECK_FALSE(session.set(99, "deliver", "2026-11-15").empty());
+    CHECK(session.present({}) == before);
+}
+
+TEST_CASE("A stated value is chosen, or set by the reader, and the working is shown", "[book]") {
+    BookSession session = spacex();
+    CHECK(session.present({}).worth.at(1).arithmetic == "$1.785 trillion ÷ $27.84 billion");
+    CHECK(session.present({}).worth.at(1).value == "64.1 times");
+    REQUIRE(session.set("value", "first-day").empty());
+    CHECK(session.present({}).worth.at(0).value == "$2.1 trillion");
+    REQUIRE(session.set("value", "278400000000").empty());
+    CHECK(session.present({}).worth.at(1).value == "10.0 times");
+    CHECK(session.present({}).worth.at(0).caveat.empty());
+}
+
+TEST_CASE("One slip is dragged through every lease that waits for a delivery", "[book]") {
+    BookSession session = spacex();
+    REQUIRE(session.set("slip", "46").empty());
+    const BookExhibit exhibit = session.present({});
+    REQUIRE(exhibit.slips.size() == 1);
+    CHECK(exhibit.slips[0].delivered == "15 November 2026");
+    CHECK(exhibit.slips[0].verdict.pill == "Yes");
+    CHECK(session.present({}).rows.at(1).verdict.pill == "No"); // the book itself is not late
+}
+
+TEST_CASE("A view searches, filters, sorts and turns pages", "[book]") {
+    std::vector<Lease> leases;
+    for (const std::string &path : documents_in("assets/leases")) {
+        leases.push_back(lease_of_file(path));
+    }
+    const std::size_t size = leases.size();
+    const BookSession session = book_over(std::move(leases));
+    CHECK(session.present({}).row_count == static_cast<std::int64_t>(size));
+    const auto ids = [&](const BookView &view) {
+        std::vector<std::string> all;
+        for (const HoldingRow &row : session.present(view).rows) {
+            all.push_back(row.id);
+        }
+        return all;
+    };
+    using Ids = std::vector<std::string>;
+    CHECK(ids({.words = "google GPUs"}) == Ids{"spacex-google-2026"});
+    CHECK(ids({.words = "nobody of that name"}).empty());
+    CHECK(ids({.landlord = "SpaceX"}) ==
+          Ids{"spacex-anthropic-2026", "spacex-google-2026", "spacex-reflection-2026"});
+    CHECK(ids({.tenant = "Google"}) == Ids{"spacex-google-2026"});
+    CHECK(ids({.landlord = "SpaceX", .kind = "late delivery"}) == Ids{"spacex-google-2026"});
+    CHECK(ids({.landlord = "SpaceX", .leaves_soon = true}).size() == 3);
+    CHECK(ids({.landlord = "SpaceX", .order = BookView::Order::Headline}).front() ==
+          "spacex-anthropic-2026");
+    CHECK(ids({.landlord = "SpaceX", .order = BookView::Order::FirstExit}).back() ==
+          "spacex-google-2026");
+    CHECK(session.present({.first_row = 3, .row_count = 2}).rows.size() == 2);
+    CHECK(session.present({.first_row = 9999, .row_count = 2}).rows.empty());
+}
+
+TEST_CASE("The library's book holds every lease there is, once", "[book]") {
+    const auto book = read_book(text_of_file("assets/books/library.json"));
+    REQUIRE(book.value);
+    std::vector<std::string> held;
+    for (const Holding &holding : book.value->holdings) {
+        held.push_back("assets/leases/" + holding.lease + ".json");
+    }
+    CHECK(held == documents_in("assets/leases"));
+}

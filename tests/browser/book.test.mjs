@@ -1,0 +1,180 @@
+// The landlord's book and the library: printed without scripts, and live under a hand.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { axe } from './axe.mjs';
+import { reflow } from './checks.mjs';
+import { open, start } from './harness.mjs';
+
+let world;
+before(async () => { world = await start(); });
+after(() => world.close());
+
+const book = 'spacex.html';
+const google = 'spacex-google-2026';
+
+const live = (page) => page.waitForFunction(() => document.querySelector('main').dataset.shown);
+async function openBook(path, options = {}) {
+  const page = await open(world, path, { wait: false, ...options });
+  await live(page);
+  return page;
+}
+
+/** Waits until the page has shown what `deed` asked for. */
+async function after1(page, deed) {
+  const shown = await page.evaluate(() => document.querySelector('main').dataset.shown);
+  await deed();
+  await page.waitForFunction((was) => document.querySelector('main').dataset.shown !== was, shown);
+}
+
+const fact = (page, label) => page.locator('main .money .facts > div', { hasText: label }).first()
+  .locator('dd').innerText();
+const leaseOf = (page, title) => page.locator('main .leases > li', { hasText: title }).first();
+const control = (page, lease, id, type) =>
+  page.locator(`[data-lease="${lease}"][data-control="${id}"][type=${type}]`);
+
+test('Without scripts the book and the library stand as they are printed', async () => {
+  for (const [path, words] of [[book, /\$80\.41 billion/], ['library.html', /Nebius leases two/]]) {
+    const page = await open(world, path, { wait: false, javaScriptEnabled: false });
+    assert.match(await page.locator('main').innerText(), words);
+    assert.equal(await page.locator('main input').count(), 0);
+    await page.context().close();
+  }
+});
+
+test('What is live says what was printed', async () => {
+  const printed = await open(world, book, { wait: false, javaScriptEnabled: false });
+  const page = await openBook(book);
+  for (const label of ['Headline', 'Firm', 'Conditional', 'Cancellable']) {
+    assert.equal(await fact(page, label), await fact(printed, label));
+  }
+  assert.deepEqual(page.complaints, []);
+  await printed.context().close();
+  await page.context().close();
+});
+
+test('A delivery that is dragged late moves income, exits and answer together', async () => {
+  const page = await openBook(book);
+  const before = await fact(page, 'Conditional');
+  const slider = control(page, google, 'deliver', 'range');
+  const box = await slider.boundingBox();
+  await slider.scrollIntoViewIfNeeded();
+  const place = await slider.boundingBox();
+  await after1(page, async () => {
+    await page.mouse.move(place.x + 20, place.y + place.height / 2);
+    await page.mouse.down();
+    for (let step = 1; step <= 8; step += 1) {
+      await page.mouse.move(place.x + 20 + (step * box.width) / 20, place.y + place.height / 2);
+    }
+    await page.mouse.up();
+  });
+  await page.waitForFunction(() => location.hash.includes('deliver='));
+  assert.match(await leaseOf(page, 'Google').innerText(), /Yes/);
+  assert.notEqual(await fact(page, 'Conditional'), before);
+  assert.match(await page.locator('table', { hasText: 'by reading' }).first().innerText(), /Google/);
+  assert.deepEqual(page.complaints, []);
+  await page.context().close();
+});
+
+test('By keyboard a day is moved, kept in the address, and there again after it', async () => {
+  const page = await openBook(book);
+  const field = control(page, google, 'deliver', 'date');
+  await after1(page, async () => {
+    await field.fill('2026-11-15');
+    await page.keyboard.press('Tab');
+  });
+  await page.waitForFunction(() => location.hash.includes('2026-11-15'));
+  const [address, firm] = [page.url(), await fact(page, 'Firm')];
+  const again = await openBook(address.slice(world.base.length + 1));
+  assert.equal(await fact(again, 'Firm'), firm);
+  assert.match(await leaseOf(again, 'Google').innerText(), /Yes/);
+  await after1(again, () => again.locator('[data-reset]').click());
+  assert.equal(new URL(again.url()).hash, '');
+  assert.match(await leaseOf(again, 'Google').innerText(), /\bNo\b/);
+  assert.deepEqual([...page.complaints, ...again.complaints], []);
+  await page.context().close();
+  await again.context().close();
+});
+
+test('A notice ends income, and can be taken back', async () => {
+  const page = await openBook(book);
+  const headline = await fact(page, 'Headline');
+  const lease = 'spacex-anthropic-2026';
+  await after1(page, () => control(page, lease, 'notice.convenience', 'date').fill('2026-12-01'));
+  assert.notEqual(await fact(page, 'Headline'), headline);
+  await after1(page, () => page.locator(`button[data-lease="${lease}"]`).click());
+  assert.equal(await fact(page, 'Headline'), headline);
+  await page.context().close();
+});
+
+test('A site, a value and a slip are read otherwise', async () => {
+  const page = await openBook(book);
+  assert.doesNotMatch(await page.locator('main').innerText(), /over-committed/);
+  await after1(page, () => page.getByRole('radio', { name: 'Colossus 1' }).check());
+  assert.match(await page.locator('main').innerText(), /over-committed by at least 100,000 GPUs/);
+  await after1(page, () => page.getByRole('radio', { name: '$2.1 trillion' }).check());
+  assert.match(await page.locator('main').innerText(), /\$2\.1 trillion ÷ \$27\.84 billion/);
+  await after1(page, async () => {
+    await page.locator('#own-value').fill('278400000000');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+  });
+  assert.match(await page.locator('main').innerText(), /10\.0 times/);
+  await after1(page, async () => {
+    await page.locator('#slip').focus();
+    for (let day = 0; day < 32; day += 1) await page.keyboard.press('ArrowRight');
+  });
+  await page.waitForFunction(() => /32 days/.test(document.querySelector('main').innerText));
+  const slip = page.locator('section', { has: page.getByRole('heading', { name: 'The same slip' }) });
+  assert.match(await slip.innerText(), /Yes/);
+  assert.deepEqual(page.complaints, []);
+  await page.context().close();
+});
+
+test('An address that cannot be taken is refused in words, and the rest is taken', async () => {
+  const page = await openBook(`${book}#moon:deliver=2026-11-15&%ZZ=1&${google}:deliver=2026-11-15`);
+  assert.match(await page.locator('#state').innerText(), /no such lease/);
+  assert.match(await page.locator('#state').innerText(), /no part of an address/);
+  assert.match(await leaseOf(page, 'Google').innerText(), /Yes/);
+  await page.context().close();
+});
+
+test('The library is searched, filtered, sorted and seen from another day', async () => {
+  const page = await openBook('library.html');
+  const titles = () => page.locator('main > ol.leases > li h3').allInnerTexts();
+  const all = (await titles()).length;
+  assert.ok(15 <= all, `${all} leases`);
+  await after1(page, () => page.locator('#filter-words').fill('google gpus'));
+  assert.deepEqual(await titles(), ['SpaceX leases 110,000 GPUs to Google']);
+  await after1(page, () => page.locator('#filter-words').fill(''));
+  await after1(page, () => page.locator('#filter-landlord').selectOption('SpaceX'));
+  assert.equal((await titles()).length, 3);
+  await after1(page, () => page.locator('#filter-order').selectOption('headline'));
+  assert.match((await titles())[0], /Anthropic/);
+  await after1(page, () => page.locator('#filter-kind').selectOption('late delivery'));
+  assert.equal((await titles()).length, 1);
+  await after1(page, () => page.getByLabel(/within 90 days/).check());
+  assert.equal((await titles()).length, 1);
+  await after1(page, () => page.locator('#as-of').fill('2026-07-01'));
+  assert.deepEqual(await titles(), [], 'on 1 July 2026 nobody could leave within 90 days');
+  assert.deepEqual(page.complaints, []);
+  await page.context().close();
+});
+
+test('When the engine never comes the page stands and one line says why', async () => {
+  const page = await open(world, book, {
+    wait: false, prepare: (one) => one.route('**/*.wasm', (route) => route.abort()),
+  });
+  await page.waitForFunction(() => document.querySelector('#state').textContent !== '');
+  assert.match(await page.locator('#state').innerText(), /stands; it cannot be moved/);
+  assert.match(await page.locator('main').innerText(), /\$80\.41 billion/);
+  await page.context().close();
+});
+
+test('axe finds nothing, and nothing is wider than a small window', async () => {
+  for (const path of [book, 'library.html']) {
+    const page = await openBook(path, { viewport: { width: 360, height: 800 } });
+    assert.deepEqual(await axe(page), []);
+    assert.deepEqual(await reflow(page), []);
+    await page.context().close();
+  }
+});
