@@ -49,7 +49,7 @@ class TreeBuilder {
                      "The key \"" + name + "\" stands twice in one object; keep one of them.");
         }
         key_ = std::move(name);
-        return check_string(key_, offset);
+        return check_string(key_, offset) && has_room(offset);
     }
 
     template <typename Exception>
@@ -109,7 +109,7 @@ class TreeBuilder {
 
     bool leaf(JsonKind kind, std::string text) {
         const std::size_t offset = next_token();
-        return check_string(text, offset) && append(kind, std::move(text));
+        return check_string(text, offset) && has_room(offset) && append(kind, std::move(text));
     }
 
     bool number() {
@@ -166,6 +166,12 @@ class TreeBuilder {
             }
         }
         return true;
+    }
+
+    /// Each finding counts the lines before it: a million of them would take hours.
+    bool has_room(std::size_t offset) {
+        return findings_.size() < max_findings ||
+               complain(offset, "too_many_findings", "There is more to say; mend these first.");
     }
 
     bool complain(std::size_t offset, std::string code, std::string message) {

@@ -86,6 +86,15 @@ TEST_CASE("Duplicate keys are found at every level, and each of them", "[io][hos
     CHECK(parse(R"([{"a":1},{"a":1}])").document);
 }
 
+TEST_CASE("Complaints end at their limit, however much there is to complain of", "[io][hostile]") {
+    const std::string text = GENERATE("{" + repeated("\"a\":1,", 400'000) + "\"a\":1}",
+                                      "[" + repeated("\"\\u0001\",", 400'000) + "0]");
+    const Parsed parsed = parse(text);
+    CHECK_FALSE(parsed.document);
+    REQUIRE(parsed.findings.size() == max_findings + 1);
+    CHECK(parsed.findings.back().code == "too_many_findings");
+}
+
 TEST_CASE("Limits hold at their edge and just beyond it", "[io][hostile]") {
     CHECK(parse(repeated("[", 64) + repeated("]", 64)).document);
     CHECK(parse(repeated("[", 65) + repeated("]", 65)).first_code() == "too_deep");
