@@ -224,6 +224,16 @@ test('a line that cannot be read says why and where, and the next one is read', 
   assert.equal(records(stream(book, '--to', 'csv').out).filter(({ error }) => error).length, bad.length);
 });
 
+test('what the reader warns of stands beside the answer', () => {
+  const odd = JSON.stringify({ ...google, colour: 'red' });
+  const [plain, warned] = parsed(stream(`${good}\n${odd}`).out);
+  const { warnings, ...answer } = warned;
+  assert.deepEqual(answer, plain);
+  assert.deepEqual(warnings.map(({ code, pointer, column }) => [code, pointer, column]),
+    [['unknown_key', '/colour', odd.indexOf('"red"') + 1]]);
+  assert.deepEqual(records(stream(`${good}\n${odd}`, '--to', 'csv').out).map((row) => row.warnings), ['0', '1']);
+});
+
 test('a line of 4 MiB is read, a longer one is refused, and the next one is read', () => {
   const padded = (size) => good + ' '.repeat(size - Buffer.byteLength(good));
   const most = 4 * 1024 * 1024;
@@ -249,7 +259,7 @@ test('line ends, blank lines and the last line', () => {
 test('what means nothing is refused, and what cannot be written or read is said', () => {
   for (const args of [['stream', 'book'], ['stream', '--to'], ['stream', '--to', 'xml'], ['stream', '--as-of'],
     ['stream', '--as-of', '2026-02-30'], ['generate'], ['generate', '-1'], ['generate', '3x'], ['generate', '3', '--seed']]) {
-    const { status, out, err } = run(args, good);
+    const { status, out, err } = run(args);
     assert.deepEqual([status, out], [2, ''], args.join(' '));
     assert.match(err, /^offramp: .*\.\n$/);
   }
