@@ -1,4 +1,4 @@
-// `offramp generate`: a book of leases that nobody signed, as `offramp stream` reads it.
+// `offramp generate`: leases that nobody signed, a line for each, as `offramp stream` reads them.
 #include "platform/native/commands.hpp"
 
 #include "io/write.hpp"
