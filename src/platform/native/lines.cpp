@@ -37,9 +37,6 @@ bool LineReader::next() {
             break;
         }
     } while (fill());
-    if (line_.ends_with('\r')) {
-        line_.pop_back();
-    }
     return !failed_; // what came before a failure need not be a whole line
 }
 

@@ -16,7 +16,8 @@ class LineReader {
 
     /// False at the end of the input, or where it cannot be read; standard error then says why.
     bool next();
-    /// Without its end, which is LF, CRLF or the end of the input. Empty where it is too long.
+    /// Without its LF; a CR before that stays, being white space to JSON. Empty where it is too
+    /// long.
     std::string_view line() const { return line_; }
     bool is_too_long() const { return is_too_long_; }
     std::int64_t number() const { return number_; } ///< of the line, from 1
