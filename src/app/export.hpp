@@ -49,6 +49,9 @@ std::string export_months(const Lease &lease, const LeaseState &state);
 /// option alone, and `disputed_by` names the readings that would change a line.
 std::string export_csv(const Model &model, const Exhibit &exhibit);
 
+/// A text as one cell of a CSV table, on one line, that no spreadsheet takes for a formula.
+std::string csv_cell(std::string_view content);
+
 /// The exactly known days as a calendar (RFC 5545), with reminders of those that open or close a
 /// window. Entries keep their UIDs from scenario to scenario. Empty when no day is known.
 /// `address` is the page's; one that cannot be cited is left out.

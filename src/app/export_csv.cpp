@@ -134,22 +134,10 @@ class Lines {
             if (column == Column::Amount || column == Column::Least || column == Column::Most) {
                 out_ += row.cells[i];
             } else {
-                cell(row.cells[i]);
+                out_ += csv_cell(row.cells[i]);
             }
         }
         out_ += "\r\n";
-    }
-
-    /// One line of text that no spreadsheet takes for a formula.
-    void cell(std::string_view content) {
-        std::string text = one_line(content);
-        if (!text.empty() &&
-            std::string_view{"=+-@"}.find(text.front()) != std::string_view::npos) {
-            text.insert(0, 1, '\'');
-        }
-        constexpr std::array<Escape, 1> quote = {{{'"', "\"\""}}};
-        const bool is_quoted = text.find_first_of(",\"") != std::string::npos;
-        out_ += is_quoted ? '"' + escaped_by(text, quote) + '"' : text;
     }
 
     const Model &model_;
@@ -158,6 +146,16 @@ class Lines {
 };
 
 } // namespace
+
+std::string csv_cell(std::string_view content) {
+    std::string text = one_line(content);
+    if (!text.empty() && std::string_view{"=+-@"}.find(text.front()) != std::string_view::npos) {
+        text.insert(0, 1, '\'');
+    }
+    constexpr std::array<Escape, 1> quote = {{{'"', "\"\""}}};
+    const bool is_quoted = text.find_first_of(",\"") != std::string::npos;
+    return is_quoted ? '"' + escaped_by(text, quote) + '"' : text;
+}
 
 std::string export_csv(const Model &model, const Exhibit &exhibit) {
     const LocaleScope scope{model.locale};

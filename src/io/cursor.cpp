@@ -8,8 +8,6 @@ namespace offramp {
 
 namespace {
 
-constexpr std::size_t most_findings = 200;
-
 std::size_t edit_distance(std::string_view a, std::string_view b) {
     std::vector<std::size_t> row(b.size() + 1);
     std::iota(row.begin(), row.end(), std::size_t{0});
@@ -219,10 +217,10 @@ void Cursor::warning(std::string code, std::string message) const {
 
 void Cursor::complain(Severity severity, std::string code, std::string message) const {
     std::vector<Finding> &findings = context_->findings;
-    if (findings.size() < most_findings) {
+    if (findings.size() < max_findings) {
         findings.push_back(
             finding_at(context_->document, node_, severity, std::move(code), std::move(message)));
-    } else if (findings.size() == most_findings) {
+    } else if (findings.size() == max_findings) {
         findings.push_back(finding_at(context_->document, 0, Severity::Error, "too_many_findings",
                                       "There is more to say; mend these first."));
     }

@@ -44,12 +44,12 @@ class TreeBuilder {
     bool key(std::string &name) {
         const std::size_t offset = next_token();
         pass_token(JsonKind::String);
-        if (!keys_.back().insert(name).second) {
+        if (!is_new_key(name)) {
             complain(offset, "duplicate_key",
                      "The key \"" + name + "\" stands twice in one object; keep one of them.");
         }
         key_ = std::move(name);
-        return check_string(key_, offset);
+        return check_string(key_, offset) && has_room(offset);
     }
 
     template <typename Exception>
@@ -66,7 +66,33 @@ class TreeBuilder {
     }
 
   private:
+    /// An object or array that is open.
+    struct Open {
+        std::int32_t keys_so_far = 0;
+        std::set<std::string> keys; ///< once they are many
+    };
+
     JsonNode &node(std::int32_t index) { return document_.nodes[static_cast<std::size_t>(index)]; }
+
+    /// Few names are compared faster than a tree of them is built.
+    bool is_new_key(const std::string &name) {
+        constexpr std::int32_t few = 16;
+        Open &open = open_.back();
+        if (open.keys_so_far++ < few) {
+            std::int32_t member = node(parent_).first_child;
+            while (member != -1 && node(member).key != name) {
+                member = node(member).next;
+            }
+            return member == -1;
+        }
+        if (open.keys.empty()) {
+            for (std::int32_t member = node(parent_).first_child; member != -1;
+                 member = node(member).next) {
+                open.keys.insert(node(member).key);
+            }
+        }
+        return open.keys.insert(name).second;
+    }
 
     std::size_t next_token() {
         const std::string &text = document_.source;
@@ -109,7 +135,7 @@ class TreeBuilder {
 
     bool leaf(JsonKind kind, std::string text) {
         const std::size_t offset = next_token();
-        return check_string(text, offset) && append(kind, std::move(text));
+        return check_string(text, offset) && has_room(offset) && append(kind, std::move(text));
     }
 
     bool number() {
@@ -120,7 +146,7 @@ class TreeBuilder {
 
     bool open(JsonKind kind) {
         const std::size_t offset = next_token();
-        if (max_json_depth <= keys_.size()) {
+        if (max_json_depth <= open_.size()) {
             return complain(offset, "too_deep",
                             "Values may nest " + std::to_string(max_json_depth) + " deep.");
         }
@@ -128,12 +154,12 @@ class TreeBuilder {
             return false;
         }
         parent_ = static_cast<std::int32_t>(document_.nodes.size()) - 1;
-        keys_.emplace_back();
+        open_.emplace_back();
         return true;
     }
 
     bool close() {
-        keys_.pop_back();
+        open_.pop_back();
         next_token();
         ++cursor_;
         parent_ = node(parent_).parent;
@@ -168,6 +194,12 @@ class TreeBuilder {
         return true;
     }
 
+    /// Each finding counts the lines before it: a million of them would take hours.
+    bool has_room(std::size_t offset) {
+        return findings_.size() < max_findings ||
+               complain(offset, "too_many_findings", "There is more to say; mend these first.");
+    }
+
     bool complain(std::size_t offset, std::string code, std::string message) {
         const LineColumn at = position_of(document_.source, offset);
         findings_.push_back({Severity::Error, std::move(code),
@@ -180,7 +212,7 @@ class TreeBuilder {
     std::vector<Finding> &findings_;
     std::string key_;
     std::size_t cursor_ = 0;
-    std::vector<std::set<std::string>> keys_; ///< of each object or array that is open
+    std::vector<Open> open_;
     std::int32_t parent_ = -1;
 };
 
@@ -207,6 +239,8 @@ std::optional<JsonDocument> parse_json(std::string_view text, std::vector<Findin
     }
     const std::size_t errors_before = findings.size();
     JsonDocument document{std::string{text}, {}};
+    // Even a lease on one line has 12 bytes for each value.
+    document.nodes.reserve(std::min<std::size_t>(text.size() / 12, 4096));
     TreeBuilder builder{document, findings};
     const bool complete = nlohmann::json::sax_parse(text.begin(), text.end(), &builder);
     if (!complete || document.nodes.empty() || findings.size() != errors_before) {

@@ -17,6 +17,7 @@ inline constexpr std::size_t max_json_bytes = 16'000'000;
 inline constexpr std::size_t max_json_depth = 64;
 inline constexpr std::size_t max_json_values = 500'000;
 inline constexpr std::size_t max_json_string_bytes = 20'000;
+inline constexpr std::size_t max_findings = 200; ///< and one that says that there are more
 
 enum class JsonKind { Null, Boolean, Number, String, Array, Object };
 

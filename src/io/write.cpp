@@ -9,7 +9,8 @@ namespace {
 
 class LeaseWriter {
   public:
-    explicit LeaseWriter(const Lease &lease) : lease_(lease), rules_(lease, json_) {}
+    LeaseWriter(const Lease &lease, Layout layout)
+        : lease_(lease), json_(layout), rules_(lease, json_) {}
 
     std::string write() {
         json_.object([&] {
@@ -331,12 +332,14 @@ class LeaseWriter {
     }
 
     const Lease &lease_;
-    JsonWriter json_{Layout::Indented};
+    JsonWriter json_;
     RuleWriter rules_;
 };
 
 } // namespace
 
-std::string write_lease(const Lease &lease) { return LeaseWriter{lease}.write(); }
+std::string write_lease(const Lease &lease, Layout layout) {
+    return LeaseWriter{lease, layout}.write();
+}
 
 } // namespace offramp

@@ -5,16 +5,18 @@
 #include "app/exhibit.hpp"
 #include "core/lease.hpp"
 #include "core/scenario.hpp"
+#include "io/json_writer.hpp"
 
 #include <string>
 
 namespace offramp {
 
-/// The lease document, indented, ending with a newline. read_lease(write_lease(x)) gives x.
-std::string write_lease(const Lease &lease);
+/// The lease document, ending with a newline. read_lease(write_lease(x)) gives x.
+std::string write_lease(const Lease &lease, Layout layout = Layout::Indented);
 
-/// What of the scenario differs from the lease's blank one.
-std::string write_scenario(const Scenario &scenario, const Lease &lease);
+/// What of the scenario differs from the lease's blank one, ending with a newline.
+std::string write_scenario(const Scenario &scenario, const Lease &lease,
+                           Layout layout = Layout::Indented);
 
 /// The whole Exhibit on one line, for readers that are not C++.
 std::string write_exhibit(const Exhibit &exhibit);

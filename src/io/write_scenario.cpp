@@ -9,8 +9,8 @@ namespace {
 
 class ScenarioWriter {
   public:
-    ScenarioWriter(const Scenario &scenario, const Lease &lease)
-        : scenario_(scenario), lease_(lease), blank_(blank_scenario(lease)) {}
+    ScenarioWriter(const Scenario &scenario, const Lease &lease, Layout layout)
+        : scenario_(scenario), lease_(lease), blank_(blank_scenario(lease)), json_(layout) {}
 
     std::string write() {
         json_.object([&] {
@@ -122,14 +122,14 @@ class ScenarioWriter {
     const Scenario &scenario_;
     const Lease &lease_;
     Scenario blank_;
-    JsonWriter json_{Layout::Indented};
+    JsonWriter json_;
     RuleWriter rules_{lease_, json_};
 };
 
 } // namespace
 
-std::string write_scenario(const Scenario &scenario, const Lease &lease) {
-    return ScenarioWriter{scenario, lease}.write();
+std::string write_scenario(const Scenario &scenario, const Lease &lease, Layout layout) {
+    return ScenarioWriter{scenario, lease, layout}.write();
 }
 
 } // namespace offramp

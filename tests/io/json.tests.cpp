@@ -86,6 +86,30 @@ TEST_CASE("Duplicate keys are found at every level, and each of them", "[io][hos
     CHECK(parse(R"([{"a":1},{"a":1}])").document);
 }
 
+TEST_CASE("A duplicate is found among few keys and among many", "[io][hostile]") {
+    const int size = GENERATE(1, 2, 15, 16, 17, 18, 40);
+    std::string keys;
+    for (int i = 0; i < size; ++i) {
+        keys += "\"k" + std::to_string(i) + "\":{\"k0\":0},";
+    }
+    CHECK(parse("{" + keys + "\"x\":0}").document);
+    for (int i = 0; i < size; ++i) {
+        const Parsed parsed = parse("{" + keys + "\"k" + std::to_string(i) + "\":0}");
+        CHECK_FALSE(parsed.document);
+        CHECK(parsed.first_code() == "duplicate_key");
+        CHECK(parsed.findings.size() == 1);
+    }
+}
+
+TEST_CASE("Complaints end at their limit, however much there is to complain of", "[io][hostile]") {
+    const std::string text = GENERATE("{" + repeated("\"a\":1,", 400'000) + "\"a\":1}",
+                                      "[" + repeated("\"\\u0001\",", 400'000) + "0]");
+    const Parsed parsed = parse(text);
+    CHECK_FALSE(parsed.document);
+    REQUIRE(parsed.findings.size() == max_findings + 1);
+    CHECK(parsed.findings.back().code == "too_many_findings");
+}
+
 TEST_CASE("Limits hold at their edge and just beyond it", "[io][hostile]") {
     CHECK(parse(repeated("[", 64) + repeated("]", 64)).document);
     CHECK(parse(repeated("[", 65) + repeated("]", 65)).first_code() == "too_deep");

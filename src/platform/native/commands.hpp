@@ -15,6 +15,8 @@ int render(const Arguments &arguments);
 int palette(const Arguments &arguments);
 int schema(const Arguments &arguments);
 int bench(const Arguments &arguments);
+int stream(const Arguments &arguments);
+int generate(const Arguments &arguments);
 
 /// Prints `offramp: <what>` to standard error and gives exit code 2.
 int usage_error(const std::string &what);

@@ -21,6 +21,17 @@ constexpr std::string_view usage =
   offramp render LEASE.json --to html|svg|csv|ics|json|text|sentence|wikitext|bibtex|card
                  [supposing] [-o FILE] [--locale TAG] [--address URL]
                                     --address: the page that citations and calendars name
+  offramp stream [--to ndjson|csv] [--as-of DAY]
+                                    reads leases from standard input, one a line, or
+                                    {"lease": ..., "scenario": ..., "as_of": ...}, and writes
+                                    an answer for each, in order; a line that cannot be read
+                                    gives its errors, and exit code 1 at the end.
+                                    CSV has a row for each lease: amounts as least and most,
+                                    and for tenant and landlord the right that ends it first
+                                    --no-header: CSV without its first row, for pieces
+                                    --lines: the number of its line before each answer
+                                    --stats: rate and peak memory, on standard error
+  offramp generate N [--seed S]     N leases that nobody signed, for stream
   offramp schema lease|case         the JSON Schema of lease documents or case files
   offramp palette                   the colours as CSS custom properties
   offramp bench [LEASE.json]        the figures of the budgets
@@ -57,6 +68,12 @@ int main(int argc, char **argv) {
     }
     if (command == "bench") {
         return offramp::bench(arguments);
+    }
+    if (command == "stream") {
+        return offramp::stream(arguments);
+    }
+    if (command == "generate") {
+        return offramp::generate(arguments);
     }
     const bool asked = command == "help" || command == "--help" || command == "-h";
     std::fwrite(usage.data(), 1, usage.size(), asked ? stdout : stderr);

@@ -1,0 +1,19 @@
+// One line of a book of leases: a lease document, alone or with what is supposed of it.
+#pragma once
+
+#include "io/read.hpp"
+
+namespace offramp {
+
+/// Nothing where the line leaves scenario or day open.
+struct LeaseLine {
+    Lease lease;
+    std::optional<Scenario> scenario;
+    std::optional<Date> as_of;
+};
+
+/// A lease document, or `{ "lease": …, "scenario": …, "as_of": … }` with the latter two as in case
+/// files. An "as_of" beside the lease goes before one inside the scenario.
+ReadResult<LeaseLine> read_lease_line(std::string_view text);
+
+} // namespace offramp

@@ -1,0 +1,29 @@
+// What one line of a book comes to, as a line of NDJSON or of CSV. Every value is an answer of
+// `answer_at`; nothing is computed here. STREAM.md says what each member and column means.
+#pragma once
+
+#include "core/finding.hpp"
+#include "core/lease_state.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace offramp {
+
+enum class StreamLayout { Ndjson, Csv };
+
+struct LineAnswer {
+    const Lease &lease;
+    const LeaseState &state;
+    Date as_of;
+    const std::vector<Finding> &warnings;
+    std::optional<std::int64_t> line; ///< its number, where that is asked for
+};
+
+/// With its newline; empty where the layout has none.
+std::string header_row(StreamLayout layout);
+std::string answer_row(StreamLayout layout, const LineAnswer &answer);
+std::string error_row(StreamLayout layout, std::int64_t line, const std::vector<Finding> &findings);
+
+} // namespace offramp
