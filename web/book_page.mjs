@@ -16,11 +16,11 @@ class BookPage {
   #deeds = new Map(); // what is supposed, by "lease:control"; the address holds the same
   #first = 0;
   #isAsked = false;
-  #deals;
+  #known; // of the library: its deals and the names of its sites
 
-  constructor(engine, deals) {
+  constructor(engine, known) {
     this.#engine = engine;
-    this.#deals = deals;
+    this.#known = known;
     this.#follow(location.hash);
     for (const type of ['input', 'change', 'click']) {
       main.addEventListener(type, (event) => this.#on(type, event));
@@ -36,9 +36,9 @@ class BookPage {
   }
 
   show() {
-    const filter = this.#deals ? viewFrom(main.querySelector('form')) : {};
+    const filter = this.#known ? viewFrom(main.querySelector('form')) : {};
     const exhibit = this.#engine.exhibit({ ...filter, first: this.#first, count: rowsOfPage });
-    const nodes = this.#deals ? libraryView(exhibit, this.#deals, { isLive: true, filter })
+    const nodes = this.#known ? libraryView(exhibit, this.#known, { isLive: true, filter })
       : bookView(exhibit, { isLive: true });
     patch(main, nodes);
     main.dataset.shown = String(Number(main.dataset.shown ?? 0) + 1);
@@ -137,7 +137,9 @@ try {
   const [engine, bookText, leaseLines, dealsText] = await Promise.all([
     startBook(), text(book), text(leases), deals ? text(deals) : undefined]);
   engine.open(bookText, leaseLines);
-  new BookPage(engine, dealsText && JSON.parse(dealsText)).show();
+  new BookPage(engine, dealsText && {
+    ...JSON.parse(dealsText), sites: JSON.parse(bookText).sites.map(({ name }) => name),
+  }).show();
 } catch (error) {
   say(`What is printed here stands; it cannot be moved: ${error.message}.`);
 }

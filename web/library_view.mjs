@@ -19,15 +19,18 @@ export function viewFrom(form) {
   if (!form) return {};
   const value = (name) => form.elements[name].value;
   return { words: value('words'), landlord: value('landlord'), tenant: value('tenant'),
-    kind: value('kind'), order: value('order'), soon: form.elements.soon.checked };
+    site: value('site'), kind: value('kind'), order: value('order'), soon: form.elements.soon.checked };
 }
 
-function filterForm(deals, { words = '', landlord = '', tenant = '', kind = '', order = 'firm', soon }) {
+function filterForm({ deals, sites }, {
+  words = '', landlord = '', tenant = '', site = '', kind = '', order = 'firm', soon,
+}) {
   return ['form', { class: 'filter', role: 'search' },
     ['p', {}, ['label', { for: 'filter-words' }, 'Search '],
       ['input', { id: 'filter-words', name: 'words', type: 'search', value: words }]],
     select('landlord', 'Landlord', named(deals, 'landlord'), landlord),
     select('tenant', 'Tenant', named(deals, 'tenant'), tenant),
+    select('site', 'Site', [['', 'any'], ...sites.map((name) => [name, name])], site),
     select('kind', 'Off-ramp', [['', 'any'], ...kinds.map((one) => [one, one])], kind),
     select('order', 'Order', orders, order),
     ['p', {}, ['label', {}, ['input', { type: 'checkbox', name: 'soon', checked: soon }],
@@ -54,14 +57,14 @@ function entry(deal) {
         ` (${source.kind}${source.date ? `, ${source.date}` : ''})`])]]];
 }
 
-/** The whole library. */
-export function libraryView(exhibit, { deals }, { isLive = false, filter = {} } = {}) {
+/** The whole library; `known` holds the deals and the names of the sites. */
+export function libraryView(exhibit, known, { isLive = false, filter = {} } = {}) {
   const asOf = exhibit.controls.find(({ id }) => id === 'as-of');
   const { row_count: count } = exhibit;
   return [
     ['h1', {}, exhibit.title],
     ['p', { class: 'introduction' }, exhibit.introduction],
-    isLive && filterForm(deals, filter),
+    isLive && filterForm(known, filter),
     !isLive && ['p', { class: 'as-of' }, exhibit.as_of],
     isLive && ['p', { class: 'day' }, ['label', { for: 'as-of' }, 'Seen from '],
       ['input', { id: 'as-of', type: 'date', value: asOf.value, 'data-control': 'as-of' }]],
@@ -70,6 +73,6 @@ export function libraryView(exhibit, { deals }, { isLive = false, filter = {} } 
     pages(exhibit),
     ['section', {}, ['h2', {}, 'What each deal’s sources say'],
       ['p', {}, 'Every deal that the library knows, with what is known, disputed and not public of it.'],
-      ['ol', { class: 'leases' }, ...deals.map(entry)]],
+      ['ol', { class: 'leases' }, ...known.deals.map(entry)]],
   ];
 }

@@ -23,7 +23,7 @@ export function writeBooks(site, kit, { offramp, modules, leases, books: folder 
     site.write(`books/${id}.json`, JSON.stringify(document));
     site.write(`books/${id}.ndjson`, document.leases.map(({ lease }) =>
       `${JSON.stringify(JSON.parse(read(join(leases, `${lease}.json`))))}\n`).join(''));
-    const tree = isLibrary ? libraryView(exhibit, deals) : bookView(exhibit);
+    const tree = isLibrary ? libraryView(exhibit, { ...deals, sites: document.sites.map((site) => site.name) }) : bookView(exhibit);
     site.write(name, filled(read(join(kit.web, 'book.html')), {
       id,
       title: escaped(exhibit.title),

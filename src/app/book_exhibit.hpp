@@ -32,7 +32,7 @@ struct HoldingRow {
     std::string landlord_exit;
     bool leaves_soon; ///< somebody may give notice within 90 days of the as-of day
     Verdict verdict;
-    std::string remark; ///< "The term has ended.", "A fee is not known: it is in no sum."
+    std::string remark;     ///< "The term has ended.", "A fee is not known: it is in no sum."
     std::int64_t first_day; ///< of the band's picture
     std::int64_t last_day;
     std::string first_text;

@@ -61,7 +61,7 @@ std::span<const ChoiceText> case_choices();
 /// Both ends of a range, of one kind.
 constexpr std::array<Property, 2> range_of(std::string_view kind, std::string_view from,
                                            std::string_view to) {
-    return {Property{"from", Required, kind, "No less than this.", from},
-            Property{"to", Required, kind, "No more than this.", to}};
+    return {Property{"from", Presence::Required, kind, "No less than this.", from},
+            Property{"to", Presence::Required, kind, "No more than this.", to}};
 }
 } // namespace offramp

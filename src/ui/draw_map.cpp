@@ -147,9 +147,9 @@ float draw_map(Pen &pen, const Exhibit &exhibit, UiState &state, Slot slot) {
     }
     pen.disc(dot, 8, theme.ink(), theme.paper());
     y = scale.bottom() + 4;
-    pen.text(Type::Strong, theme.ink(), {slot.left, y}, slot.width,
-             map.units_text + ", " + map.day_text);
-    return y + pen.line_height(Type::Strong) - slot.top;
+    y += pen.text(Type::Strong, theme.ink(), {slot.left, y}, slot.width,
+                  map.units_text + ", " + map.day_text);
+    return y - slot.top;
 }
 
 } // namespace offramp::ui
