@@ -1,14 +1,13 @@
 // How a book looks: its exhibit as a tree (tree.mjs). The build prints it as the page that stands
 // without scripts; live, it has the controls as well. Nothing here computes a day or an amount.
 
-const scroll = (...children) => ['div', { class: 'scroll' }, ...children];
-
 function table(caption, headings, rows) {
-  return scroll(['table', {},
+  // What a small window cuts can be scrolled to by keyboard.
+  return ['div', { class: 'scroll', role: 'region', tabindex: 0, 'aria-label': caption }, ['table', {},
     ['caption', {}, caption],
     ['thead', {}, ['tr', {}, ...headings.map((one) => ['th', { scope: 'col' }, one])]],
     ['tbody', {}, ...rows.map((row) => ['tr', {}, ...row.map((cell, i) =>
-      (i === 0 ? ['th', { scope: 'row' }, cell] : ['td', {}, cell]))])]]);
+      (i === 0 ? ['th', { scope: 'row' }, cell] : ['td', {}, cell]))])]]];
 }
 
 /** Pieces side by side; the words beside the picture say the same. */
@@ -57,7 +56,7 @@ function money(book) {
         book.months.map((month) =>
           [month.month, month.firm, month.conditional, month.cancellable, month.total]))],
     ['h3', {}, 'On whom it hangs'],
-    table(`Share of each tenant, ${currency}`, ['Tenant', 'Share', 'Together', 'Firm', ''],
+    table(`Share of each tenant, ${currency}`, ['Tenant', 'Share', 'Together', 'Firm', 'Drawn'],
       book.tenants.map((one) => [one.who, one.share, one.amount, one.firm, bar(one.bar)]))];
 }
 

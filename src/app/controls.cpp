@@ -66,8 +66,8 @@ Control number_control(const Model &model, const Target &target) {
     return {.id = control_id(model, target),
             .kind = ControlKind::Number,
             .label = label_of(model, target),
-            .value = std::to_string(number),
-            .value_text = std::move(text),
+            .value = is_known(model, target) ? std::to_string(number) : "",
+            .value_text = is_known(model, target) ? std::move(text) : "not public",
             .hint = {},
             .number = number,
             .min = bounds.least,
@@ -75,6 +75,16 @@ Control number_control(const Model &model, const Target &target) {
             .step = 1,
             .enabled = true,
             .options = {}};
+}
+
+Control condition_control(const Model &model, const Target &target) {
+    const bool holds = value_at(model.now, target) != 0;
+    const bool known = is_known(model, target);
+    Control control = choice_control(control_id(model, target), label_of(model, target),
+                                     {{"no", "No", {}, {}}, {"yes", "Yes", {}, {}}},
+                                     known ? (holds ? "yes" : "no") : "");
+    control.hint = known ? "" : "Not public. Suppose an answer to see what follows.";
+    return control;
 }
 
 Control reading_control(const Model &model, const ChosenOption &choice) {
@@ -93,7 +103,7 @@ Control reading_control(const Model &model, const ChosenOption &choice) {
 
 std::string first_difference(const Model &model, const Supposition &other) {
     for (const Target &target : targets_of(model)) {
-        if (value_at(model.now, target) != value_at(other, target)) {
+        if (range_at(model.now, target) != range_at(other, target)) {
             return label_of(model, target);
         }
     }
@@ -146,6 +156,8 @@ std::vector<Control> controls_of(const Model &model) {
     for (const Target &target : targets_of(model)) {
         if (const auto *choice = std::get_if<ChosenOption>(&target)) {
             controls.push_back(reading_control(model, *choice));
+        } else if (is_condition(model, target)) {
+            controls.push_back(condition_control(model, target));
         } else if (is_number(target)) {
             controls.push_back(number_control(model, target));
         } else {
@@ -172,7 +184,7 @@ std::vector<Control> changed_controls(const Model &model) {
     std::vector<Control> controls = controls_of(model);
     std::vector<Control> changed;
     for (const Target &target : targets_of(model)) {
-        if (value_at(model.now, target) == value_at(model.published, target)) {
+        if (range_at(model.now, target) == range_at(model.published, target)) {
             continue;
         }
         const std::string id = control_id(model, target);

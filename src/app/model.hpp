@@ -101,6 +101,8 @@ Model update(Model model, const Action &action);
 
 /// What stands in a target's place now; for a range, its least value.
 std::int64_t value_at(const Supposition &supposition, const Target &target);
+/// All that may stand there.
+Numbers range_at(const Supposition &supposition, const Target &target);
 
 /// All that can be set in this model, in the order in which it is shown.
 std::vector<Target> targets_of(const Model &model);

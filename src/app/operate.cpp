@@ -118,6 +118,12 @@ Operation operate(const Model &model, std::string_view id, std::string_view valu
         if (const auto *choice = std::get_if<ChosenOption>(&target)) {
             return choose(model, *choice, id, value);
         }
+        if (is_condition(model, target)) {
+            if (value != "yes" && value != "no") {
+                return refused("“" + std::string{id} + "” takes “yes” or “no”.");
+            }
+            return {Set{target, value == "yes" ? 1 : 0}, {}};
+        }
         if (is_number(target)) {
             return set_number(model, target, id, value, stage);
         }

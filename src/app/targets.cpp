@@ -27,6 +27,7 @@ const Tranche &tranche_of(const Model &model, std::size_t delivery) {
 /// The largest number that a control offers where the lease has no bound.
 constexpr std::int64_t most_days_of_delay = 3650;
 constexpr std::int64_t most_of_anything = 1'000'000'000;
+constexpr std::int64_t most_of_unknown = 365; ///< mostly days of grace and of notice
 
 } // namespace
 
@@ -34,6 +35,16 @@ bool is_number(const Target &target) {
     return std::holds_alternative<DeliverySize>(target) ||
            std::holds_alternative<DelayLength>(target) ||
            std::holds_alternative<UnknownValue>(target);
+}
+
+bool is_condition(const Model &model, const Target &target) {
+    const auto *unknown = std::get_if<UnknownValue>(&target);
+    return unknown != nullptr && get(model.lease->unknowns, unknown->unknown).kind == Kind::Truth;
+}
+
+bool is_known(const Model &model, const Target &target) {
+    const auto *unknown = std::get_if<UnknownValue>(&target);
+    return unknown == nullptr || supposed(model.now.scenario, *unknown).known();
 }
 
 bool is_optional(const Target &target) {
@@ -91,8 +102,10 @@ Bounds bounds_of(const Model &model, const Target &target) {
         const TrancheId tranche = model.now.scenario.deliveries[size->delivery].tranche;
         bounds.most = committed_units(*model.lease, tranche).most;
     } else if (const auto *unknown = std::get_if<UnknownValue>(&target)) {
-        bounds.least = get(model.lease->unknowns, unknown->unknown).least;
-        bounds.most = std::min(get(model.lease->unknowns, unknown->unknown).most, most_of_anything);
+        const Unknown &fact = get(model.lease->unknowns, unknown->unknown);
+        const bool is_bounded = fact.is_input || fact.most != INT64_MAX;
+        bounds.least = fact.least;
+        bounds.most = is_bounded ? std::min(fact.most, most_of_anything) : most_of_unknown;
     }
     bounds.most = std::max(bounds.most, value_at(model.now, target));
     return bounds;

@@ -15,6 +15,13 @@ inline constexpr Date last_allowed = "2200-12-31"_date;
 /// What the id of a toggle ends with; it stands before the day that it switches.
 inline constexpr std::string_view on_suffix = ".on";
 
+/// Whether the target is a fact that holds or does not.
+bool is_condition(const Model &model, const Target &target);
+
+/// Whether one value is supposed of it: of a fact that no source states there is none, until the
+/// reader says one.
+bool is_known(const Model &model, const Target &target);
+
 /// A count, and no day.
 bool is_number(const Target &target);
 /// Whether the reader may say that the day never comes.

@@ -136,22 +136,25 @@ Model update(Model model, const Action &action) {
     return model;
 }
 
-std::int64_t value_at(const Supposition &supposition, const Target &target) {
-    const auto of_axis = [&](const Axis &axis) {
-        return supposed(supposition.scenario, axis).least;
-    };
+Numbers range_at(const Supposition &supposition, const Target &target) {
+    const auto of_axis = [&](const Axis &axis) { return supposed(supposition.scenario, axis); };
     return std::visit(
-        Overloaded{[&](const DeliveryDay &axis) { return of_axis(axis); },
-                   [&](const DeliverySize &axis) { return of_axis(axis); },
-                   [&](const NoticeDay &axis) { return of_axis(axis); },
-                   [&](const EventDay &axis) { return of_axis(axis); },
-                   [&](const DelayLength &axis) { return of_axis(axis); },
-                   [&](const UnknownValue &axis) { return of_axis(axis); },
-                   [&](const AsOfDay &) { return std::int64_t{supposition.as_of.day_number()}; },
-                   [&](const ChosenOption &choice) {
-                       return std::int64_t{supposition.scenario.readings[choice.reading.at()]};
-                   }},
+        Overloaded{
+            [&](const DeliveryDay &axis) { return of_axis(axis); },
+            [&](const DeliverySize &axis) { return of_axis(axis); },
+            [&](const NoticeDay &axis) { return of_axis(axis); },
+            [&](const EventDay &axis) { return of_axis(axis); },
+            [&](const DelayLength &axis) { return of_axis(axis); },
+            [&](const UnknownValue &axis) { return of_axis(axis); },
+            [&](const AsOfDay &) { return exactly(std::int64_t{supposition.as_of.day_number()}); },
+            [&](const ChosenOption &choice) {
+                return exactly(std::int64_t{supposition.scenario.readings[choice.reading.at()]});
+            }},
         target);
+}
+
+std::int64_t value_at(const Supposition &supposition, const Target &target) {
+    return range_at(supposition, target).least;
 }
 
 std::vector<Target> targets_of(const Model &model) {
@@ -173,7 +176,8 @@ std::vector<Target> targets_of(const Model &model) {
         targets.push_back(DelayLength{DelayId{static_cast<std::int32_t>(i)}});
     }
     for (std::size_t i = 0; i < lease.unknowns.size(); ++i) {
-        if (lease.unknowns[i].is_input && lease.unknowns[i].kind == Kind::Count) {
+        const Kind kind = lease.unknowns[i].kind;
+        if (kind == Kind::Count || kind == Kind::Truth) {
             targets.push_back(UnknownValue{UnknownId{static_cast<std::int32_t>(i)}});
         }
     }

@@ -67,9 +67,10 @@ float draw_key_dates(Pen &pen, const Exhibit &exhibit, Slot slot) {
     const float date_width = is_stacked ? 0 : 168 * theme.scale;
     for (const KeyDateRow &row : exhibit.key_dates) {
         const float top = y;
-        pen.text(Type::Strong, row.is_past ? theme.muted() : theme.ink(), {slot.left, y},
-                 is_stacked ? slot.width : date_width - 8, row.date);
-        y += is_stacked ? pen.line_height(Type::Strong) : 0;
+        const float date_bottom =
+            y + pen.text(Type::Strong, row.is_past ? theme.muted() : theme.ink(), {slot.left, y},
+                         is_stacked ? slot.width : date_width - 8, row.date);
+        y = is_stacked ? date_bottom : y;
         const float left = slot.left + date_width;
         const float width = slot.width - date_width;
         y += pen.text(Type::Body, theme.ink(), {left, y}, width, row.what);
@@ -77,6 +78,7 @@ float draw_key_dates(Pen &pen, const Exhibit &exhibit, Slot slot) {
         if (const std::string was = was_text(exhibit, row.was); !was.empty()) {
             y += pen.text(Type::Label, theme.accent(), {left, y}, width, was);
         }
+        y = std::max(y, date_bottom);
         press_to_explain(pen, exhibit, row.id, "dates",
                          {slot.left, top - 3, slot.width, y - top + 7});
         y += 4;

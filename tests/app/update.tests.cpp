@@ -1,5 +1,7 @@
 #include "app/model.hpp"
 
+#include "app/controls.hpp"
+#include "app/present.hpp"
 #include "support/documents.hpp"
 
 using namespace offramp;
@@ -89,4 +91,40 @@ TEST_CASE("History has a limit and keeps the newest", "[app][update]") {
     CHECK(now.past.size() == 200);
     now = update(now, Undo{});
     CHECK(now.now.as_of == add_days("2026-12-01"_date, 498));
+}
+
+TEST_CASE("What no source states is not known until the reader supposes it", "[app]") {
+    const Model published = model_of(
+        std::make_shared<const Lease>(lease_of_file("assets/leases/cipher-aws-2025.json")));
+    const auto control_named = [](const Model &model, std::string_view id) {
+        const auto controls = controls_of(model);
+        const auto found = std::find_if(controls.begin(), controls.end(),
+                                        [id](const Control &one) { return one.id == id; });
+        REQUIRE(found != controls.end());
+        return *found;
+    };
+    CHECK(control_named(published, "input.late-days").value.empty());
+    CHECK(control_named(published, "input.late-days").value_text == "not public");
+    CHECK(control_named(published, "input.late-delivery-exists").value.empty());
+    CHECK(present(published).verdict.pill == "It depends");
+    CHECK(present(published).verdict.sentence.ends_with(
+        "“Do the papers let Amazon leave if phase 1 is late?”"));
+
+    Model other = published;
+    for (const auto &[id, value] :
+         std::vector<std::pair<const char *, const char *>>{{"input.late-delivery-exists", "yes"},
+                                                            {"input.late-days", "30"},
+                                                            {"input.notice-days", "0"},
+                                                            {"deliver.phase-1", "2026-12-31"}}) {
+        const Operation operation = operate(other, id, value, Stage::Settled);
+        INFO(id << ": " << operation.error);
+        REQUIRE(operation.action);
+        other = update(std::move(other), *operation.action);
+    }
+    CHECK(control_named(other, "input.late-days").value == "30");
+    CHECK(control_named(other, "input.late-delivery-exists").value == "yes");
+    CHECK(follow_link(published, link_of(other)).now == other.now);
+    CHECK(update(other, Reset{}).now == published.now);
+    CHECK_FALSE(operate(published, "input.late-delivery-exists", "perhaps", Stage::Settled).action);
+    CHECK_FALSE(operate(published, "input.late-days", "many", Stage::Settled).action);
 }
