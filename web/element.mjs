@@ -129,7 +129,7 @@ export class LeaseExplorer extends (globalThis.HTMLElement ?? Object) {
   /** One that cannot be read leaves what was shown, and says why. */
   get lease() { return this.#lease; }
   set lease(text) {
-    this.#lease = String(text);
+    this.#lease = text === null ? null : String(text);
     if (this.#live) this.#open();
   }
 
@@ -216,7 +216,8 @@ export class LeaseExplorer extends (globalThis.HTMLElement ?? Object) {
   async #open() {
     const live = this.#live;
     const name = this.getAttribute('src') ?? 'in this page';
-    let text = this.#lease;
+    const given = this.#lease;
+    let text = given;
     try {
       text ??= await textOfLease(this);
     } catch (error) {
@@ -224,7 +225,7 @@ export class LeaseExplorer extends (globalThis.HTMLElement ?? Object) {
       return this.#refuse(`The lease ${name} could not be fetched: ${error.message}.`, error,
         button('Try again', () => (this.exhibit ? this.#open() : this.#restart())));
     }
-    if (live !== this.#live) return true;
+    if (live !== this.#live || given !== this.#lease) return true;
     if (!live.open(text, dayOf(this))) {
       return this.#refuse(`The lease ${name} cannot be shown:\n${live.findings}`, live.findings);
     }
