@@ -64,14 +64,14 @@ function withNewClause({ path }) {
 }
 
 /** Takes a document over; edits of one field in a row are one step back. */
-function set(lease, what, text) {
+function set(lease, what, text, wait) {
   history.set(stateOf(lease, text), what);
   isEdited = true;
   say('');
-  show();
+  show(wait);
 }
 
-function show() {
+function show(wait) {
   const { lease, text } = history.state;
   byId('undo').disabled = !history.canUndo;
   if (json !== document.activeElement && !broken) json.value = text;
@@ -79,7 +79,7 @@ function show() {
   const kept = besides(lease);
   byId('besides').textContent = kept.length === 0 ? ''
     : `Only here, and kept as they are: ${kept.join(', ')}.`;
-  soon();
+  soon(wait);
 }
 
 const step = (by) => ({ list, index }) => {
@@ -122,10 +122,10 @@ const acts = {
 
 // ---- What the engine says
 
-function soon() {
+function soon(wait = quiet) {
   byId('findings').setAttribute('aria-busy', 'true');
   clearTimeout(timer);
-  timer = setTimeout(read, quiet);
+  timer = setTimeout(read, wait);
 }
 
 async function read() {
@@ -206,7 +206,7 @@ function takeText() {
   if (error) isEdited = true;
   tellBroken(error ?? null);
   if (error) report();
-  else if (text !== history.state.text) set(value, 'json', text);
+  else if (text !== history.state.text) set(value, 'json', text, 0);
   else report();
 }
 
@@ -227,7 +227,7 @@ function open(lease, text, name) {
   asRules.clear();
   tellBroken(null);
   keepsState = false;
-  set(lease, undefined, text);
+  set(lease, undefined, text, 0);
   isEdited = false;
   say(`Opened ${name}.`);
 }

@@ -143,6 +143,7 @@ export function periodWith(value, part, text, after) {
   if (part === 'n') {
     return text === '' ? undefined : { unit: 'day', after, ...value, n: Number(text) };
   }
+  if (value === undefined && text === 'day') return undefined; // as it was shown
   const changed = { n: 1, unit: 'day', after, ...value, [part]: text };
   for (const [name, , options, isFor] of periodParts) {
     if (isFor(changed)) changed[name] ??= options[0][0];

@@ -27,6 +27,8 @@ export class FormView {
   #host;
   #shape = '';
   #fields = new Map();
+  #groups = new Map(); // their elements, by key
+  #entries = new Map();
   #visited = new Set();
   #findings = [];
   #isBuilding = false; // a field that goes says that it changed
@@ -68,7 +70,7 @@ export class FormView {
     }
     for (const { entries } of plan) {
       for (const { key, name, id } of entries) {
-        const entry = this.#root.querySelector(`[data-entry="${CSS.escape(key)}"]`);
+        const entry = this.#entries.get(key);
         entry.querySelector('.name').textContent = name;
         entry.querySelector('.id').textContent = id;
         entry.querySelectorAll('[data-names]').forEach((each) =>
@@ -119,7 +121,7 @@ export class FormView {
     this.#mark();
   }
 
-  #group(key) { return this.#root.querySelector(`.field[data-field="${CSS.escape(key)}"]`); }
+  #group(key) { return this.#groups.get(key); }
 
   #set(field) {
     const group = this.#group(field.key);
@@ -136,8 +138,8 @@ export class FormView {
       }
     }
     for (const [key, { error }] of this.drafts) texts.set(key, [error]);
-    for (const group of this.#root.querySelectorAll('.field')) {
-      const found = texts.get(group.dataset.field);
+    for (const [key, group] of this.#groups) {
+      const found = texts.get(key);
       const line = group.querySelector('.finding');
       const text = found?.join(' ') ?? '';
       if (line.textContent !== text) line.textContent = text;
@@ -181,6 +183,10 @@ export class FormView {
     this.#isBuilding = true;
     this.#root.replaceChildren(...plan.map((step, index) => this.#step(step, index)));
     this.#isBuilding = false;
+    const all = (name) => new Map([...this.#root.querySelectorAll(`[data-${name}]`)]
+      .map((each) => [each.dataset[name], each]));
+    this.#groups = all('field');
+    this.#entries = all('entry');
     if (focused) document.getElementById(focused)?.focus();
     this.#mark();
   }

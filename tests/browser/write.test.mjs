@@ -45,7 +45,7 @@ const at = (pointer, within = page) => within.locator(`[id="at${pointer}"]`);
 async function from(id) {
   await page.evaluate(() => { document.querySelector('#said').textContent = ''; });
   await page.selectOption('#from', id);
-  await page.getByRole('button', { name: 'Open' }).click();
+  await page.locator('#start button').click();
   await page.locator('#said', { hasText: 'Opened' }).waitFor();
   await settled();
 }
@@ -66,26 +66,28 @@ const changed = (change, base = google.replace('.html', '.json')) => {
   return made;
 };
 
-for (const name of library) {
-  test(`${name} goes through the form and comes out the same, and is ready`, async () => {
+test('Every lease of the library goes through the form, comes out the same, and is ready', async () => {
+  assert.ok(3 <= library.length);
+  await page.setViewportSize({ width: 1200, height: 400 }); // the exhibit is out of sight, undrawn
+  for (const name of library) {
     await from(name.replace('.json', ''));
-    assert.deepEqual(await lease(), read(name));
-    assert.equal(await status(), 'Ready to publish.');
+    assert.deepEqual(await lease(), read(name), name);
+    assert.equal(await status(), 'Ready to publish.', name);
     // Somebody who goes through all fields and changes none has changed nothing.
     await page.evaluate(() => {
       for (const control of document.querySelectorAll('#form [data-key]')) {
-        for (const type of ['input', 'change']) control.dispatchEvent(new Event(type, { bubbles: true }));
+        control.dispatchEvent(new Event('change', { bubbles: true }));
       }
     });
-    await settled();
-    assert.deepEqual(await lease(), read(name));
-    const saving = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Download' }).click();
-    const saved = await saving;
-    assert.equal(saved.suggestedFilename(), name);
-    assert.deepEqual(JSON.parse(readFileSync(await saved.path(), 'utf8')), read(name));
-  });
-}
+    assert.deepEqual(await lease(), read(name), name);
+  }
+  await page.setViewportSize({ width: 1200, height: 900 });
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download' }).click();
+  const saved = await saving;
+  assert.equal(saved.suggestedFilename(), library.at(-1));
+  assert.deepEqual(JSON.parse(readFileSync(await saved.path(), 'utf8')), read(library.at(-1)));
+});
 
 test('A form edit changes its own value and leaves the rest of the document alone', async () => {
   await from('spacex-google-2026');
@@ -345,7 +347,7 @@ test('axe finds nothing, in light, dark, forced colours and on a phone', async (
   }
   await each.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
   await each.selectOption('#from', 'spacex-anthropic-2026');
-  await each.getByRole('button', { name: 'Open' }).click();
+  await each.locator('#start button').click();
   await each.locator('lease-explorer').waitFor();
   await each.setViewportSize({ width: 360, height: 740 });
   await each.evaluate(() => document.querySelectorAll('details').forEach((one) => { one.open = true; }));
