@@ -47,9 +47,13 @@ const beside = new Beside(lead);
 
 // ---- Changes
 
-function withEdit({ path }, value) {
+function withEdit({ path, also }, value) {
   const { lease } = history.state;
   const changed = withAt(lease, path, value);
+  if (also && typeof at(lease, path) === 'string' && typeof value === 'string') {
+    const entry = path.slice(0, 2);
+    return withAt(changed, entry, also(at(changed, entry), at(lease, path), value));
+  }
   // The short name follows the title until somebody has another wish.
   return path.length === 1 && path[0] === 'title' && typeof (lease.title ?? '') === 'string'
     && (lease.id ?? '') === idFrom(lease.title ?? '')

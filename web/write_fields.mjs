@@ -1,6 +1,6 @@
 // The form of "Write a lease" as a table: what is asked, where it stands in the document, and help.
 // A field is [path, label, kind, help, more]; write_plan.mjs says what each kind becomes.
-import { at, freeId, isObject, listAt } from './write_document.mjs';
+import { at, freeId, isObject, listAt, withAt } from './write_document.mjs';
 
 export const clauseHelp = 'Which words say so.';
 
@@ -40,6 +40,15 @@ const facts = [['day', 'a day'], ['count', 'a number'], ['amount', 'an amount of
   ['condition', 'yes or no']];
 
 const first = (list) => list[0]?.[0] ?? '';
+const dueOf = (delivery) => delivery.replace(/\.delivered$/, '.due');
+
+/** What was said of one delivery, or of one day, goes on to be said of another. */
+const carried = (paths, turned = (text) => text) => (item, before, value) =>
+  paths.reduce((changed, path) => (at(changed, path) === turned(before)
+    ? withAt(changed, path, turned(value)) : changed), item);
+const withDelivery = (item, before, value) => carried([['ends_when']])(
+  carried([['trigger', 'by'], ['grace', 'after']], dueOf)(item, before, value), before, value);
+
 const late = (document) => {
   const id = freeId(document, 'late-delivery');
   const missed = first(delivered(document));
@@ -47,7 +56,7 @@ const late = (document) => {
     id,
     label: 'Late delivery',
     holder: 'tenant',
-    trigger: { missed, by: missed.replace(/\.delivered$/, '.due') },
+    trigger: { missed, by: dueOf(missed) },
     ends_when: missed,
   };
 };
@@ -102,8 +111,9 @@ export const lists = {
     fields: [[['label'], 'What readers call it', 'line', '', optional],
       [['holder'], 'Who may leave', 'choice', '', { options: holders }],
       [['trigger', 'missed'], 'What is late', 'choice', '',
-        { options: delivered, when: has('missed') }],
-      [['trigger', 'by'], 'Late after', 'day', '', { when: has('missed') }],
+        { options: delivered, when: has('missed'), also: withDelivery }],
+      [['trigger', 'by'], 'Late after', 'day', '',
+        { when: has('missed'), also: carried([['grace', 'after']]) }],
       [['trigger', 'after'], 'Notice from the day after', 'day', '', { when: has('after') }],
       [['trigger', 'on'], 'It arises on', 'day', '', { when: has('on') }],
       [['grace'], 'Grace', 'period',

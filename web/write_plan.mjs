@@ -75,7 +75,7 @@ function fieldOf(document, base, [path, label, asked, help = '', more = {}], rul
       : typeof more.options === 'function' ? more.options(document) : more.options ?? [];
   return {
     key, path: whole, label, kind, help, widget, value, after,
-    type: more.type, size: more.size,
+    type: more.type, size: more.size, also: more.also,
     isOptional: more.optional ?? ['clause', 'flag', 'period'].includes(kind),
     options: kind === 'sources'
       ? (isTexts(value) ? value : []).reduce(withPresent, options)

@@ -185,6 +185,18 @@ test('A small lease is written from nothing by keyboard, is ready, and answers',
   assert.equal(await pill(page), 'Yes');
 });
 
+test('An off-ramp that was there before its delivery follows the one that is chosen', async () => {
+  await from('');
+  await page.locator('#add-rights-0').click();
+  await at('/rights/0/grace').fill('30');
+  await page.locator('#add-tranches-0').click();
+  await at('/rights/0/trigger/missed').selectOption('delivery.delivered');
+  const [{ trigger, grace, ends_when: end }] = (await lease()).rights;
+  assert.deepEqual([trigger.missed, trigger.by, grace.after, end],
+    ['delivery.delivered', 'delivery.due', 'delivery.due', 'delivery.delivered']);
+  assert.equal(await at('/rights/0/grace').inputValue(), '30');
+});
+
 test('What is missing keeps a lease from being ready, and leads to its place', async () => {
   const rows = [
     // why, what is changed, what is said to be missing, where its button leads
