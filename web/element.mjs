@@ -4,14 +4,15 @@
 // Attributes   src (or a <script type="application/json"> inside it), theme (light | dark),
 //              view (picture | form), as-of (YYYY-MM-DD), locale (en-GB | en-US | de | fr | ja:
 //              dates, numbers, money; else the browser's), page (where links lead)
-// Properties   state (get and set: the fragment of a link), exhibit (JSON), figures (texts by
-//              name), idle (a promise)
+// Properties   state (get and set: the fragment of a link), lease (get and set: a lease's text in the
+//              place of src), exhibit (JSON), figures (texts by name), idle (a promise)
 // Methods      start() without waiting to be seen; itemRect(control, part): CSS pixels of what is
-//              drawn for a control; exported(format): what the page's reader can save
+//              drawn for a control; exported(format): what the page's reader can save;
+//              LeaseExplorer.check(text): what the engine finds in a text that is shown nowhere
 // Events       ready, move (at every step), change (when settled), error
 import { addressOf } from './assets.mjs';
 import { element } from './dom.mjs';
-import { loadEngine } from './engine.mjs';
+import { findingsOf, loadEngine } from './engine.mjs';
 import { dayOf, textOfLease } from './lease_text.mjs';
 import { Live, finger } from './live.mjs';
 import { SharePanel } from './share.mjs';
@@ -42,6 +43,7 @@ export class LeaseExplorer extends (globalThis.HTMLElement ?? Object) {
   #isNear = true; // until that is known
   #unwatch = () => {};
   #state = '';
+  #lease = null; // a text that was given, in the place of what src leads to
   #isStarting = false;
   #life = 0; // counts removals: what was begun before the last one comes too late
   #isReady = false;
@@ -78,6 +80,7 @@ export class LeaseExplorer extends (globalThis.HTMLElement ?? Object) {
   }
 
   attributeChangedCallback(name, before, after) {
+    if (before !== after && name === 'src') this.#lease = null;
     if (before === after || !this.#live) return;
     if (name === 'src') this.#open();
     else if (name === 'locale') this.#live.readIn(this.#locale);
@@ -86,7 +89,7 @@ export class LeaseExplorer extends (globalThis.HTMLElement ?? Object) {
 
   /** What a page set before this class was known hides the properties of the class. */
   #takeEarlier() {
-    for (const name of ['src', 'state'].filter((each) => Object.hasOwn(this, each))) {
+    for (const name of ['src', 'state', 'lease'].filter((each) => Object.hasOwn(this, each))) {
       const value = this[name];
       delete this[name];
       this[name] = value;
@@ -122,6 +125,16 @@ export class LeaseExplorer extends (globalThis.HTMLElement ?? Object) {
 
   get src() { return this.getAttribute('src') ?? ''; }
   set src(address) { this.setAttribute('src', address); }
+
+  /** One that cannot be read leaves what was shown, and says why. */
+  get lease() { return this.#lease; }
+  set lease(text) {
+    this.#lease = text === null ? null : String(text);
+    if (this.#live) this.#open();
+  }
+
+  /** `{ isGood, findings }`: whether the engine takes a lease's text, and a line for each finding. */
+  static check(text) { return findingsOf(String(text)); }
 
   get exhibit() { return this.#live?.exhibit ?? null; }
 
@@ -203,15 +216,16 @@ export class LeaseExplorer extends (globalThis.HTMLElement ?? Object) {
   async #open() {
     const live = this.#live;
     const name = this.getAttribute('src') ?? 'in this page';
-    let text;
+    const given = this.#lease;
+    let text = given;
     try {
-      text = await textOfLease(this);
+      text ??= await textOfLease(this);
     } catch (error) {
       if (live !== this.#live) return true; // it was removed meanwhile
       return this.#refuse(`The lease ${name} could not be fetched: ${error.message}.`, error,
         button('Try again', () => (this.exhibit ? this.#open() : this.#restart())));
     }
-    if (live !== this.#live) return true;
+    if (live !== this.#live || given !== this.#lease) return true;
     if (!live.open(text, dayOf(this))) {
       return this.#refuse(`The lease ${name} cannot be shown:\n${live.findings}`, live.findings);
     }
@@ -322,6 +336,8 @@ export class LeaseExplorer extends (globalThis.HTMLElement ?? Object) {
     reason.textContent = this.#needsForm && this.#isForm
       ? 'This lease has writing that a picture cannot set; it is shown as a form.' : '';
     bar.hidden = !this.#isReady;
+    // What was given as a text has no address that others could follow.
+    this.#parts.share.hidden = this.#lease !== null && !this.hasAttribute('page');
     if (!this.exhibit) return;
     this.#live.letTablesScroll(this.#isForm);
     this.#live.wake();

@@ -187,3 +187,17 @@ export class Explorer {
     this.rest();
   }
 }
+
+let reader; // never drawn: it reads what is checked
+
+/** Whether a lease's text can be shown, and all that the engine has to say of it. */
+export async function findingsOf(text) {
+  const engine = await loadEngine();
+  if (!reader || reader.isBroken) {
+    reader = new Explorer(engine, () => {});
+    reader.rest();
+  }
+  const isGood = reader.load(text, '');
+  if (reader.isBroken) throw new Error('the engine stopped');
+  return { isGood, findings: reader.findings };
+}

@@ -21,6 +21,10 @@ export type ExportFormat =
 export class LeaseExplorer extends HTMLElement {
   /** Address of the lease; reflects the attribute. */
   src: string;
+  /** A lease's text in the place of `src`; null while there is none. */
+  lease: string | null;
+  /** What the engine finds in a lease's text, shown nowhere: a line for each finding. */
+  static check(text: string): Promise<{ isGood: boolean; findings: string }>;
   /** The scenario as the fragment of a link, without `#`. */
   state: string;
   /** Null until the explorer is live. */

@@ -14,7 +14,7 @@ import { headersFile } from './headers.mjs';
 import { writeBill } from './site_bill.mjs';
 import { books, writeBooks } from './site_books.mjs';
 import { writePackage } from './site_package.mjs';
-import { writePages } from './site_pages.mjs';
+import { policyAt, writePages } from './site_pages.mjs';
 import { singleScript, writeModules } from './site_scripts.mjs';
 
 const [cli, enginePath, fontPath, deps, sitePath, address] = process.argv.slice(2);
@@ -22,7 +22,8 @@ if (!/^https?:\/\/[^"'<>\s]+\/$/.test(address ?? '')) {
   throw new Error(`the site's address is to begin with http and to end with a slash: ${address}`);
 }
 const web = dirname(fileURLToPath(import.meta.url));
-const leases = join(web, '..', 'assets', 'leases');
+const assets = join(web, '..', 'assets');
+const leases = join(assets, 'leases');
 const offramp = (...words) => execFileSync(cli, words, { encoding: 'utf8' });
 const fontNamed = (name) => readFileSync(join(fontPath, name));
 const style = (name) => offramp('palette') + read(join(web, name));
@@ -58,6 +59,8 @@ const kit = {
   pageStyle: site.writeHashed('page.css',
     minified(pageStyle((weight) => modules[weight].name), { loader: 'css' })).name,
   inlineStyle: pageStyle(inData),
+  writeStyle: site.writeHashed('write.css', minified(read(join(web, 'write.css')),
+    { loader: 'css' })).name,
   singleScript: await singleScript(parts),
 };
 
@@ -74,6 +77,7 @@ const pictureOf = (svg) => new Resvg(svg, {
 
 const cards = [];
 const options = [];
+const titles = [];
 const ids = [];
 for (const file of readdirSync(leases).filter((name) => name.endsWith('.json')).sort()) {
   const path = join(leases, file);
@@ -86,6 +90,7 @@ for (const file of readdirSync(leases).filter((name) => name.endsWith('.json')).
   cards.push(writePages(site, kit, { exhibit, twin, lease }));
   ids.push(exhibit.lease);
   options.push(`<option value="${exhibit.lease}">${escaped(exhibit.question)}</option>`);
+  titles.push(`<option value="${exhibit.lease}">${escaped(exhibit.title)}</option>`);
 }
 const page = (name, values) => site.write(name, filled(read(join(web, name)),
   { style: kit.pageStyle, ...values }));
@@ -93,16 +98,25 @@ writeBooks(site, kit, { offramp, modules, leases, books: join(leases, '..', 'boo
 page('index.html', { cards: cards.join('') });
 page('accessibility.html');
 page('builder.html', { script: modules.builder.name, options: options.join('') });
+page('write.html', {
+  script: modules.write.name,
+  writeStyle: kit.writeStyle,
+  policy: policyAt(address),
+  options: titles.join(''),
+  example: ids[0],
+});
+site.write('schema/lease.schema.json', read(join(assets, 'schema', 'lease.schema.json')));
+site.write('WRITING.txt', read(join(assets, 'schema', 'README.md')));
 site.write('EMBEDDING.txt', read(join(web, 'EMBEDDING.md')));
 
 const { version } = JSON.parse(read(join(web, '..', 'package.json')));
 const licences = writeBill(site, deps, version);
 await writePackage(new Folder(join(sitePath, '..', 'package')), { parts, licences, version, web });
 
-const pages = ['index.html', 'accessibility.html', 'builder.html', ...books,
+const pages = ['index.html', 'accessibility.html', 'builder.html', 'write.html', ...books,
   ...ids.map((id) => `${id}.html`)];
 site.write('_headers', headersFile([...pages,
-  ...Object.values(modules).map(({ name }) => name), kit.pageStyle]));
+  ...Object.values(modules).map(({ name }) => name), kit.pageStyle, kit.writeStyle]));
 
 const files = readdirSync(sitePath, { recursive: true }).map(String)
   .filter((name) => statSync(join(sitePath, name)).isFile()).sort();
@@ -124,6 +138,8 @@ const line = (what, size, unit, budget) => console.log(
   `${what.padEnd(36)} ${String(size).padStart(8)} ${unit}${budget ? `  (budget ${budget})` : ''}`);
 rows.forEach(([what, , budget], i) => line(what, sizes[i], 'B brotli', budget));
 line('live explorer, all of it', total, 'B brotli', 240_000);
+line('page to write a lease, its own', site.brotli(
+  ['write.html', modules.write.name, kit.writeStyle]), 'B brotli');
 line('single file', single, 'B raw', 1_000_000);
 const parent = statSync(join(sitePath, 'offramp-parent.js')).size;
 line('script for the page around', parent, 'B raw', 1024);

@@ -84,6 +84,9 @@ export async function writeModules(site, parts) {
   files.builder = site.writeHashed('builder.mjs', await bundled('builder.mjs', {}, {
     define: { ENTRY: JSON.stringify(files.entry) },
   }));
+  files.write = site.writeHashed('write.mjs', await bundled('write.mjs', {}, {
+    define: { ELEMENT: JSON.stringify(files.element.name) },
+  }));
   return files;
 }
 

@@ -1,0 +1,97 @@
+// The one document behind "Write a lease". A change gives a new document and leaves the rest of the
+// old one as it was, so that what the form does not know is never touched.
+
+const most = 50; // states that can be gone back to
+
+export const empty = () => ({
+  schema_version: 1,
+  id: '',
+  title: '',
+  terms_version: '1',
+  currency: 'USD',
+  information_day: '',
+  presentation: { question: '', introduction: '' },
+  parties: [{ id: 'landlord', name: '', role: 'landlord' },
+    { id: 'tenant', name: '', role: 'tenant' }],
+  term: { first_day: '', last_day: '' },
+  tranches: [],
+  fees: [],
+  rights: [],
+  unknowns: [],
+  clauses: [],
+  sources: [],
+});
+
+export const isObject = (value) =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+export const at = (document, path) =>
+  path.reduce((value, step) => (value !== null && typeof value === 'object'
+    && Object.hasOwn(value, step) ? value[step] : undefined), document);
+
+/** The document with another value at a path; `undefined` takes the value out. */
+export function withAt(document, [step, ...rest], value) {
+  if (step === undefined) return value;
+  const copy = Array.isArray(document) ? [...document] : { ...document };
+  const inner = Object.hasOwn(copy, step) ? copy[step] : undefined;
+  const made = rest.length === 0 ? value
+    : withAt(inner ?? (typeof rest[0] === 'number' ? [] : {}), rest, value);
+  if (made === undefined) delete copy[step];
+  else copy[step] = made;
+  return copy;
+}
+
+/** The members of a list, or none where there is no list. */
+export const listAt = (document, path) => {
+  const found = at(document, path);
+  return Array.isArray(found) ? found : [];
+};
+
+export const withAdded = (document, path, item) =>
+  withAt(document, path, [...listAt(document, path), item]);
+
+export const withoutItem = (document, path, index) =>
+  withAt(document, path, listAt(document, path).filter((_, each) => each !== index));
+
+export function withMoved(document, path, index, by) {
+  const list = [...listAt(document, path)];
+  list.splice(index + by, 0, ...list.splice(index, 1));
+  return withAt(document, path, list);
+}
+
+/** What an id may hold of a title. */
+export const idFrom = (title) => title.normalize('NFKD').toLowerCase()
+  .replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 64).replace(/-+$/, '');
+
+/** `base`, or `base-2` and so on where the lease has that id already. */
+export function freeId(document, base) {
+  const taken = new Set(Object.values(document).filter(Array.isArray).flat()
+    .filter(isObject).map(({ id }) => id));
+  for (let count = 1; ; count += 1) {
+    const id = count === 1 ? base : `${base}-${count}`;
+    if (!taken.has(id)) return id;
+  }
+}
+
+/** Texts and what they mean, newest last; edits of one field in a row are one step back. */
+export class History {
+  #past = [];
+  #last = null;
+
+  constructor(state) { this.state = state; }
+
+  get canUndo() { return this.#past.length > 0; }
+
+  set(state, what) {
+    if (what === undefined || what !== this.#last) {
+      this.#past = [...this.#past, this.state].slice(-most);
+    }
+    this.#last = what ?? null;
+    this.state = state;
+  }
+
+  undo() {
+    this.state = this.#past.pop() ?? this.state;
+    this.#last = null;
+  }
+}
