@@ -141,5 +141,5 @@ try {
     ...JSON.parse(dealsText), sites: JSON.parse(bookText).sites.map(({ name }) => name),
   }).show();
 } catch (error) {
-  say(`What is printed here stands; it cannot be moved: ${error.message}.`);
+  say(`What is printed here stands; it cannot be moved: ${error.message.replace(/[.\s]+$/, '')}.`);
 }

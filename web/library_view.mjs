@@ -68,6 +68,7 @@ export function libraryView(exhibit, known, { isLive = false, filter = {} } = {}
     !isLive && ['p', { class: 'as-of' }, exhibit.as_of],
     isLive && ['p', { class: 'day' }, ['label', { for: 'as-of' }, 'Seen from '],
       ['input', { id: 'as-of', type: 'date', value: asOf.value, 'data-control': 'as-of' }]],
+    ['h2', {}, 'The leases'],
     ['p', { class: 'count', role: 'status' }, `${count} ${count === 1 ? 'lease' : 'leases'}.`],
     leaseRows(exhibit.rows, false),
     pages(exhibit),

@@ -42,9 +42,10 @@ struct HoldingRow {
     friend bool operator==(const HoldingRow &, const HoldingRow &) = default;
 };
 
+/// A month; or several where a picture could not hold so many.
 struct MonthRow {
-    std::string iso; ///< "2026-10"
-    std::string month;
+    std::string iso;   ///< of the first: "2026-10"
+    std::string month; ///< "Oct 2026", "Jan 2026 – Mar 2026"
     std::string firm;
     std::string conditional;
     std::string cancellable;

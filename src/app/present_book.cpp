@@ -75,6 +75,40 @@ std::string month_text(std::int32_t month) {
     return month_name(day) + " " + year_name(day);
 }
 
+/// Some months that are shown as one.
+struct Period {
+    std::int32_t first;
+    std::int32_t months;
+    Income income;
+};
+
+/// Months; quarters, years or more where a picture could not hold so many.
+std::vector<Period> periods_of(const IncomeSum &sum) {
+    constexpr std::size_t most_periods = 120;
+    std::int32_t step = 1;
+    for (const std::int32_t candidate : {1, 3, 12, 60, 120, 1200}) {
+        step = candidate;
+        if (sum.months().size() / static_cast<std::size_t>(step) < most_periods) {
+            break;
+        }
+    }
+    std::vector<Period> periods;
+    for (std::size_t i = 0; i < sum.months().size(); ++i) {
+        const std::int32_t month = sum.first_month() + static_cast<std::int32_t>(i);
+        const std::int32_t first = month - month % step;
+        if (periods.empty() || periods.back().first != first) {
+            periods.push_back({first, step, {}});
+        }
+        periods.back().income += sum.months()[i];
+    }
+    return periods;
+}
+
+std::string text_of(const Period &period) {
+    const std::string from = month_text(period.first);
+    return period.months == 1 ? from : from + " – " + month_text(period.first + period.months - 1);
+}
+
 Income income_in(const IncomeSum &sum, std::int32_t first, std::int32_t last) {
     Income income;
     for (std::int32_t month = first; month <= last; ++month) {
@@ -292,9 +326,10 @@ std::vector<CurrencyBook> BookPresenter::money() const {
         if (sum.months().empty()) {
             continue;
         }
+        const std::vector<Period> periods = periods_of(sum);
         Money highest = Money::zero();
-        for (const Income &month : sum.months()) {
-            highest = std::max(highest, month.total());
+        for (const Period &period : periods) {
+            highest = std::max(highest, period.income.total());
         }
         const Income year = income_in(sum, now + 1, now + 12);
         CurrencyBook one{currency,
@@ -312,14 +347,13 @@ std::vector<CurrencyBook> BookPresenter::money() const {
                          bar_of(all, all.total(), currency),
                          {},
                          tenants(currency)};
-        for (std::size_t i = 0; i < sum.months().size(); ++i) {
-            const Income &income = sum.months()[i];
-            const std::int32_t month = sum.first_month() + static_cast<std::int32_t>(i);
+        for (const Period &period : periods) {
+            const Income &income = period.income;
             one.months.push_back(
-                {to_iso(day_of_month_number(month)).substr(0, 7), month_text(month),
+                {to_iso(day_of_month_number(period.first)).substr(0, 7), text_of(period),
                  money_text(income.firm, currency), money_text(income.conditional, currency),
                  money_text(income.cancellable, currency), money_text(income.total(), currency),
-                 month < now, bar_of(income, highest, currency)});
+                 period.first + period.months <= now, bar_of(income, highest, currency)});
         }
         books.push_back(std::move(one));
     }

@@ -215,6 +215,15 @@ void expect_in(const Cursor &at, const std::vector<T> &all, const std::string &k
     }
 }
 
+/// "2 leases state", and the first of them by their ids.
+std::string counted_leases(const std::vector<std::string> &ids) {
+    std::string text = std::to_string(ids.size()) + (ids.size() == 1 ? " lease (" : " leases (");
+    for (std::size_t i = 0; i < std::min<std::size_t>(ids.size(), 5); ++i) {
+        text += (i == 0 ? "" : ", ") + ids[i];
+    }
+    return text + (5 < ids.size() ? ", …" : "") + (ids.size() == 1 ? ") states" : ") state");
+}
+
 } // namespace
 
 bool is_book(std::string_view text) {
@@ -256,6 +265,7 @@ std::vector<Finding> check_book(std::string_view text, const std::vector<const L
         return found == leases.end() ? nullptr : *found;
     };
     const auto list = root.find("leases");
+    std::vector<std::string> without_money;
     for (const Cursor &at : list ? list->elements() : std::vector<Cursor>{}) {
         const Lease *lease = lease_of(at);
         if (lease == nullptr) {
@@ -272,9 +282,12 @@ std::vector<Finding> check_book(std::string_view text, const std::vector<const L
             }
         }
         if (lease->fees.empty()) {
-            at.warning("no_money", "The lease \"" + lease->id +
-                                       "\" states no fee: it counts in no sum of money.");
+            without_money.push_back(lease->id);
         }
+    }
+    if (!without_money.empty()) {
+        list->warning("no_money", counted_leases(without_money) +
+                                      " no fee: what they bring counts in no sum of money.");
     }
     const auto reclaims = root.find("reclaims");
     for (const Cursor &at : reclaims ? reclaims->elements() : std::vector<Cursor>{}) {

@@ -46,6 +46,16 @@ TEST_CASE("A sound book has no findings", "[io][book]") {
     CHECK_FALSE(is_book(text_of_file("assets/leases/spacex-google-2026.json")));
 }
 
+TEST_CASE("A book with leases without money says so once and is a book", "[io][book]") {
+    Lease free = google();
+    free.fees.clear();
+    const auto findings = check_book(book_with("\"t\"", "\"t\""), {&free});
+    REQUIRE(findings.size() == 1);
+    CHECK(findings[0].code == "no_money");
+    CHECK(findings[0].severity == Severity::Warning);
+    CHECK(findings[0].pointer == "/leases");
+}
+
 TEST_CASE("What is wrong with a book is found where it stands", "[io][book]") {
     struct Row {
         const char *part;
