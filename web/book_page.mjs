@@ -14,6 +14,7 @@ const rowsOfPage = 25;
 class BookPage {
   #engine;
   #deeds = new Map(); // what is supposed, by "lease:control"; the address holds the same
+  #moved = []; // what was settled since the page was last shown
   #first = 0;
   #isAsked = false;
   #known; // of the library: its deals and the names of its sites
@@ -41,6 +42,7 @@ class BookPage {
     const nodes = this.#known ? libraryView(exhibit, this.#known, { isLive: true, filter })
       : bookView(exhibit, { isLive: true });
     patch(main, nodes);
+    this.#keep(exhibit);
     main.dataset.shown = String(Number(main.dataset.shown ?? 0) + 1);
   }
 
@@ -75,11 +77,19 @@ class BookPage {
   #operate({ control, lease }, value, type) {
     const refusal = this.#engine.set(lease, control, value, type === 'input');
     say(refusal);
-    if (!refusal && type === 'change') {
-      this.#deeds.set(`${lease ?? ''}:${control}`, value);
-      history.replaceState(null, '', this.#hash() || location.pathname);
-    }
+    if (!refusal && type === 'change') this.#moved.push({ lease, control, value });
     this.#ask();
+  }
+
+  /** Into the address, in words that a person can read: a slider's number as the day that it is. */
+  #keep({ controls, rows }) {
+    if (this.#moved.length === 0) return;
+    for (const { lease, control, value } of this.#moved.splice(0)) {
+      const all = lease ? rows.find(({ id }) => id === lease)?.controls : controls;
+      const day = all?.find(({ id }) => id === control)?.value;
+      this.#deeds.set(`${lease ?? ''}:${control}`, value.startsWith('#') && day ? day : value);
+    }
+    history.replaceState(null, '', this.#hash() || location.pathname);
   }
 
   #turn(pages) {

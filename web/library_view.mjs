@@ -2,8 +2,7 @@
 // public for a lease. The rows are those of a book over all of them.
 import { leaseRows, pages } from './book_view.mjs';
 
-const orders = [['firm', 'the largest firm share first'], ['', 'by name'],
-  ['headline', 'the largest first'], ['exit', 'the first exit first']];
+const orders = [['firm', 'firm share'], ['', 'name'], ['headline', 'size'], ['exit', 'first exit']];
 const kinds = ['late delivery', 'on notice', 'by itself'];
 
 const select = (name, label, options, chosen) => ['p', {},
@@ -16,7 +15,7 @@ const named = (deals, who) => [['', 'anybody'],
 
 /** What the form asks for. */
 export function viewFrom(form) {
-  if (!form) return {};
+  if (!form) return { order: 'firm' };
   const value = (name) => form.elements[name].value;
   return { words: value('words'), landlord: value('landlord'), tenant: value('tenant'),
     site: value('site'), kind: value('kind'), order: value('order'), soon: form.elements.soon.checked };

@@ -17,9 +17,9 @@ export function writeBooks(site, kit, { offramp, modules, leases, books: folder 
   for (const name of books) {
     const id = name.replace('.html', '');
     const path = join(folder, `${id}.json`);
-    const document = JSON.parse(read(path));
-    const exhibit = JSON.parse(offramp('show', path, '--json'));
     const isLibrary = id === 'library';
+    const document = JSON.parse(read(path));
+    const exhibit = JSON.parse(offramp('show', path, '--json', '--order', isLibrary ? 'firm' : 'book'));
     site.write(`books/${id}.json`, JSON.stringify(document));
     site.write(`books/${id}.ndjson`, document.leases.map(({ lease }) =>
       `${JSON.stringify(JSON.parse(read(join(leases, `${lease}.json`))))}\n`).join(''));

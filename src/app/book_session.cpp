@@ -23,6 +23,13 @@ std::optional<std::int64_t> number_in(std::string_view text) {
     return is_number ? std::optional{number} : std::nullopt;
 }
 
+BookView::Order order_named(std::string_view word) {
+    return word == "firm"       ? BookView::Order::FirmShare
+           : word == "headline" ? BookView::Order::Headline
+           : word == "exit"     ? BookView::Order::FirstExit
+                                : BookView::Order::Book;
+}
+
 BookSession::BookSession(Book book, std::vector<std::shared_ptr<const Lease>> leases)
     : book_(std::move(book)), as_of_(book_.information_day) {
     for (auto &lease : leases) {
@@ -87,7 +94,9 @@ std::string BookSession::set(std::size_t holding, std::string_view control, std:
 
 std::string BookSession::set(std::string_view control, std::string_view value) {
     if (control == "as-of") {
-        const auto day = parse_iso(value);
+        // A slider knows a day by its number.
+        const auto number = value.starts_with('#') ? number_in(value.substr(1)) : std::nullopt;
+        const auto day = number ? std::optional{day_of(*number)} : parse_iso(value);
         if (!day || *day < first_allowed || last_allowed < *day) {
             return "Expected a day such as 2026-11-22, from 1900 to 2200.";
         }

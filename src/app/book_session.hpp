@@ -29,6 +29,9 @@ struct BookView {
     friend bool operator==(const BookView &, const BookView &) = default;
 };
 
+/// "firm", "headline", "exit"; the book's own order for any other word.
+BookView::Order order_named(std::string_view word);
+
 /// A whole number in decimal digits, or nothing.
 std::optional<std::int64_t> number_in(std::string_view text);
 

@@ -171,6 +171,15 @@ TEST_CASE("A site on which more is promised than there is says so", "[book]") {
           std::string::npos);
 }
 
+TEST_CASE("A day is taken as a date or as a slider has it", "[book]") {
+    BookSession session = spacex();
+    REQUIRE(session.set("as-of", "2027-01-15").empty());
+    const BookExhibit by_date = session.present({});
+    REQUIRE(session.set("as-of", "2026-12-01").empty());
+    REQUIRE(session.set("as-of", "#" + std::to_string("2027-01-15"_date.day_number())).empty());
+    CHECK(session.present({}) == by_date);
+}
+
 TEST_CASE("A refusal changes nothing and says what was expected", "[book]") {
     BookSession session = spacex();
     const BookExhibit before = session.present({});
@@ -182,6 +191,8 @@ TEST_CASE("A refusal changes nothing and says what was expected", "[book]") {
     const std::vector<Row> rows = {
         {"as-of", "22 November", "no day"},
         {"as-of", "2300-01-01", "beyond the calendar"},
+        {"as-of", "#999999999", "beyond it by number"},
+        {"as-of", "#", "no number"},
         {"slip", "-1", "earlier is no slip"},
         {"slip", "many", "no number"},
         {"value", "-5", "worth nothing"},

@@ -20,7 +20,7 @@ async function openBook(path, options = {}) {
 }
 
 /** Waits until the page has shown what `deed` asked for. */
-async function after1(page, deed) {
+async function afterShown(page, deed) {
   const shown = await page.evaluate(() => document.querySelector('main').dataset.shown);
   await deed();
   await page.waitForFunction((was) => document.querySelector('main').dataset.shown !== was, shown);
@@ -59,7 +59,7 @@ test('A delivery that is dragged late moves income, exits and answer together', 
   const box = await slider.boundingBox();
   await slider.scrollIntoViewIfNeeded();
   const place = await slider.boundingBox();
-  await after1(page, async () => {
+  await afterShown(page, async () => {
     await page.mouse.move(place.x + 20, place.y + place.height / 2);
     await page.mouse.down();
     for (let step = 1; step <= 8; step += 1) {
@@ -78,7 +78,7 @@ test('A delivery that is dragged late moves income, exits and answer together', 
 test('By keyboard a day is moved, kept in the address, and there again after it', async () => {
   const page = await openBook(book);
   const field = control(page, google, 'deliver', 'date');
-  await after1(page, async () => {
+  await afterShown(page, async () => {
     await field.fill('2026-11-15');
     await page.keyboard.press('Tab');
   });
@@ -87,7 +87,7 @@ test('By keyboard a day is moved, kept in the address, and there again after it'
   const again = await openBook(address.slice(world.base.length + 1));
   assert.equal(await fact(again, 'Firm'), firm);
   assert.match(await leaseOf(again, 'Google').innerText(), /Yes/);
-  await after1(again, () => again.locator('[data-reset]').click());
+  await afterShown(again, () => again.locator('[data-reset]').click());
   assert.equal(new URL(again.url()).hash, '');
   assert.match(await leaseOf(again, 'Google').innerText(), /\bNo\b/);
   assert.deepEqual([...page.complaints, ...again.complaints], []);
@@ -95,13 +95,24 @@ test('By keyboard a day is moved, kept in the address, and there again after it'
   await again.context().close();
 });
 
+test('The day seen from is dragged, and stands in the address as a date', async () => {
+  const page = await openBook(book);
+  const slider = page.locator('[data-control="as-of"][type=range]');
+  await slider.focus();
+  await afterShown(page, () => page.keyboard.press('ArrowRight'));
+  await page.waitForFunction(() => location.hash.endsWith('as-of=2026-11-23'));
+  assert.equal(await page.locator('[data-control="as-of"][type=date]').inputValue(), '2026-11-23');
+  assert.deepEqual(page.complaints, []);
+  await page.context().close();
+});
+
 test('A notice ends income, and can be taken back', async () => {
   const page = await openBook(book);
   const headline = await fact(page, 'Headline');
   const lease = 'spacex-anthropic-2026';
-  await after1(page, () => control(page, lease, 'notice.convenience', 'date').fill('2026-12-01'));
+  await afterShown(page, () => control(page, lease, 'notice.convenience', 'date').fill('2026-12-01'));
   assert.notEqual(await fact(page, 'Headline'), headline);
-  await after1(page, () => page.locator(`button[data-lease="${lease}"]`).click());
+  await afterShown(page, () => page.locator(`button[data-lease="${lease}"]`).click());
   assert.equal(await fact(page, 'Headline'), headline);
   await page.context().close();
 });
@@ -109,17 +120,17 @@ test('A notice ends income, and can be taken back', async () => {
 test('A site, a value and a slip are read otherwise', async () => {
   const page = await openBook(book);
   assert.doesNotMatch(await page.locator('main').innerText(), /over-committed/);
-  await after1(page, () => page.getByRole('radio', { name: 'Colossus 1' }).check());
+  await afterShown(page, () => page.getByRole('radio', { name: 'Colossus 1' }).check());
   assert.match(await page.locator('main').innerText(), /over-committed by at least 100,000 GPUs/);
-  await after1(page, () => page.getByRole('radio', { name: '$2.1 trillion' }).check());
+  await afterShown(page, () => page.getByRole('radio', { name: '$2.1 trillion' }).check());
   assert.match(await page.locator('main').innerText(), /\$2\.1 trillion ÷ \$27\.84 billion/);
-  await after1(page, async () => {
+  await afterShown(page, async () => {
     await page.locator('#own-value').fill('278400000000');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
   });
   assert.match(await page.locator('main').innerText(), /10\.0 times/);
-  await after1(page, async () => {
+  await afterShown(page, async () => {
     await page.locator('#slip').focus();
     for (let day = 0; day < 32; day += 1) await page.keyboard.press('ArrowRight');
   });
@@ -143,18 +154,18 @@ test('The library is searched, filtered, sorted and seen from another day', asyn
   const titles = () => page.locator('main > ol.leases > li h3').allInnerTexts();
   const all = (await titles()).length;
   assert.ok(15 <= all, `${all} leases`);
-  await after1(page, () => page.locator('#filter-words').fill('google gpus'));
+  await afterShown(page, () => page.locator('#filter-words').fill('google gpus'));
   assert.deepEqual(await titles(), ['SpaceX leases 110,000 GPUs to Google']);
-  await after1(page, () => page.locator('#filter-words').fill(''));
-  await after1(page, () => page.locator('#filter-landlord').selectOption('SpaceX'));
+  await afterShown(page, () => page.locator('#filter-words').fill(''));
+  await afterShown(page, () => page.locator('#filter-landlord').selectOption('SpaceX'));
   assert.equal((await titles()).length, 3);
-  await after1(page, () => page.locator('#filter-order').selectOption('headline'));
+  await afterShown(page, () => page.locator('#filter-order').selectOption('headline'));
   assert.match((await titles())[0], /Anthropic/);
-  await after1(page, () => page.locator('#filter-kind').selectOption('late delivery'));
+  await afterShown(page, () => page.locator('#filter-kind').selectOption('late delivery'));
   assert.equal((await titles()).length, 1);
-  await after1(page, () => page.getByLabel(/within 90 days/).check());
+  await afterShown(page, () => page.getByLabel(/within 90 days/).check());
   assert.equal((await titles()).length, 1);
-  await after1(page, () => page.locator('#as-of').fill('2026-07-01'));
+  await afterShown(page, () => page.locator('#as-of').fill('2026-07-01'));
   assert.deepEqual(await titles(), [], 'on 1 July 2026 nobody could leave within 90 days');
   assert.deepEqual(page.complaints, []);
   await page.context().close();

@@ -1,6 +1,9 @@
 #include "platform/native/books.hpp"
 
+#include "app/export.hpp"
 #include "io/read.hpp"
+#include "io/write.hpp"
+#include "platform/native/commands.hpp"
 #include "platform/native/files.hpp"
 
 #include <memory>
@@ -54,6 +57,62 @@ std::optional<BookSession> load_book(const std::string &path, const std::string 
         return std::nullopt;
     }
     return BookSession{std::move(*shelf.book), std::move(shelf.leases)};
+}
+
+std::optional<std::string> book_among(const Arguments &arguments) {
+    for (const std::string &argument : arguments) {
+        if (argument.ends_with(".json")) {
+            const auto text = read_file(argument);
+            return text && is_book(*text) ? std::optional{argument} : std::nullopt;
+        }
+    }
+    return std::nullopt;
+}
+
+int show_book(const Arguments &arguments, const std::string &path) {
+    auto session = load_book(path, *read_file(path));
+    if (!session) {
+        return 1;
+    }
+    bool json = false;
+    BookView view{.row_count = 10'000};
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        const std::string &argument = arguments[i];
+        if (argument == path) {
+            continue;
+        }
+        if (argument == "--json") {
+            json = true;
+            continue;
+        }
+        if (i + 1 == arguments.size()) {
+            return usage_error(argument + " needs a value.");
+        }
+        const std::string &value = arguments[++i];
+        const std::size_t colon = value.find(':');
+        const std::size_t equals = value.find('=');
+        std::string error;
+        if (argument == "--order") {
+            view.order = order_named(value);
+        } else if (argument == "--as-of" || argument == "--slip" || argument == "--value") {
+            error = session->set(argument.substr(2), value);
+        } else if (argument == "--reading" && equals != std::string::npos) {
+            error = session->set("reading." + value.substr(0, equals), value.substr(equals + 1));
+        } else if (argument == "--set" && colon < equals && equals != std::string::npos) {
+            const auto holding = session->holding_of(value.substr(0, colon));
+            error = holding ? session->set(*holding, value.substr(colon + 1, equals - colon - 1),
+                                           value.substr(equals + 1))
+                            : "this book has no lease " + value.substr(0, colon) + ".";
+        } else {
+            error = "there is no option " + argument + " " + value + " for a book.";
+        }
+        if (!error.empty()) {
+            return usage_error(error);
+        }
+    }
+    const BookExhibit exhibit = session->present(view);
+    print(json ? write_book_exhibit(exhibit) + "\n" : export_book_text(exhibit));
+    return 0;
 }
 
 } // namespace offramp

@@ -138,11 +138,7 @@ EMSCRIPTEN_KEEPALIVE const char *offramp_book_exhibit(const char *text, std::int
         *line = next_line(rest);
     }
     shown.leaves_soon = next_line(rest) == "soon";
-    const std::string_view order = next_line(rest);
-    shown.order = order == "firm"       ? BookView::Order::FirmShare
-                  : order == "headline" ? BookView::Order::Headline
-                  : order == "exit"     ? BookView::Order::FirstExit
-                                        : BookView::Order::Book;
+    shown.order = order_named(next_line(rest));
     shown.first_row = number_in(next_line(rest)).value_or(0);
     shown.row_count = number_in(next_line(rest)).value_or(50);
     return give(write_book_exhibit(module().session->present(shown)));
