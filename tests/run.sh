@@ -29,9 +29,9 @@ step() { # step <name> <command...>
   fi
 }
 preset() { # preset <name> [target...]
-  name=$1; shift
-  cmake --preset "$name" ${OFFRAMP_DEPS:+-DOFFRAMP_DEPS="$OFFRAMP_DEPS"} &&
-    cmake --build --preset "$name" ${1:+--target "$@"}
+  built_as=$1; shift
+  cmake --preset "$built_as" ${OFFRAMP_DEPS:+-DOFFRAMP_DEPS="$OFFRAMP_DEPS"} &&
+    cmake --build --preset "$built_as" ${1:+--target "$@"}
 }
 
 formatted() {

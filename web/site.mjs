@@ -108,6 +108,7 @@ page('write.html', {
 site.write('schema/lease.schema.json', read(join(assets, 'schema', 'lease.schema.json')));
 site.write('WRITING.txt', read(join(assets, 'schema', 'README.md')));
 site.write('EMBEDDING.txt', read(join(web, 'EMBEDDING.md')));
+site.write('STREAM.txt', read(join(web, '..', 'src', 'platform', 'native', 'STREAM.md')));
 
 const { version } = JSON.parse(read(join(web, '..', 'package.json')));
 const licences = writeBill(site, deps, version);

@@ -48,7 +48,14 @@ std::vector<Stop> preset_stops(const Scene &scene) {
     if (const auto *delivery = std::get_if<DeliveryDay>(&*scene.axis)) {
         const TrancheId tranche = scene.scenario.deliveries[delivery->delivery].tranche;
         const When due = day_named(scene.state, name_of_due(tranche)).value;
-        if (!due.known() || !due.least.is_day()) {
+        if (!due.least.is_day() || !due.most.is_day()) {
+            return stops;
+        }
+        if (!due.known()) {
+            add("first-due", "On the first day it may be due", due.least);
+            add("last-due", "On the last day it may be due", due.most);
+            add("month-late", "A month after that", add_months(due.most, 1, MonthEnd::Clip));
+            add("never", "Never", Date::never());
             return stops;
         }
         add("on-time", "On time", due.least);
@@ -212,7 +219,8 @@ std::vector<Control> stop_controls(const Scene &scene) {
     if (!scene.axis || !scene.principal) {
         return {};
     }
-    const std::int64_t value = supposed(scene.scenario, *scene.axis).least;
+    const Numbers range = supposed(scene.scenario, *scene.axis);
+    const std::int64_t value = range.least;
     const std::vector<Stop> presets = preset_stops(scene);
     const std::vector<Stop> regimes = regime_stops(scene);
     const std::size_t at = stop_at(regimes, value);
@@ -220,7 +228,8 @@ std::vector<Control> stop_controls(const Scene &scene) {
     std::vector<Control> controls;
     if (!presets.empty()) {
         controls.push_back(choice_control("preset", is_delivery ? "Delivered" : "Notice given",
-                                          options_of(presets), preset_at(presets, value)));
+                                          options_of(presets),
+                                          range.known() ? preset_at(presets, value) : ""));
     }
     const bool is_inside = at < regimes.size() && regimes.front().option.id <= iso_of(value);
     controls.push_back(choice_control("regime", "Outcome", options_of(regimes),

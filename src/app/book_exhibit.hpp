@@ -106,7 +106,7 @@ struct SiteView {
     std::string name;
     std::string unit;
     std::vector<SiteRow> rows;
-    std::vector<Fact> claims; ///< who takes what, in the order in which they are served
+    std::vector<Fact> claims; ///< what there is, and who takes what in the order of being served
     friend bool operator==(const SiteView &, const SiteView &) = default;
 };
 

@@ -48,7 +48,7 @@ std::string free_text(const SiteSpan &span, const std::string &unit) {
     return span.is_over == Truth::Depends ? "perhaps none" : units_text(left, unit);
 }
 
-Tone tone_of(const SiteSpan &span) {
+Tone tone_of_span(const SiteSpan &span) {
     return span.is_over == Truth::Yes       ? Tone::Exit
            : span.is_over == Truth::Depends ? Tone::Unknown
                                             : Tone::Calm;
@@ -109,19 +109,27 @@ std::vector<SiteView> BookPresenter::sites() const {
                                  units_text(span.let, site.unit),
                                  units_text(span.delivered, site.unit),
                                  units_text(span.own, site.unit), free_text(span, site.unit),
-                                 offramp::tone_of(span), left, right - left, std::move(bar)});
+                                 tone_of_span(span), left, right - left, std::move(bar)});
+        }
+        const auto wording = [&](ClauseId clause) {
+            return " (" + phrase_of(get(book().clauses, clause).wording) + ")";
+        };
+        for (const Capacity &step : site.capacity) {
+            view.claims.push_back({"Capacity from " + short_date(step.from),
+                                   units_text(step.units, site.unit) + wording(step.clause),
+                                   {}});
         }
         for (const Claim &claim : claims) {
             const bool is_own = claim.kind == Claim::Kind::Own;
             const std::string who = is_own ? book().own_uses[claim.index].label
                                            : name_of_party(lease(claim.index), Role::Tenant);
-            view.claims.push_back(
-                {who,
-                 units_text(claim.units, site.unit) + ", " + short_date(claim.from) + " – " +
-                     (claim.to.is_day() ? short_date(claim.to) : "no end known") +
-                     (claim.priority == claims.front().priority ? ", served first"
-                                                                : ", served after those"),
-                 {}});
+            const bool is_first = claim.priority == claims.front().priority;
+            view.claims.push_back({who,
+                                   units_text(claim.units, site.unit) + wording(claim.clause) +
+                                       ", " + short_date(claim.from) + " – " +
+                                       (claim.to.is_day() ? short_date(claim.to) : "no end known") +
+                                       (is_first ? ", served first" : ", served after those"),
+                                   {}});
         }
         views.push_back(std::move(view));
     }

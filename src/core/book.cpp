@@ -241,14 +241,14 @@ std::vector<Claim> claims_on(const Book &book, SiteId site, std::span<const Let>
                 }
             }
             claims.push_back({Claim::Kind::Lease, i, from, lets[i].state->last_day, use.units,
-                              delivered, book.holdings[i].priority});
+                              delivered, book.holdings[i].priority, use.clause});
         }
     }
     for (std::size_t i = 0; i < book.own_uses.size(); ++i) {
         const OwnUse &own = book.own_uses[i];
         if (own.site == site) {
-            claims.push_back(
-                {Claim::Kind::Own, i, own.from, own.to, own.units, std::nullopt, own.priority});
+            claims.push_back({Claim::Kind::Own, i, own.from, own.to, own.units, std::nullopt,
+                              own.priority, own.clause});
         }
     }
     std::stable_sort(claims.begin(), claims.end(),

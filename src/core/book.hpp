@@ -192,6 +192,7 @@ struct Claim {
     Count units;
     std::optional<When> delivered; ///< of a use that is delivered: when that is
     std::int32_t priority;
+    ClauseId clause; ///< of the book
     friend bool operator==(const Claim &, const Claim &) = default;
 };
 

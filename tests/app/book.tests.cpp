@@ -180,6 +180,17 @@ TEST_CASE("A day is taken as a date or as a slider has it", "[book]") {
     CHECK(session.present({}) == by_date);
 }
 
+TEST_CASE("What a site holds and who takes it says whether a source or we say so", "[book]") {
+    const BookSession session = spacex();
+    const SiteView site = session.present({}).sites.at(1);
+    REQUIRE(site.claims.size() == 5);
+    CHECK(site.claims[0].value == "between 110,000 and 555,000 GPUs (Paraphrase)");
+    CHECK(site.claims[1].value.starts_with("105,000 GPUs (Derived here)"));
+    CHECK(site.claims[2].value.starts_with("110,000 GPUs (Paraphrase)"));
+    CHECK(site.claims[3].value.starts_with("not known (Paraphrase)"));
+    CHECK(site.claims[4].value.ends_with("served after those"));
+}
+
 TEST_CASE("A refusal changes nothing and says what was expected", "[book]") {
     BookSession session = spacex();
     const BookExhibit before = session.present({});

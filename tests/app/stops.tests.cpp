@@ -33,6 +33,28 @@ std::string delivered(const Model &model) { return control_of(present(model), "d
 
 } // namespace
 
+TEST_CASE("Where only bounds of the due day are known, presets go to them", "[app][stops]") {
+    struct Row {
+        const char *preset;
+        const char *day;
+        const char *why;
+    };
+    const std::vector<Row> rows = {
+        {"first-due", "2025-12-01", "December 2025 is all that is reported"},
+        {"last-due", "2025-12-31", "its last day"},
+        {"month-late", "2026-01-31", "a month after that"},
+        {"never", "never", "nothing is ever delivered"},
+    };
+    const Lease lease = lease_of_file("assets/leases/nebius-meta-2025.json");
+    CHECK(control_of(present(model_at(lease, "")), "preset").value.empty());
+    for (const Row &row : rows) {
+        INFO(row.why);
+        const Model model = pressed(model_at(lease, ""), "preset", row.preset);
+        CHECK(control_of(present(model), "deliver.first").value == row.day);
+        CHECK(control_of(present(model), "preset").value == row.preset);
+    }
+}
+
 TEST_CASE("Each preset puts the delivery where its name says", "[app][stops]") {
     struct Row {
         const char *preset;
