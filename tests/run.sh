@@ -46,10 +46,10 @@ browser() { # browser <test file without its ending...>
 }
 
 # The tests of what reads foreign bytes and holds raw memory; the others repeat these with words.
-sanitized='test_core test_io test_ui test_laws'
-in_wasm='test_core test_laws'
-pages='accessibility book embedding explorer failures fallback guest hostile long_picture looks many
-  messages sandbox scale share tasks'
+sanitized='test_io test_ui test_laws'
+in_wasm='test_core'
+pages='accessibility book embedding explorer failures fallback guest hostile long_picture many messages
+  sandbox scale share tasks write'
 if [ "${1:-}" = whole ]; then
   sanitized=all
   in_wasm=all

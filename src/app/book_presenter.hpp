@@ -13,18 +13,20 @@ class BookPresenter {
     BookExhibit present() const;
 
   private:
-    // The leases and their money: present_book.cpp.
+    // The leases: present_book.cpp.
     std::vector<std::size_t> chosen() const;
     bool is_chosen(std::size_t holding) const;
     bool leaves_soon(std::size_t holding) const;
     std::vector<std::string> sites_of(std::size_t holding) const;
     HoldingRow row(std::size_t holding) const;
-    std::vector<CurrencyBook> money() const;
-    std::vector<ShareRow> tenants(const std::string &currency) const;
     void exits_of(std::size_t holding, std::vector<ExitRow> &rows) const;
     std::vector<std::string> notes() const;
     std::vector<Control> controls() const;
     std::vector<Fact> summary() const;
+
+    // Their money: present_book_money.cpp.
+    std::vector<CurrencyBook> money() const;
+    std::vector<ShareRow> tenants(const std::string &currency) const;
 
     // Sites, worth, slips and claims: present_book_sites.cpp.
     std::vector<SiteView> sites() const;
