@@ -120,7 +120,8 @@ std::vector<Figure> figures_of(const Answered &answered) {
     const MoneyState &money = answered.state.money;
     const std::string exit =
         money.first_exit ? "payable before the first free exit, " + on_day(money.first_exit->value)
-                         : "no right to leave for nothing is stated";
+        : answered.lease.rights.empty() ? "no right to leave is stated"
+                                        : "nobody may leave for nothing";
     const When term_end = day_named(answered.state, term_last_day).value;
     std::vector<Figure> figures = {
         {"headline", "Headline", money.headline,
@@ -255,7 +256,7 @@ std::vector<Fact> present_summary(const Scene &scene) {
         if (!has_any && soonest == nullptr && scene.lease.rights.empty()) {
             continue;
         }
-        std::string value = "no right to leave early is stated";
+        std::string value = has_any ? "may not leave early" : "no right to leave early is stated";
         if (soonest != nullptr) {
             const std::string notice = notice_of(*soonest);
             value =
