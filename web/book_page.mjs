@@ -82,7 +82,7 @@ class BookPage {
   }
 
   /** Into the address, in words that a person can read: a slider's number as the day that it is. */
-  #keep({ controls, rows }) {
+  #keep({ controls, rows, echo }) {
     if (this.#moved.length === 0) return;
     for (const { lease, control, value } of this.#moved.splice(0)) {
       const all = lease ? rows.find(({ id }) => id === lease)?.controls : controls;
@@ -90,6 +90,7 @@ class BookPage {
       this.#deeds.set(`${lease ?? ''}:${control}`, value.startsWith('#') && day ? day : value);
     }
     history.replaceState(null, '', this.#hash() || location.pathname);
+    say(echo); // once, when a hand has let go
   }
 
   #turn(pages) {

@@ -153,7 +153,7 @@ const sites = (exhibit, isLive) => (exhibit.sites.length === 0 ? [] : ['section'
   isLive && exhibit.controls.filter(({ id }) => id.startsWith('reading.')).map(choice),
   ...exhibit.sites.map((site) => ['div', { class: 'site-view' },
     ['h3', {}, site.name],
-    ['ul', { class: 'legend' }, key('firm', 'let'), key('notice', 'SpaceX’s own use'),
+    ['ul', { class: 'legend' }, key('firm', 'let'), key('notice', 'the landlord’s own use'),
       key('calm', 'free, or of unknown use')],
     ...site.rows.map((row) => ['div', { class: 'span' },
       ['p', {}, `${row.from} to ${row.to}: ${row.free}`], bar(row.bar)]),

@@ -4,7 +4,7 @@ import { bookView } from './book_view.mjs';
 import { libraryView } from './library_view.mjs';
 import { escaped, filled, minified, read } from './site_files.mjs';
 import { policyAt } from './site_pages.mjs';
-import { html } from './tree.mjs';
+import { htmlOf } from './tree.mjs';
 
 export const books = ['spacex.html', 'library.html'];
 
@@ -33,7 +33,7 @@ export function writeBooks(site, kit, { offramp, modules, leases, books: folder 
       bookStyle,
       script: modules.book.name,
       deals: isLibrary ? ' data-deals="books/deals.json"' : '',
-      twin: tree.flat(1).length ? html(['div', {}, ...tree]).slice(5, -6) : '',
+      twin: htmlOf(tree),
     }));
   }
 }

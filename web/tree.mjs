@@ -1,8 +1,8 @@
 // Pages as data: `['p', { class: 'note' }, 'text', …]`. The build writes them down as HTML, a browser
 // makes them and later changes only what differs. Texts never become anything but text.
 
-const inSvg = new Set(['svg', 'rect', 'line', 'g', 'title']);
-const isEmpty = new Set(['input', 'br', 'hr']);
+const inSvg = new Set(['svg', 'rect', 'title']);
+const isEmpty = new Set(['input']);
 
 const escaped = (text) => String(text).replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
 const isSet = (value) => value !== false && value !== undefined && value !== null;
@@ -17,10 +17,13 @@ function nodesOf(children) {
 }
 const isAttributes = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-export function html(node) {
+/** Nodes as HTML. */
+export const htmlOf = (nodes) => nodesOf(nodes).map(html).join('');
+
+function html(node) {
   if (!Array.isArray(node)) return escaped(node);
   const [tag, attributes = {}, ...children] = node;
-  const words = Object.entries(attributes).filter(([name, value]) => isSet(value) && name !== 'key')
+  const words = Object.entries(attributes).filter(([, value]) => isSet(value))
     .map(([name, value]) => (value === true ? ` ${name}` : ` ${name}="${escaped(value)}"`)).join('');
   if (isEmpty.has(tag)) return `<${tag}${words}>`;
   return `<${tag}${words}>${nodesOf(children).map(html).join('')}</${tag}>`;
@@ -45,7 +48,7 @@ function changed(element, [tag, attributes = {}, ...children]) {
     if (!isSet(attributes[name])) element.removeAttribute(name);
   }
   for (const [name, value] of Object.entries(attributes)) {
-    if (!isSet(value) || name === 'key') continue;
+    if (!isSet(value)) continue;
     const text = value === true ? '' : String(value);
     if (element.getAttribute(name) !== text) element.setAttribute(name, text);
   }

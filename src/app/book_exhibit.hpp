@@ -134,7 +134,7 @@ struct SlipRow {
 struct ClaimRow {
     std::string label;
     std::string text;
-    std::string standing; ///< "reported", "disputed"
+    std::string standing; ///< "Derived here", "Paraphrase, disputed"
     std::string clause;
     friend bool operator==(const ClaimRow &, const ClaimRow &) = default;
 };

@@ -20,6 +20,7 @@ class BookPresenter {
     std::vector<std::string> sites_of(std::size_t holding) const;
     HoldingRow row(std::size_t holding) const;
     void exits_of(std::size_t holding, std::vector<ExitRow> &rows) const;
+    std::string echo() const;
     std::vector<std::string> notes() const;
     std::vector<Control> controls() const;
     std::vector<Fact> summary() const;
@@ -41,9 +42,11 @@ class BookPresenter {
     const BookView &view_;
 };
 
-/// "14.2 %"; thousandths of a whole, both of one currency. Precondition: the whole is positive.
-std::int64_t thousandths_of(Money part, Money whole);
+/// "14.2 %" of thousandths.
 std::string percent(std::int64_t thousandths);
+
+/// The income of some months, both ends included.
+Income income_in(const IncomeSum &sum, std::int32_t first, std::int32_t last);
 
 /// The pieces of a bar: firm, conditional, cancellable, of a whole. Empty pieces are left out.
 std::vector<Segment> bar_of(const Income &income, Money whole, std::string_view currency);

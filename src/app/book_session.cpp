@@ -6,7 +6,6 @@
 #include "app/words.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 namespace offramp {
 
@@ -15,13 +14,6 @@ namespace {
 constexpr std::int64_t most_slip = 1000; ///< days
 
 } // namespace
-
-std::optional<std::int64_t> number_in(std::string_view text) {
-    std::int64_t number = 0;
-    const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), number);
-    const bool is_number = failure == std::errc{} && end == text.data() + text.size();
-    return is_number ? std::optional{number} : std::nullopt;
-}
 
 BookView::Order order_named(std::string_view word) {
     return word == "firm"       ? BookView::Order::FirmShare
@@ -88,11 +80,19 @@ std::string BookSession::set(std::size_t holding, std::string_view control, std:
     models_[holding] = update(std::move(models_[holding]), *operation.action);
     models_[holding].now.as_of = as_of_;
     evaluate(holding);
-    echo_ = models_[holding].lease->title + ".";
+    touched_ = holding;
     return {};
 }
 
 std::string BookSession::set(std::string_view control, std::string_view value) {
+    const std::string refusal = set_in_book(control, value);
+    if (refusal.empty()) {
+        touched_.reset();
+    }
+    return refusal;
+}
+
+std::string BookSession::set_in_book(std::string_view control, std::string_view value) {
     if (control == "as-of") {
         // A slider knows a day by its number.
         const auto number = value.starts_with('#') ? number_in(value.substr(1)) : std::nullopt;
@@ -135,6 +135,7 @@ std::string BookSession::set(std::string_view control, std::string_view value) {
         if (stated != book_.values.end()) {
             value_ = static_cast<std::size_t>(stated - book_.values.begin());
             own_value_.reset();
+            echo_ = stated->label + ".";
             return {};
         }
         const auto amount = parse_decimal(value, minor_digits(book_.currency));
@@ -142,6 +143,7 @@ std::string BookSession::set(std::string_view control, std::string_view value) {
             return "Expected an amount above nothing, such as 1785000000000.";
         }
         own_value_ = *amount;
+        echo_ = short_money(*amount, book_.currency) + ", as you set it.";
         return {};
     }
     for (std::size_t i = 0; i < book_.readings.size(); ++i) {
@@ -153,6 +155,7 @@ std::string BookSession::set(std::string_view control, std::string_view value) {
             if (reading.options[option].id == value) {
                 readings_[i] = static_cast<std::int32_t>(option);
                 said_.assign(models_.size(), std::nullopt);
+                echo_ = reading.question + " " + reading.options[option].label + ".";
                 return {};
             }
         }

@@ -32,9 +32,6 @@ struct BookView {
 /// "firm", "headline", "exit"; the book's own order for any other word.
 BookView::Order order_named(std::string_view word);
 
-/// A whole number in decimal digits, or nothing.
-std::optional<std::int64_t> number_in(std::string_view text);
-
 class BookSession {
   public:
     /// Precondition: the leases are those of the book's holdings, in their order.
@@ -57,6 +54,7 @@ class BookSession {
 
   private:
     friend class BookPresenter;
+    std::string set_in_book(std::string_view control, std::string_view value);
     void evaluate_all();
     void evaluate(std::size_t holding);
 
@@ -66,10 +64,11 @@ class BookSession {
     std::map<std::string, IncomeSum> sums_; ///< by currency
     std::vector<std::int32_t> readings_;    ///< by ReadingId of the book
     Date as_of_;
-    std::size_t value_ = 0;          ///< index into the stated values
-    std::optional<Money> own_value_; ///< what the reader says instead
-    std::int64_t slip_ = 0;          ///< days
-    std::string echo_;
+    std::size_t value_ = 0;              ///< index into the stated values
+    std::optional<Money> own_value_;     ///< what the reader says instead
+    std::int64_t slip_ = 0;              ///< days
+    std::string echo_;                   ///< what the last deed to the book did
+    std::optional<std::size_t> touched_; ///< the holding that the last deed was done to
     HoldingEvaluator evaluator_;
 
     /// What is costly to say, and lasts until what it speaks of changes.

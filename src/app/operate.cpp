@@ -8,7 +8,6 @@
 #include "core/evaluate.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 namespace offramp {
 
@@ -31,19 +30,12 @@ Date day_when_switched_on(const Model &model, const Target &target) {
 
 Operation refused(std::string error) { return {std::nullopt, std::move(error)}; }
 
-std::optional<Date> parse_day_number(std::string_view text) {
-    std::int32_t number = 0;
-    const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), number);
-    return failure == std::errc{} && end == text.data() + text.size()
-               ? std::optional{Date::from_day_number(number)}
-               : std::nullopt;
-}
-
 Operation set_day(const Target &target, std::string_view id, std::string_view value, Stage stage) {
     if (value == "never" && is_optional(target)) {
         return {Set{target, Date::never().day_number(), stage}, {}};
     }
-    const auto day = value.starts_with('#') ? parse_day_number(value.substr(1)) : parse_iso(value);
+    const auto number = value.starts_with('#') ? number_in(value.substr(1)) : std::nullopt;
+    const auto day = number ? std::optional{day_of(*number)} : parse_iso(value);
     if (!day) {
         return refused("“" + std::string{value} + "” is not a day; “" + std::string{id} +
                        "” takes one that exists, written YYYY-MM-DD" +
@@ -59,15 +51,13 @@ Operation set_day(const Target &target, std::string_view id, std::string_view va
 Operation set_number(const Model &model, const Target &target, std::string_view id,
                      std::string_view value, Stage stage) {
     const Bounds bounds = bounds_of(model, target);
-    std::int64_t number = 0;
-    const auto [end, failure] = std::from_chars(value.data(), value.data() + value.size(), number);
-    if (failure != std::errc{} || end != value.data() + value.size() || number < bounds.least ||
-        bounds.most < number) {
+    const auto number = number_in(value);
+    if (!number || *number < bounds.least || bounds.most < *number) {
         return refused("“" + std::string{value} + "” is not a whole number from " +
                        grouped(bounds.least) + " to " + grouped(bounds.most) + ", as “" +
                        std::string{id} + "” needs.");
     }
-    return {Set{target, number, stage}, {}};
+    return {Set{target, *number, stage}, {}};
 }
 
 Operation choose(const Model &model, const ChosenOption &choice, std::string_view id,

@@ -47,9 +47,13 @@ std::vector<std::string> kinds_of(const Lease &lease) {
 }
 
 /// "from 1 Jan 2027, ends 1 Apr 2027".
-std::string exit_text(const std::optional<Exit> &exit) {
+std::string exit_text(const Lease &lease, Holder holder, const std::optional<Exit> &exit) {
     if (!exit) {
-        return "none stated";
+        const bool has_any =
+            std::any_of(lease.rights.begin(), lease.rights.end(), [holder](const Right &right) {
+                return right.holder == holder || right.holder == Holder::Either;
+            });
+        return has_any ? "no exit as things stand" : "none stated";
     }
     const bool is_sure = exit->arises == Truth::Yes;
     return (is_sure ? "notice " : "perhaps: notice ") + short_date(exit->notice) +
@@ -95,7 +99,7 @@ bool BookPresenter::leaves_soon(std::size_t holding) const {
     const HoldingState &state = session_.states_[holding];
     const Date last = add_days(session_.as_of_, soon);
     const auto is_soon = [&](const std::optional<Exit> &exit) {
-        return exit && exit->notice.least <= last;
+        return exit && exit->arises == Truth::Yes && exit->notice.most <= last;
     };
     return is_soon(state.tenant) || is_soon(state.landlord);
 }
@@ -139,7 +143,7 @@ std::vector<std::size_t> BookPresenter::chosen() const {
     const auto &states = session_.states_;
     const auto share = [&](std::size_t i) {
         return states[i].is_partial ? -1
-                                    : thousandths_of(states[i].total.firm, states[i].total.total());
+                                    : thousandths(states[i].total.firm, states[i].total.total());
     };
     const auto exit = [&](std::size_t i) {
         Date first = Date::never();
@@ -183,8 +187,8 @@ HoldingRow BookPresenter::row(std::size_t holding) const {
                                      short_money(state.total.firm, own.currency),
                    .firm_share = {},
                    .share = 0,
-                   .tenant_exit = exit_text(state.tenant),
-                   .landlord_exit = exit_text(state.landlord),
+                   .tenant_exit = exit_text(own, Holder::Tenant, state.tenant),
+                   .landlord_exit = exit_text(own, Holder::Landlord, state.landlord),
                    .leaves_soon = leaves_soon(holding),
                    .verdict = exhibit.verdict,
                    .remark = {},
@@ -195,7 +199,7 @@ HoldingRow BookPresenter::row(std::size_t holding) const {
                    .band = band_of(exhibit.timeline),
                    .controls = {}};
     if (!state.is_partial && Money::zero() < whole) {
-        row.share = thousandths_of(state.total.firm, whole);
+        row.share = thousandths(state.total.firm, whole);
         row.firm_share = percent(row.share);
     }
     row.remark = state.last_day < session_.as_of_ ? "The term has ended."
@@ -290,7 +294,7 @@ std::vector<Control> BookPresenter::controls() const {
                         .label = "Seen from",
                         .value = to_iso(day),
                         .value_text = long_date(day),
-                        .hint = "What was known on that day is not another book.",
+                        .hint = {},
                         .number = day.day_number(),
                         .min = add_days(book().information_day, -730).day_number(),
                         .max = add_days(book().information_day, 1460).day_number(),
@@ -343,13 +347,26 @@ std::vector<Fact> BookPresenter::summary() const {
     return facts;
 }
 
+std::string BookPresenter::echo() const {
+    if (!session_.touched_) {
+        return session_.echo_;
+    }
+    const Model &model = session_.models_[*session_.touched_];
+    const Income &all = session_.sums_.at(model.lease->currency).total();
+    const auto &said = session_.said_[*session_.touched_];
+    const Verdict verdict = said ? said->row.verdict : offramp::present(model).verdict;
+    return model.lease->title + ": " + verdict.pill + ". Of " +
+           short_money(all.total(), model.lease->currency) + " in all, " +
+           short_money(all.firm, model.lease->currency) + " are firm.";
+}
+
 BookExhibit BookPresenter::present() const {
     const std::vector<std::size_t> all = chosen();
     BookExhibit exhibit{.book = book().id,
                         .title = book().title,
                         .introduction = book().introduction,
                         .as_of = "Seen from " + long_date(session_.as_of_),
-                        .echo = session_.echo_,
+                        .echo = {},
                         .notes = notes(),
                         .summary = summary(),
                         .row_count = static_cast<std::int64_t>(all.size()),
@@ -366,7 +383,9 @@ BookExhibit BookPresenter::present() const {
                         .clauses = {},
                         .sources = {}};
     session_.slips_ = exhibit.slips;
-    const std::int64_t end = std::min(exhibit.row_count, exhibit.first_row + view_.row_count);
+    const std::int64_t end =
+        exhibit.first_row +
+        std::min(exhibit.row_count - exhibit.first_row, std::max(view_.row_count, std::int64_t{0}));
     for (std::int64_t i = exhibit.first_row; i < end; ++i) {
         const std::size_t holding = all[static_cast<std::size_t>(i)];
         auto &said = session_.said_[holding];
@@ -379,6 +398,7 @@ BookExhibit BookPresenter::present() const {
             exhibit.exits.insert(exhibit.exits.end(), said->exits.begin(), said->exits.end());
         }
     }
+    exhibit.echo = echo();
     for (const Clause &clause : book().clauses) {
         std::vector<std::string> sources;
         for (const SourceId source : clause.sources) {

@@ -51,6 +51,8 @@ std::string text_of(const Period &period) {
     return period.months == 1 ? from : from + " – " + month_text(period.first + period.months - 1);
 }
 
+} // namespace
+
 Income income_in(const IncomeSum &sum, std::int32_t first, std::int32_t last) {
     Income income;
     for (std::int32_t month = first; month <= last; ++month) {
@@ -62,21 +64,13 @@ Income income_in(const IncomeSum &sum, std::int32_t first, std::int32_t last) {
     return income;
 }
 
-} // namespace
-
-std::int64_t thousandths_of(Money part, Money whole) {
-    return whole <= Money::zero()
-               ? 0
-               : scale(Money::from_minor(1000), part.minor(), whole.minor()).minor();
-}
-
 std::string percent(std::int64_t thousandths) { return decimal(thousandths, 1) + " %"; }
 
 std::vector<Segment> bar_of(const Income &income, Money whole, std::string_view currency) {
     std::vector<Segment> bar;
     std::int64_t left = 0;
     const auto add = [&](Tone tone, const char *label, Money amount) {
-        const std::int64_t width = thousandths_of(amount, whole);
+        const std::int64_t width = thousandths(amount, whole);
         if (Money::zero() < amount) {
             bar.push_back({tone, label, short_money(amount, currency), left, width});
         }
@@ -112,7 +106,7 @@ std::vector<ShareRow> BookPresenter::tenants(const std::string &currency) const 
     for (const Sum &one : sums) {
         rows.push_back({session_.tenant_names_[one.who], short_money(one.income.total(), currency),
                         short_money(one.income.firm, currency),
-                        percent(thousandths_of(one.income.total(), whole)),
+                        percent(thousandths(one.income.total(), whole)),
                         bar_of(one.income, whole, currency)});
     }
     return rows;
@@ -132,21 +126,21 @@ std::vector<CurrencyBook> BookPresenter::money() const {
             highest = std::max(highest, period.income.total());
         }
         const Income year = income_in(sum, now + 1, now + 12);
-        CurrencyBook one{currency,
-                         {{"Headline", short_money(all.total(), currency), {}},
-                          {"Firm",
-                           short_money(all.firm, currency) + ", " +
-                               percent(thousandths_of(all.firm, all.total())),
-                           {}},
-                          {"Conditional on delivery", short_money(all.conditional, currency), {}},
-                          {"Cancellable", short_money(all.cancellable, currency), {}},
-                          {"The twelve months after " + month_text(now),
-                           short_money(year.total(), currency) + ", of it firm " +
-                               short_money(year.firm, currency),
-                           {}}},
-                         bar_of(all, all.total(), currency),
-                         {},
-                         tenants(currency)};
+        CurrencyBook one{
+            currency,
+            {{"Headline", short_money(all.total(), currency), {}},
+             {"Firm",
+              short_money(all.firm, currency) + ", " + percent(thousandths(all.firm, all.total())),
+              {}},
+             {"Conditional on delivery", short_money(all.conditional, currency), {}},
+             {"Cancellable", short_money(all.cancellable, currency), {}},
+             {"The twelve months after " + month_text(now),
+              short_money(year.total(), currency) + ", of it firm " +
+                  short_money(year.firm, currency),
+              {}}},
+            bar_of(all, all.total(), currency),
+            {},
+            tenants(currency)};
         for (const Period &period : periods) {
             const Income &income = period.income;
             one.months.push_back(

@@ -23,8 +23,8 @@ std::string units_text(const Count &count, const std::string &unit) {
     return grouped(count) + " " + plural(unit);
 }
 
-std::int64_t width_of(std::int64_t part, std::int64_t whole) {
-    return whole <= 0 ? 0 : scale(Money::from_minor(1000), part, whole).minor();
+std::int64_t share_of(std::int64_t part, std::int64_t whole) {
+    return thousandths(Money::from_minor(part), Money::from_minor(whole));
 }
 
 /// What is left of a site, or by how much more is promised than there is.
@@ -34,7 +34,7 @@ std::string free_text(const SiteSpan &span, const std::string &unit) {
         return "over-committed by at least " +
                units_text(exactly(promised - span.capacity.most), unit);
     }
-    if (span.capacity.most == INT64_MAX && span.capacity.least == 0) {
+    if (span.capacity.most == INT64_MAX) {
         return "not known";
     }
     if (span.let.most == INT64_MAX || span.own.most == INT64_MAX) {
@@ -44,7 +44,7 @@ std::string free_text(const SiteSpan &span, const std::string &unit) {
     }
     const Count left = {
         std::max<std::int64_t>(0, span.capacity.least - span.let.most - span.own.most),
-        span.capacity.most == INT64_MAX ? INT64_MAX : span.capacity.most - promised};
+        span.capacity.most - promised};
     return span.is_over == Truth::Depends ? "perhaps none" : units_text(left, unit);
 }
 
@@ -91,10 +91,10 @@ std::vector<SiteView> BookPresenter::sites() const {
         for (const SiteSpan &span : spans) {
             const std::int64_t left = days_between(first, span.first) * 1000 / days;
             const std::int64_t right = (days_between(first, span.last) + 1) * 1000 / days;
-            const std::int64_t let = width_of(span.let.least, most);
-            const std::int64_t own = width_of(span.own.least, most);
+            const std::int64_t let = share_of(span.let.least, most);
+            const std::int64_t own = share_of(span.own.least, most);
             const std::int64_t all =
-                span.capacity.most == INT64_MAX ? 0 : width_of(span.capacity.most, most);
+                span.capacity.most == INT64_MAX ? 0 : share_of(span.capacity.most, most);
             std::vector<Segment> bar;
             const auto add = [&](Tone tone, const char *label, std::int64_t from, std::int64_t to) {
                 if (from < to) {
@@ -145,12 +145,8 @@ std::vector<WorthRow> BookPresenter::worth() const {
     const std::string &currency = book().currency;
     const StatedValue &stated = book().values[session_.value_];
     const Money value = session_.own_value_.value_or(stated.amount);
-    Income year;
-    const std::int32_t next = month_number(session_.as_of_) + 1 - sum.first_month();
-    for (std::int32_t at = std::max(next, 0);
-         at < next + 12 && at < static_cast<std::int32_t>(sum.months().size()); ++at) {
-        year += sum.months()[static_cast<std::size_t>(at)];
-    }
+    const std::int32_t next = month_number(session_.as_of_) + 1;
+    const Income year = income_in(sum, next, next + 11);
     const auto text = [&](Money amount) { return short_money(amount, currency); };
     const std::string clause = get(book().clauses, stated.clause).text;
     std::vector<WorthRow> rows = {{"Stated value", text(value),
@@ -165,7 +161,7 @@ std::vector<WorthRow> BookPresenter::worth() const {
                         caveat});
     };
     const auto share = [&](const std::string &label, Money income, const std::string &caveat) {
-        rows.push_back({label, percent(thousandths_of(income, value)),
+        rows.push_back({label, percent(thousandths(income, value)),
                         text(income) + " ÷ " + text(value), caveat});
     };
     multiple("Value to the income of the next twelve months", year.total(),
@@ -185,15 +181,18 @@ std::vector<SlipRow> BookPresenter::slips() const {
     std::vector<SlipRow> rows;
     for (std::size_t i = 0; i < session_.models_.size() && rows.size() < most_slips; ++i) {
         const Lease &own = lease(i);
-        const LeaseState state = evaluate(own, on_time_scenario(own), session_.as_of_);
-        for (std::size_t d = 0; d < session_.models_[i].published.scenario.deliveries.size(); ++d) {
-            const Delivery &delivery = session_.models_[i].published.scenario.deliveries[d];
-            const When due = day_named(state, name_of_due(delivery.tranche)).value;
-            const bool waits =
-                std::any_of(own.rights.begin(), own.rights.end(), [](const Right &right) {
-                    return right.trigger.kind == TriggerKind::Missed;
-                });
-            if (!waits || !due.most.is_day() || !due.least.is_day()) {
+        const bool waits =
+            std::any_of(own.rights.begin(), own.rights.end(), [](const Right &right) {
+                return right.trigger.kind == TriggerKind::Missed;
+            });
+        if (!waits) {
+            continue;
+        }
+        const Scenario &published = session_.models_[i].published.scenario;
+        const LeaseState state = evaluate(own, published, session_.as_of_);
+        for (std::size_t d = 0; d < published.deliveries.size(); ++d) {
+            const When due = day_named(state, name_of_due(published.deliveries[d].tranche)).value;
+            if (!due.most.is_day() || !due.least.is_day()) {
                 continue;
             }
             Model model = session_.models_[i];
@@ -220,7 +219,7 @@ std::vector<ClaimRow> BookPresenter::claims() const {
                         units_text(own.units, get(book().sites, own.site).unit) + " of " +
                             get(book().sites, own.site).name + " from " + long_date(own.from) +
                             ". " + clause_of(own.clause).text,
-                        "reported", clause_of(own.clause).id});
+                        phrase_of(clause_of(own.clause).wording), clause_of(own.clause).id});
     }
     for (const Reclaim &reclaim : book().reclaims) {
         const auto holding = session_.holding_of(reclaim.lease);
@@ -233,7 +232,8 @@ std::vector<ClaimRow> BookPresenter::claims() const {
                          : "";
         }
         rows.push_back({reclaim.label, std::move(text),
-                        reclaim.is_disputed ? "reported, disputed" : "reported",
+                        phrase_of(clause_of(reclaim.clause).wording) +
+                            (reclaim.is_disputed ? ", disputed" : ""),
                         clause_of(reclaim.clause).id});
     }
     return rows;

@@ -78,13 +78,6 @@ std::string how_of(const Scene &scene, ReasonId id) {
     return sentence_case(describe(scene.answered, id));
 }
 
-std::int64_t thousandths(Money part, Money whole) {
-    if (whole <= Money::zero() || !whole.is_bounded()) {
-        return 0;
-    }
-    return scale(Money::from_minor(1000), part.minor(), whole.minor()).minor();
-}
-
 } // namespace
 
 std::vector<RightRow> present_rights(const Scene &scene) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <utility>
 
 namespace offramp {
@@ -187,9 +188,8 @@ std::string long_date(const When &when) {
 }
 
 std::string on_day(const When &when) {
-    const bool is_bounded = when.least < when.most && when.most != Date::never();
-    const bool has_preposition = !when.known() && (first_meant <= when.least || is_bounded);
-    return (has_preposition ? "" : "on ") + long_date(when);
+    // A range has words of its own: "between", "not before", "not after".
+    return (when.known() || is_any_day(when) ? "on " : "") + long_date(when);
 }
 
 std::string short_date(const When &when) {
@@ -270,6 +270,13 @@ std::string one_line(std::string_view text) {
         }
     }
     return out;
+}
+
+std::optional<std::int64_t> number_in(std::string_view text) {
+    std::int64_t number = 0;
+    const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), number);
+    const bool is_number = failure == std::errc{} && end == text.data() + text.size();
+    return is_number ? std::optional{number} : std::nullopt;
 }
 
 } // namespace offramp

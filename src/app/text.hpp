@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <initializer_list>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -46,9 +47,9 @@ std::string grouped(const Count &count);
 std::string short_money(const Amount &amount, std::string_view currency);
 std::string exact_money(const Amount &amount, std::string_view currency);
 
-/// "1 month", "90 days".
 /// "GPUs"; measures such as "MW" stay as they are.
 std::string plural(const std::string &unit);
+/// "1 month", "90 days".
 std::string counted(std::int64_t number, std::string_view singular);
 
 /// The text with a capital first letter (ASCII).
@@ -65,5 +66,8 @@ std::string one_line(std::string_view text);
 constexpr bool is_letter_or_digit(char c) {
     return ('0' <= c && c <= '9') || ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z');
 }
+
+/// A whole number in decimal digits, with nothing before or after it.
+std::optional<std::int64_t> number_in(std::string_view text);
 
 } // namespace offramp

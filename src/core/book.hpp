@@ -113,9 +113,9 @@ struct Book {
 /// Income of a span of days by what it hangs on. The parts add up to what is payable.
 struct Income {
     Money firm;        ///< payable whatever is delivered from now on and whoever leaves
-    Money conditional; ///< firm once what is only supposed to be delivered is delivered, or where
-                       ///< the day until which it is firm is not known
-    Money cancellable; ///< ends if somebody takes the first free exit that is still to be had
+    Money conditional; ///< firm once what is only supposed to be delivered is delivered
+    Money cancellable; ///< ends, or may end, if somebody takes the first free exit that is still to
+                       ///< be had
     Money total() const { return firm + conditional + cancellable; }
     Income &operator+=(const Income &other);
     Income &operator-=(const Income &other);

@@ -73,6 +73,13 @@ Money scale(Money amount, std::int64_t numerator, std::int64_t denominator) {
         saturated(rounded_quotient(Wide{amount.minor()} * numerator, Wide{denominator})));
 }
 
+std::int64_t thousandths(Money part, Money whole) {
+    if (whole <= Money::zero() || !whole.is_bounded()) {
+        return 0;
+    }
+    return scale(Money::from_minor(1000), part.minor(), whole.minor()).minor();
+}
+
 int minor_digits(std::string_view currency) {
     constexpr std::array<std::string_view, 8> none = {"JPY", "KRW", "VND", "CLP",
                                                       "ISK", "PYG", "UGX", "XAF"};

@@ -40,6 +40,10 @@ class Money {
 /// denominator is zero.
 Money scale(Money amount, std::int64_t numerator, std::int64_t denominator);
 
+/// A part in thousandths of its whole, rounded as `scale` does; 0 of a whole that is nothing or has
+/// no bound.
+std::int64_t thousandths(Money part, Money whole);
+
 /// Digits after the point in ISO 4217: 2 for USD, 0 for JPY, 3 for KWD. 2 for unknown codes.
 int minor_digits(std::string_view currency);
 

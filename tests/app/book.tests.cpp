@@ -242,6 +242,20 @@ TEST_CASE("One slip is dragged through every lease that waits for a delivery", "
     CHECK(session.present({}).rows.at(1).verdict.pill == "No"); // the book itself is not late
 }
 
+TEST_CASE("What nobody states is neither soon nor an exit, and what we assume is no report",
+          "[book]") {
+    const BookSession cipher = book_over({lease_of_file("assets/leases/cipher-aws-2025.json"),
+                                          lease_of_file("assets/leases/nebius-meta-2025.json")});
+    const BookExhibit exhibit = session.present({});
+    CHECK_FALSE(exhibit.rows.at(0).leaves_soon); // whether CoreWeave has a right is not public
+    CHECK(exhibit.rows.at(0).tenant_exit.starts_with("perhaps"));
+    CHECK(exhibit.rows.at(0).landlord_exit == "none stated");
+    CHECK(exhibit.rows.at(1).tenant_exit == "no exit as things stand"); // delivered in time
+    const BookExhibit own = spacex().present({});
+    CHECK(own.claims.at(0).standing == "Derived here");
+    CHECK(own.claims.at(3).standing == "Paraphrase, disputed");
+}
+
 TEST_CASE("A view searches, filters, sorts and turns pages", "[book]") {
     std::vector<Lease> leases;
     for (const std::string &path : documents_in("assets/leases")) {

@@ -95,6 +95,19 @@ test('By keyboard a day is moved, kept in the address, and there again after it'
   await again.context().close();
 });
 
+test('What a deed did is said once, when it is settled', async () => {
+  const page = await openBook(book);
+  const line = page.locator('#state');
+  assert.equal(await line.getAttribute('role'), 'status');
+  assert.equal(await line.innerText(), '');
+  await afterShown(page, () => control(page, google, 'deliver', 'date').fill('2026-11-15'));
+  assert.match(await line.innerText(),
+    /^SpaceX leases 110,000 GPUs to Google: Yes\. Of \$80\.41 billion in all, \$.* are firm\.$/);
+  await afterShown(page, () => page.getByRole('radio', { name: 'Colossus 1' }).check());
+  assert.match(await line.innerText(), /Where are Google’s GPUs\? Colossus 1\./);
+  await page.context().close();
+});
+
 test('The day seen from is dragged, and stands in the address as a date', async () => {
   const page = await openBook(book);
   const slider = page.locator('[data-control="as-of"][type=range]');

@@ -59,18 +59,19 @@ std::optional<BookSession> load_book(const std::string &path, const std::string 
     return BookSession{std::move(*shelf.book), std::move(shelf.leases)};
 }
 
-std::optional<std::string> book_among(const Arguments &arguments) {
+std::optional<BookFile> book_among(const Arguments &arguments) {
     for (const std::string &argument : arguments) {
         if (argument.ends_with(".json")) {
-            const auto text = read_file(argument);
-            return text && is_book(*text) ? std::optional{argument} : std::nullopt;
+            auto text = read_file(argument);
+            return text && is_book(*text) ? std::optional{BookFile{argument, std::move(*text)}}
+                                          : std::nullopt;
         }
     }
     return std::nullopt;
 }
 
-int show_book(const Arguments &arguments, const std::string &path) {
-    auto session = load_book(path, *read_file(path));
+int show_book(const Arguments &arguments, const BookFile &file) {
+    auto session = load_book(file.path, file.text);
     if (!session) {
         return 1;
     }
@@ -78,7 +79,7 @@ int show_book(const Arguments &arguments, const std::string &path) {
     BookView view{.row_count = 10'000};
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         const std::string &argument = arguments[i];
-        if (argument == path) {
+        if (argument == file.path) {
             continue;
         }
         if (argument == "--json") {
@@ -94,6 +95,8 @@ int show_book(const Arguments &arguments, const std::string &path) {
         std::string error;
         if (argument == "--order") {
             view.order = order_named(value);
+            const bool is_known = view.order != BookView::Order::Book || value == "book";
+            error = is_known ? "" : "--order takes book, firm, headline or exit.";
         } else if (argument == "--as-of" || argument == "--slip" || argument == "--value") {
             error = session->set(argument.substr(2), value);
         } else if (argument == "--reading" && equals != std::string::npos) {

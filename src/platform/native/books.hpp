@@ -15,11 +15,15 @@ bool validate_book(const std::string &path, const std::string &text);
 /// Nothing after an error, which is printed.
 std::optional<BookSession> load_book(const std::string &path, const std::string &text);
 
+struct BookFile {
+    std::string path;
+    std::string text;
+};
 /// The first argument that names a book.
-std::optional<std::string> book_among(const std::vector<std::string> &arguments);
+std::optional<BookFile> book_among(const std::vector<std::string> &arguments);
 
 /// `show BOOK.json [--as-of D] [--slip DAYS] [--value V] [--reading ID=OPTION]
 /// [--set LEASE:CONTROL=VALUE] [--order O] [--json]`; the exit code.
-int show_book(const std::vector<std::string> &arguments, const std::string &path);
+int show_book(const std::vector<std::string> &arguments, const BookFile &file);
 
 } // namespace offramp

@@ -17,7 +17,7 @@ constexpr std::string_view usage =
                                     --locale: how dates, numbers and money are written: en-GB
                                     (the default), en-US, de, fr or ja
   offramp show BOOK.json [--as-of D] [--slip DAYS] [--value ID|AMOUNT] [--reading ID=OPTION]
-                 [--set LEASE:CONTROL=VALUE] [--order firm|headline|exit] [--json]
+                 [--set LEASE:CONTROL=VALUE] [--order book|firm|headline|exit] [--json]
                                     a landlord's book: income by month, first exits, sites, worth
   offramp validate FILE...          exit 0, or 1 with file:line:column: code: message
   offramp check CASE.json...        runs case files; closes with N passed, M failed
