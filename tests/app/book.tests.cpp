@@ -244,8 +244,9 @@ TEST_CASE("One slip is dragged through every lease that waits for a delivery", "
 
 TEST_CASE("What nobody states is neither soon nor an exit, and what we assume is no report",
           "[book]") {
-    const BookSession cipher = book_over({lease_of_file("assets/leases/cipher-aws-2025.json"),
-                                          lease_of_file("assets/leases/nebius-meta-2025.json")});
+    const BookSession session =
+        book_over({lease_of_file("assets/leases/applieddigital-coreweave-2025.json"),
+                   lease_of_file("assets/leases/nebius-meta-2025.json")});
     const BookExhibit exhibit = session.present({});
     CHECK_FALSE(exhibit.rows.at(0).leaves_soon); // whether CoreWeave has a right is not public
     CHECK(exhibit.rows.at(0).tenant_exit.starts_with("perhaps"));
