@@ -2,7 +2,7 @@
 // landlord claims for itself.
 #include "app/book_presenter.hpp"
 
-#include "app/present.hpp"
+#include "app/scene.hpp"
 #include "app/text.hpp"
 #include "app/words.hpp"
 #include "core/evaluate.hpp"
@@ -46,6 +46,24 @@ std::string free_text(const SiteSpan &span, const std::string &unit) {
         std::max<std::int64_t>(0, span.capacity.least - span.let.most - span.own.most),
         span.capacity.most - promised};
     return span.is_over == Truth::Depends ? "perhaps none" : units_text(left, unit);
+}
+
+/// What follows of delivery on each day of a year from a day on.
+std::vector<Segment> slip_band(const Model &model, DeliveryDay axis, Date due) {
+    Scene scene{model};
+    std::vector<Segment> band;
+    if (!scene.principal) {
+        return band;
+    }
+    scene.axis = axis;
+    const std::int64_t first = due.day_number();
+    for (const Run &run :
+         runs_of(scene, regimes(scene.lease, scene.scenario, axis, first, first + band_days - 1))) {
+        const std::int64_t left = share_of(run.first - first, band_days);
+        band.push_back({run.name.tone, run.name.label, run.name.details, left,
+                        share_of(run.last + 1 - first, band_days) - left});
+    }
+    return band;
 }
 
 Tone tone_of_span(const SiteSpan &span) {
@@ -200,11 +218,10 @@ std::vector<SlipRow> BookPresenter::slips() const {
             model.now.as_of = session_.as_of_;
             const Date late = add_days(due.most, session_.slip_);
             suppose(model.now.scenario, DeliveryDay{d}, exactly(std::int64_t{late.day_number()}));
-            model.view = Days{due.most, add_days(due.most, band_days)};
-            const Exhibit exhibit = offramp::present(model);
+            const Verdict verdict = present_verdict(Scene{model});
             rows.push_back({own.id, own.title,
                             long_date(due) + (due.known() ? "" : "; the last of these is taken"),
-                            long_date(late), exhibit.verdict, band_of(exhibit.timeline)});
+                            long_date(late), verdict, slip_band(model, DeliveryDay{d}, due.most)});
             break; // the first part of the delivery is the one that the lease is late with first
         }
     }

@@ -239,6 +239,8 @@ TEST_CASE("One slip is dragged through every lease that waits for a delivery", "
     REQUIRE(exhibit.slips.size() == 1);
     CHECK(exhibit.slips[0].delivered == "15 November 2026");
     CHECK(exhibit.slips[0].verdict.pill == "Yes");
+    const Segment &last = exhibit.slips[0].band.back();
+    CHECK(last.left + last.width == 1000);                      // the band holds its whole year
     CHECK(session.present({}).rows.at(1).verdict.pill == "No"); // the book itself is not late
 }
 

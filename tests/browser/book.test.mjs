@@ -135,7 +135,7 @@ test('A site, a value and a slip are read otherwise', async () => {
   assert.doesNotMatch(await page.locator('main').innerText(), /over-committed/);
   await afterShown(page, () => page.getByRole('radio', { name: 'Colossus 1' }).check());
   assert.match(await page.locator('main').innerText(), /over-committed by at least 100,000 GPUs/);
-  await afterShown(page, () => page.getByRole('radio', { name: '$2.1 trillion' }).check());
+  await afterShown(page, () => page.getByRole('radio', { name: 'One blog' }).check());
   assert.match(await page.locator('main').innerText(), /\$2\.1 trillion ÷ \$27\.84 billion/);
   await afterShown(page, async () => {
     await page.locator('#own-value').fill('278400000000');
