@@ -72,9 +72,9 @@ step 'build sanitized' preset asan $sanitized offramp
 step 'test sanitized' built asan "$sanitized"
 step 'build web' preset web $in_wasm offramp site
 step 'test web' built web "$in_wasm"
-step 'same answers in both builds' sh tests/same_answers.sh
+step 'same answers in both builds' sh tests/house/same_answers.sh
 step 'test browser' browser $pages
 step 'test hosts' node --test tests/hosts/hosts.test.mjs
-step 'two builds, the same bits' sh tests/reproducible.sh
+step 'two builds, the same bits' sh tests/house/reproducible.sh
 grep -hE '^# .# (frames|pointer)' build/logs/test-browser.log || true
 printf '%d steps passed, 0 failed\n' "$passed"

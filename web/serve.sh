@@ -14,4 +14,4 @@ for preset in native web; do
     cmake --build --preset "$preset" --target "$target"
   } >"$log" 2>&1 || { tail -n 20 "$log" >&2; printf 'offramp: the build failed; %s has all of it.\n' "$log" >&2; exit 1; }
 done
-exec node web/serve.mjs build/web/site "${PORT:-8080}"
+exec node web/site/serve.mjs build/web/site "${PORT:-8080}"

@@ -13,7 +13,7 @@
 namespace offramp {
 
 /// The picture as a stand-alone SVG with a title and a description; colours by class names that
-/// web/style.css knows, and by attributes where no style sheet is at hand.
+/// web/element/element.css knows, and by attributes where no style sheet is at hand.
 std::string export_svg(const Exhibit &exhibit);
 
 /// The card that social networks show for a link: 1200 by 630 pixels, stand-alone. Only the command

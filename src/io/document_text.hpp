@@ -1,6 +1,6 @@
 // The objects of lease documents and case files: which keys each has, what they hold, a sentence
 // and an example for each. Of them the JSON Schema and its page are made. No part of the web
-// engine. The readers know these keys too; tests/schema.mjs holds the two together.
+// engine. The readers know these keys too; tests/cli/schema.mjs holds the two together.
 #pragma once
 
 #include <array>

@@ -1,11 +1,11 @@
 // Accessibility: axe-core over every page in every theme, and our own checks of what it cannot see.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { axe } from './axe.mjs';
+import { axe } from './lib/axe.mjs';
 import {
   announcements, canvasIsNamed, contrast, edges, focus, parity, reflow, stillness, targets,
-} from './checks.mjs';
-import { anthropic, drag, google, idle, open, start } from './harness.mjs';
+} from './lib/checks.mjs';
+import { anthropic, drag, google, idle, open, start } from './lib/harness.mjs';
 
 let world;
 let flat; // a browser without 3D

@@ -1,9 +1,9 @@
 // The landlord's book and the library: printed without scripts, and live under a hand.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { axe } from './axe.mjs';
-import { reflow } from './checks.mjs';
-import { open, start } from './harness.mjs';
+import { axe } from './lib/axe.mjs';
+import { reflow } from './lib/checks.mjs';
+import { open, start } from './lib/harness.mjs';
 
 let world;
 before(async () => { world = await start(); });

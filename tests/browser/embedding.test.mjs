@@ -6,10 +6,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { headersOf } from '../../web/headers.mjs';
-import { listen } from '../../web/serve.mjs';
-import { dragIn, liveFrame, pillIn, serveArticle } from './article.mjs';
-import { drag, google, pill, ready, site, start } from './harness.mjs';
+import { headersOf } from '../../web/site/headers.mjs';
+import { listen } from '../../web/site/serve.mjs';
+import { dragIn, liveFrame, pillIn, serveArticle } from './lib/article.mjs';
+import { drag, google, pill, ready, site, start } from './lib/harness.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const guide = readFileSync(join(root, 'web', 'EMBEDDING.md'), 'utf8');

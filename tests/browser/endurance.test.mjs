@@ -1,7 +1,7 @@
 // A long session, odd sizes, pages that are hidden, frozen or left and come back.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { exhibit, google, idle, open, pill, start } from './harness.mjs';
+import { exhibit, google, idle, open, pill, start } from './lib/harness.mjs';
 
 let world;
 before(async () => { world = await start(); });

@@ -6,7 +6,7 @@ import { after, before, test } from 'node:test';
 import {
   anthropic, choose, drag, exhibit, google, idle, input, middleOf, open, pill, pixelsPerDay, ready, shots,
   start,
-} from './harness.mjs';
+} from './lib/harness.mjs';
 
 let world;
 before(async () => { world = await start(); });

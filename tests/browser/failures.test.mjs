@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import {
   drag, google, idle, input, middleOf, open, pill, ready, site, start,
-} from './harness.mjs';
-import { Report } from './report.mjs';
+} from './lib/harness.mjs';
+import { Report } from './lib/report.mjs';
 
 let world;
 let flat; // a browser without 3D

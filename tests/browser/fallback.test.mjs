@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { join } from 'node:path';
-import { google, open, shots, start } from './harness.mjs';
+import { google, open, shots, start } from './lib/harness.mjs';
 
 let world;
 before(async () => { world = await start(); });

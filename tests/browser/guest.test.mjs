@@ -4,11 +4,11 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import {
   attention, facing, picture, pinch, requests, swipe, tabWalk, traces, typing, watchTraces, wheel,
-} from './guest_checks.mjs';
-import { idle } from './harness.mjs';
+} from './lib/guest_checks.mjs';
+import { idle } from './lib/harness.mjs';
 import {
   allLive, article, elementOf, frameOf, framesOf, leases, prose, scriptOf, startHost, visit,
-} from './hosts.mjs';
+} from './lib/hosts.mjs';
 
 let world;
 let address;

@@ -3,17 +3,17 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { attention, pinch, requests, swipe, tabWalk, traces, typing, watchTraces, wheel }
-  from './guest_checks.mjs';
-import { google } from './harness.mjs';
-import { misses, onlyText, sharedIsHarmless } from './hostile_checks.mjs';
-import { lease, pagesOf, served, stand } from './hostile_pages.mjs';
-import { corpus, poisoned } from './hostile_words.mjs';
+  from './lib/guest_checks.mjs';
+import { google } from './lib/harness.mjs';
+import { misses, onlyText, sharedIsHarmless } from './lib/hostile_checks.mjs';
+import { lease, pagesOf, served, stand } from './lib/hostile_pages.mjs';
+import { corpus, poisoned } from './lib/hostile_words.mjs';
 import {
   allLive, article, elementOf, frameOf, framesOf, leases, plantAfter, plantInElement, prose,
   scriptOf, startHost, visit,
-} from './hosts.mjs';
+} from './lib/hosts.mjs';
 import { census, churn, framesDrawn, scrollThrough, watchContexts, watchMemory }
-  from './many_checks.mjs';
+  from './lib/many_checks.mjs';
 
 let world;
 before(async () => { world = await startHost(); });

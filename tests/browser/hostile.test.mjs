@@ -2,15 +2,15 @@
 // hits what is pointed at; whatever a lease says stays text.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { google } from './harness.mjs';
-import { misses, onlyText, sharedIsHarmless, watchPolicy } from './hostile_checks.mjs';
-import { lease, pagesOf, served, stand, strangers } from './hostile_pages.mjs';
+import { google } from './lib/harness.mjs';
+import { misses, onlyText, sharedIsHarmless, watchPolicy } from './lib/hostile_checks.mjs';
+import { lease, pagesOf, served, stand, strangers } from './lib/hostile_pages.mjs';
 import {
   badUrls, corpus, hosts, isWritten, poisoned, refusedTexts, strings,
-} from './hostile_words.mjs';
+} from './lib/hostile_words.mjs';
 import {
   allLive, article, elementOf, leases, plantInElement, prose, scriptOf, startHost, visit,
-} from './hosts.mjs';
+} from './lib/hosts.mjs';
 
 let world;
 before(async () => { world = await startHost(); });

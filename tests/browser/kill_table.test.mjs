@@ -1,11 +1,11 @@
 // Whether our checks see: each is shown a page with one planted fault, and must complain.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { axe } from './axe.mjs';
+import { axe } from './lib/axe.mjs';
 import {
   announcements, canvasIsNamed, contrast, edges, focus, parity, reflow, stillness, targets,
-} from './checks.mjs';
-import { google, idle, open, start } from './harness.mjs';
+} from './lib/checks.mjs';
+import { google, idle, open, start } from './lib/harness.mjs';
 
 let world;
 before(async () => { world = await start(); });

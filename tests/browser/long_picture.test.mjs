@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { exhibit, google, idle, open, start } from './harness.mjs';
+import { exhibit, google, idle, open, start } from './lib/harness.mjs';
 
 let world;
 before(async () => { world = await start(); });

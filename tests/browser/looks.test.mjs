@@ -2,10 +2,10 @@
 // sharp, it says nothing on the console, and it follows a hand.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { listen } from '../../web/serve.mjs';
-import { engines, readerAt } from './engines.mjs';
-import { google, site } from './harness.mjs';
-import { ways } from './ways.mjs';
+import { listen } from '../../web/site/serve.mjs';
+import { engines, readerAt } from './lib/engines.mjs';
+import { google, site } from './lib/harness.mjs';
+import { ways } from './lib/ways.mjs';
 
 const themes = ['light', 'dark', 'forced'];
 const ratios = [1, 2];

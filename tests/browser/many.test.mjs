@@ -3,16 +3,16 @@
 // The table of the thirty is in build/web/reports/embeds.md.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { idle } from './harness.mjs';
+import { idle } from './lib/harness.mjs';
 import {
   allLive, article, elementFile, elementOf, frameOf, framesOf, leases, prose, scriptOf, startHost,
   visit,
-} from './hosts.mjs';
+} from './lib/hosts.mjs';
 import {
   census, churn, framesDrawn, liveContexts, scenarios, scrollThrough, stateOf, watchContexts,
   watchMemory,
-} from './many_checks.mjs';
-import { Report } from './report.mjs';
+} from './lib/many_checks.mjs';
+import { Report } from './lib/report.mjs';
 
 const count = 30;
 const report = new Report('embeds', 'Thirty embeds in one article', ['Embedded as',

@@ -2,9 +2,9 @@
 // to whom, and what is not listened to.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { gate, requestIn, secretOf } from '../../web/messages.mjs';
-import { dragIn, liveFrame, pillIn, serveArticle } from './article.mjs';
-import { google, start } from './harness.mjs';
+import { gate, requestIn, secretOf } from '../../web/frame/messages.mjs';
+import { dragIn, liveFrame, pillIn, serveArticle } from './lib/article.mjs';
+import { google, start } from './lib/harness.mjs';
 
 let world;
 before(async () => { world = await start(); });

@@ -3,11 +3,11 @@
 // is not, one line says so and the printed answer stays. Written to build/web/reports/sandbox.md.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { engines, readerAt } from './engines.mjs';
-import { Report } from './report.mjs';
-import { startHosts } from './sandbox_hosts.mjs';
-import { look, move, wheelOver } from './sandbox_look.mjs';
-import { tableFor } from './sandbox_table.mjs';
+import { engines, readerAt } from './lib/engines.mjs';
+import { Report } from './lib/report.mjs';
+import { startHosts } from './lib/sandbox_hosts.mjs';
+import { look, move, wheelOver } from './lib/sandbox_look.mjs';
+import { tableFor } from './lib/sandbox_table.mjs';
 
 const window = { width: 1200, height: 900, ratio: 1, theme: 'light' };
 

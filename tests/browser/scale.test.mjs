@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { open, start } from './harness.mjs';
+import { open, start } from './lib/harness.mjs';
 
 const cli = fileURLToPath(new URL('../../build/native/offramp', import.meta.url));
 

@@ -6,10 +6,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import ICAL from 'ical.js';
-import { liveFrame, serveArticle } from './article.mjs';
+import { liveFrame, serveArticle } from './lib/article.mjs';
 import {
   exhibit, google, idle, input, open, pill, shots, start,
-} from './harness.mjs';
+} from './lib/harness.mjs';
 
 let world;
 before(async () => { world = await start(); });

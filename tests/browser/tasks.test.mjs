@@ -2,10 +2,10 @@
 // three engines, and ends in the same state.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { listen } from '../../web/serve.mjs';
-import { engines, readerAt } from './engines.mjs';
-import { google, site } from './harness.mjs';
-import { ways } from './ways.mjs';
+import { listen } from '../../web/site/serve.mjs';
+import { engines, readerAt } from './lib/engines.mjs';
+import { google, site } from './lib/harness.mjs';
+import { ways } from './lib/ways.mjs';
 
 const valueOf = (control) => (exhibit) =>
   exhibit.controls.find(({ id }) => id === control).value;

@@ -5,8 +5,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { axe } from './axe.mjs';
-import { google, idle, open, pill, start } from './harness.mjs';
+import { axe } from './lib/axe.mjs';
+import { google, idle, open, pill, start } from './lib/harness.mjs';
 
 const leases = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'assets', 'leases');
 const read = (name) => JSON.parse(readFileSync(join(leases, name), 'utf8'));

@@ -1,7 +1,7 @@
 // A plain article: a file of HTML, as written by hand.
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { listen } from '../../web/serve.mjs';
+import { listen } from '../../web/site/serve.mjs';
 import { article, folder, freePort, html } from './support.mjs';
 
 const page = (middle) => `<!doctype html>

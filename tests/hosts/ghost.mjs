@@ -1,7 +1,7 @@
 // Ghost: not the publishing system, but the renderer of its HTML card from the package that it uses.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { listen } from '../../web/serve.mjs';
+import { listen } from '../../web/site/serve.mjs';
 import { bundle, packed } from './packed.mjs';
 import { article, folder, freePort, html } from './support.mjs';
 

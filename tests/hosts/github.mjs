@@ -2,7 +2,7 @@
 // it publishes as html-pipeline, from Debian's package.
 import { copyFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { listen } from '../../web/serve.mjs';
+import { listen } from '../../web/site/serve.mjs';
 import { article, debianVersion, folder, freePort, here, html, run } from './support.mjs';
 
 export async function start({ page, iframe, element, pictures }) {

@@ -1,6 +1,6 @@
 // What a reader does with the explorer in somebody else's page, with a real mouse and real keys, and
 // what became of the text that the author pasted.
-import { exhibit, idle, pill, pixelsPerDay, ready } from '../browser/harness.mjs';
+import { exhibit, idle, pill, pixelsPerDay, ready } from '../browser/lib/harness.mjs';
 import { linkAfter, linkBefore } from './support.mjs';
 
 const frames = 'iframe[src*="/embed/"]';

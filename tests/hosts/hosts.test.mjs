@@ -8,7 +8,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { shots } from '../browser/harness.mjs';
+import { shots } from '../browser/lib/harness.mjs';
 import { visit } from './guest.mjs';
 import { compare, write } from './report.mjs';
 import { root } from './support.mjs';

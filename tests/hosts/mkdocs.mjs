@@ -2,7 +2,7 @@
 // The explorer comes from another site, and from a copy of it among the documents.
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { listen } from '../../web/serve.mjs';
+import { listen } from '../../web/site/serve.mjs';
 import {
   article, debianVersion, folder, freePort, inBlock, markdown, run, whyBlock,
 } from './support.mjs';

@@ -3,7 +3,7 @@
 // root, as there.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { listen } from '../../web/serve.mjs';
+import { listen } from '../../web/site/serve.mjs';
 import { bundle, packed } from './packed.mjs';
 import { article, folder, freePort, html } from './support.mjs';
 

@@ -2,7 +2,7 @@
 // author takes from it: the snippets and a picture.
 import { cpSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { listen } from '../../web/serve.mjs';
+import { listen } from '../../web/site/serve.mjs';
 import { folder, freePort, run, root } from './support.mjs';
 
 const lease = 'spacex-google-2026';

@@ -2,7 +2,7 @@
 // explorer comes from another site, and from a copy of it in the folder public/.
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { listen } from '../../web/serve.mjs';
+import { listen } from '../../web/site/serve.mjs';
 import { article, folder, freePort, markdown, run, work } from './support.mjs';
 
 const path = '/docs/ü x/';

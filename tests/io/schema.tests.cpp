@@ -1,5 +1,5 @@
 // The texts of the JSON Schema against the reader: each form has one, and its example is that form.
-// What the schema accepts and refuses is held against the reader by tests/schema.mjs.
+// What the schema accepts and refuses is held against the reader by tests/cli/schema.mjs.
 #include "io/write_schema.hpp"
 
 #include "io/grammar_text.hpp"

@@ -1,4 +1,4 @@
-// Every function that JavaScript may call, listed once. web/engine.mjs is the other side.
+// Every function that JavaScript may call, listed once. web/engine/engine.mjs is the other side.
 // Texts come as UTF-8 bytes and a size, in memory that the caller got from `malloc`; texts go back
 // as zero-terminated UTF-8 that stays valid until the next call. Explorers go by number; number 0
 // and numbers of explorers that are gone are refused by doing nothing.

@@ -1,4 +1,4 @@
-// Letters by way of JavaScript: web/glyphs.mjs is the other side.
+// Letters by way of JavaScript: web/engine/glyphs.mjs is the other side.
 #include "ui/glyphs.hpp"
 
 #include <emscripten/emscripten.h>

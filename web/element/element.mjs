@@ -1,0 +1,393 @@
+// <lease-explorer src="lease.json">: what stands inside it is its poster and its fallback, and
+// gives way to the live explorer with the first good frame. It listens to itself alone.
+//
+// Attributes   src (or a <script type="application/json"> inside it), theme (light | dark),
+//              view (picture | form), as-of (YYYY-MM-DD), locale (en-GB | en-US | de | fr | ja:
+//              dates, numbers, money; else the browser's), page (where links lead)
+// Properties   state (get and set: the fragment of a link), lease (get and set: a lease's text in the
+//              place of src), exhibit (JSON), figures (texts by name), idle (a promise)
+// Methods      start() without waiting to be seen; itemRect(control, part): CSS pixels of what is
+//              drawn for a control; exported(format): what the page's reader can save;
+//              LeaseExplorer.check(text): what the engine finds in a text that is shown nowhere
+// Events       ready, move (at every step), change (when settled), error
+import { addressOf } from '../engine/assets.mjs';
+import { element } from './dom.mjs';
+import { findingsOf, loadEngine } from '../engine/engine.mjs';
+import { dayOf, textOfLease } from './lease_text.mjs';
+import { Live, finger } from './live.mjs';
+import { SharePanel } from './share.mjs';
+import { styled } from './sheet.mjs';
+import { Stage } from './stage.mjs';
+import { watchMedia } from './watch.mjs';
+
+const darkColors = '(prefers-color-scheme: dark)';
+const forcedColors = '(forced-colors: active)';
+const nearBy = '400px 0px'; // of the window: a lease that will be seen soon may start
+const slowStart = 8000; // milliseconds after which a line says that it is still loading
+
+const button = (text, press, attributes = {}) => {
+  const made = element('button', { type: 'button', ...attributes }, text);
+  made.addEventListener('click', press);
+  return made;
+};
+
+// At import by a server there is no document, and nothing to be an element of.
+export class LeaseExplorer extends (globalThis.HTMLElement ?? Object) {
+  static observedAttributes = ['src', 'theme', 'view', 'locale'];
+
+  #parts;
+  #stage;
+  #share;
+  #live = null;
+  #near = null; // watches whether the element is in sight, or nearly
+  #isNear = true; // until that is known
+  #unwatch = () => {};
+  #state = '';
+  #lease = null; // a text that was given, in the place of what src leads to
+  #isStarting = false;
+  #life = 0; // counts removals: what was begun before the last one comes too late
+  #isReady = false;
+  #needsForm = false; // for writing that a picture cannot set
+
+  connectedCallback() {
+    if (!this.#parts) this.#build();
+    if (this.#near) return; // moved within the page
+    this.#near = new IntersectionObserver((entries) => {
+      this.#isNear = entries.at(-1).isIntersecting;
+      if (this.#isNear) this.start();
+      if (this.#live) this.#live.isSeen = this.#isNear;
+    }, { rootMargin: nearBy });
+    this.#near.observe(this);
+    this.#unwatch = watchMedia([darkColors, forcedColors], () => this.#refresh());
+    this.#refresh();
+  }
+
+  disconnectedCallback() {
+    // A move within the page disconnects and connects at once; only a real removal ends it.
+    queueMicrotask(() => {
+      if (this.isConnected || !this.#near) return;
+      this.#near.disconnect();
+      this.#near = null;
+      this.#unwatch();
+      this.#life += 1;
+      this.#isStarting = false;
+      this.#stop();
+    });
+  }
+
+  adoptedCallback() {
+    if (this.#parts) styled(this.shadowRoot); // another document takes no sheet of the last one
+  }
+
+  attributeChangedCallback(name, before, after) {
+    if (before !== after && name === 'src') this.#lease = null;
+    if (before === after || !this.#live) return;
+    if (name === 'src') this.#open();
+    else if (name === 'locale') this.#live.readIn(this.#locale);
+    else this.#refresh();
+  }
+
+  /** What a page set before this class was known hides the properties of the class. */
+  #takeEarlier() {
+    for (const name of ['src', 'state', 'lease'].filter((each) => Object.hasOwn(this, each))) {
+      const value = this[name];
+      delete this[name];
+      this[name] = value;
+    }
+  }
+
+  #build() {
+    this.#takeEarlier();
+    const root = this.attachShadow({ mode: 'open' });
+    styled(root);
+    this.#stage = new Stage();
+    const toggle = button('', () =>
+      this.setAttribute('view', this.#isForm ? 'picture' : 'form'), { class: 'view-toggle' });
+    const share = button('Share and save', () => this.#toggleShare(),
+      { class: 'share-toggle', 'aria-expanded': 'false' });
+    const reason = element('span');
+    this.#parts = {
+      notice: element('div', { class: 'notice', role: 'alert', hidden: true }),
+      bar: element('p', { class: 'bar', hidden: true }, toggle, share, reason),
+      poster: element('div', { class: 'poster' }, element('slot')),
+      toggle, share, reason,
+    };
+    const { notice, bar, poster } = this.#parts;
+    root.append(notice, this.#stage.root, bar, poster);
+    root.addEventListener('keydown', (event) => this.#key(event));
+    // Whoever touches the poster wants more than a poster, unless a line says why there is no more.
+    for (const type of ['pointerdown', 'focusin']) {
+      this.addEventListener(type, () => notice.hidden && this.start());
+    }
+  }
+
+  // ---- The public face
+
+  get src() { return this.getAttribute('src') ?? ''; }
+  set src(address) { this.setAttribute('src', address); }
+
+  /** One that cannot be read leaves what was shown, and says why. */
+  get lease() { return this.#lease; }
+  set lease(text) {
+    this.#lease = text === null ? null : String(text);
+    if (this.#live) this.#open();
+  }
+
+  /** `{ isGood, findings }`: whether the engine takes a lease's text, and a line for each finding. */
+  static check(text) { return findingsOf(String(text)); }
+
+  get exhibit() { return this.#live?.exhibit ?? null; }
+
+  /** What prose may name, by name: `late-delivery.first_day` and its text. */
+  get figures() {
+    return Object.fromEntries((this.exhibit?.figures ?? []).map(({ id, text }) => [id, text]));
+  }
+
+  get state() { return this.exhibit ? this.exhibit.link : this.#state; }
+  set state(fragment) {
+    this.#state = String(fragment);
+    if (this.exhibit) this.#live.follow(this.#state);
+  }
+
+  get idle() { return this.#live ? this.#live.idle : Promise.resolve(); }
+
+  /** Frames drawn so far; tests hold it to zero while nothing happens. */
+  get frames() { return this.#live?.frames ?? 0; }
+
+  get canvas() { return this.#stage?.canvas; }
+
+  itemRect(control, part) {
+    const item = this.#live?.items.find((one) =>
+      one.control === control && (part === undefined || one.part === part));
+    return item ? new DOMRect(item.left, item.top, item.width, item.height) : null;
+  }
+
+  /** What is shown now, as `svg`, `csv`, `ics`, `sentence`, `wikitext`, `bibtex` or `link`. */
+  exported(format) {
+    if (!this.exhibit) return '';
+    const address = this.#address;
+    if (format === 'link') return `${address}#${this.exhibit.permalink}`;
+    if (format === 'json') return JSON.stringify(this.exhibit, null, 2);
+    return this.#live.exported(format, address);
+  }
+
+  async start() {
+    if (this.#isStarting || this.#live || !this.isConnected) return;
+    this.#isStarting = true;
+    const life = this.#life;
+    const slow = setTimeout(() =>
+      this.#say('Still loading. What you see was drawn beforehand, and does not move yet.'),
+    slowStart);
+    try {
+      const engine = await loadEngine();
+      if (life !== this.#life) return;
+      // A page that unsets all styles would leave no box to draw in; one that hides us is obeyed.
+      if (getComputedStyle(this).display === 'inline') this.style.display = 'block';
+      this.#live = new Live(engine, this.#stage, this.#hostOfLive());
+      this.#live.isSeen = this.#isNear; // one that is told to start may be far away
+      this.#live.readIn(this.#locale);
+      const isShown = await this.#open();
+      if (life !== this.#life) return;
+      if (isShown) this.#refresh();
+      else this.#stop();
+    } catch (error) {
+      if (life !== this.#life) return;
+      this.#stop();
+      const reason = error.message.replace(/[.\s]+$/, ''); // some browsers write sentences
+      this.#say(`This picture does not move here: ${reason}. `
+        + 'What you see was drawn beforehand.', button('Try again', () => this.#restart()));
+      this.#tell('error', error);
+    } finally {
+      clearTimeout(slow);
+      if (life === this.#life) this.#isStarting = false;
+    }
+  }
+
+  // ---- Life
+
+  get #address() {
+    const page = this.getAttribute('page');
+    return page ? new URL(page, document.baseURI).href : addressOf(`${this.exhibit.lease}.html`);
+  }
+
+  get #locale() { return this.getAttribute('locale') ?? navigator.language; }
+
+  /** False when there is nothing to show; a lease that was shown before stays. */
+  async #open() {
+    const live = this.#live;
+    const name = this.getAttribute('src') ?? 'in this page';
+    const given = this.#lease;
+    let text = given;
+    try {
+      text ??= await textOfLease(this);
+    } catch (error) {
+      if (live !== this.#live) return true; // it was removed meanwhile
+      return this.#refuse(`The lease ${name} could not be fetched: ${error.message}.`, error,
+        button('Try again', () => (this.exhibit ? this.#open() : this.#restart())));
+    }
+    if (live !== this.#live || given !== this.#lease) return true;
+    if (!live.open(text, dayOf(this))) {
+      return this.#refuse(`The lease ${name} cannot be shown:\n${live.findings}`, live.findings);
+    }
+    this.#say('');
+    if (this.#state) live.follow(this.#state);
+    this.#needsForm = false;
+    this.#refresh();
+    return true;
+  }
+
+  #refuse(text, detail, ...buttons) {
+    this.#say(text, ...buttons);
+    this.#tell('error', detail);
+    return false;
+  }
+
+  #hostOfLive() {
+    return {
+      look: () => this.#look(),
+      ready: () => this.#ready(),
+      moved: () => {
+        if (this.#share && !this.#share.root.hidden) this.#share.refresh();
+        this.#tell('move', this.exhibit.link);
+      },
+      changed: (link) => this.#tell('change', link),
+      needsForm: () => {
+        if (this.#needsForm) return;
+        this.#needsForm = true;
+        this.#refresh();
+      },
+      blind: () => this.#say('The browser gives no graphics just now: the picture stands still, '
+        + 'the form goes on.', button('Try again', () => {
+        this.#say('');
+        this.#live.tryAgain();
+      })),
+      broke: (error) => this.#broke(error),
+    };
+  }
+
+  #ready() {
+    this.#isReady = true;
+    this.#showPoster(false);
+    this.#refresh();
+    this.#tell('ready');
+  }
+
+  /** Ends what runs, and keeps what the reader had supposed. */
+  #stop() {
+    if (this.exhibit) this.#state = this.exhibit.link && this.exhibit.permalink;
+    this.#live?.destroy();
+    this.#live = null;
+    this.#isReady = false;
+    this.#stage.root.hidden = true;
+    this.#share?.hide();
+    this.#showPoster(true);
+    this.#refresh();
+  }
+
+  #restart() {
+    this.#say('');
+    this.#stop();
+    this.start();
+  }
+
+  #broke(error) {
+    this.#stop();
+    const report = `Offramp ${location.href.split('#')[0]}#${this.#state}\n${error.stack ?? error}`;
+    const copy = button('Show the report', () =>
+      copy.replaceWith(element('textarea', { readonly: true, 'aria-label': 'Report' }, report)));
+    const reason = /abort/i.test(error.message)
+      ? 'it gave up, most often for want of memory' : error.message;
+    this.#say(`The explorer stopped (${reason}). What you see was drawn beforehand; `
+      + 'what you had set is kept.', button('Start again', () => this.#restart()), copy);
+    this.#tell('error', error);
+  }
+
+  // ---- Looks
+
+  /**
+   * Without a wish of the reader or the author: colours that the reader forces reach the form, and
+   * no canvas; and the writing may need it.
+   */
+  get #isForm() {
+    const view = this.getAttribute('view');
+    return view ? view === 'form' : this.#needsForm || matchMedia(forcedColors).matches;
+  }
+  get #isDark() {
+    const theme = this.getAttribute('theme');
+    return theme ? theme === 'dark' : matchMedia(darkColors).matches;
+  }
+
+  #look() {
+    const textScale = parseFloat(getComputedStyle(this).fontSize) / 16;
+    return {
+      width: this.clientWidth,
+      textScale: Math.min(Math.max(textScale, 0.5), 4),
+      isDark: this.#isDark,
+      isCoarse: matchMedia(finger).matches,
+      isForm: this.#isForm,
+    };
+  }
+
+  #refresh() {
+    this.dataset.theme = this.#isDark ? 'dark' : 'light';
+    const { toggle, reason, bar } = this.#parts;
+    this.#stage.root.classList.toggle('form', this.#isForm);
+    toggle.textContent = this.#isForm ? 'Show the picture' : 'Form view';
+    reason.textContent = this.#needsForm && this.#isForm
+      ? 'This lease has writing that a picture cannot set; it is shown as a form.' : '';
+    bar.hidden = !this.#isReady;
+    // What was given as a text has no address that others could follow.
+    this.#parts.share.hidden = this.#lease !== null && !this.hasAttribute('page');
+    if (!this.exhibit) return;
+    this.#live.letTablesScroll(this.#isForm);
+    this.#live.wake();
+  }
+
+  #showPoster(isShown) {
+    this.#parts.poster.hidden = !isShown;
+    this.#stage.root.classList.toggle('hidden', isShown);
+  }
+
+  #toggleShare() {
+    if (!this.#share) {
+      this.#share = new SharePanel({
+        exported: (format) => this.exported(format),
+        title: () => this.exhibit.title,
+        name: () => this.exhibit.lease,
+        picture: () => this.canvas.toDataURL('image/png'),
+        frame: () => addressOf(`embed/${this.exhibit.lease}.html`),
+        builder: () => addressOf('builder.html'),
+        height: () => Math.ceil(this.clientHeight),
+      });
+      this.#parts.bar.after(this.#share.root);
+    }
+    const isOpen = this.#share.toggle();
+    this.#parts.share.setAttribute('aria-expanded', String(isOpen));
+  }
+
+  #key(event) {
+    if (!this.exhibit || event.altKey) return;
+    const isCommand = event.ctrlKey || event.metaKey;
+    if (event.key === 'Escape') {
+      this.#live.escape();
+    } else if (isCommand && event.key.toLowerCase() === 'z'
+      && !['date', 'number', 'textarea'].includes(event.target.type)) {
+      event.preventDefault();
+      this.#live.operate(event.shiftKey ? 'redo' : 'undo', 'press');
+    }
+  }
+
+  #tell(type, detail) { this.dispatchEvent(new CustomEvent(type, { detail })); }
+
+  #say(text, ...buttons) {
+    const { notice } = this.#parts;
+    notice.replaceChildren(element('p', {}, text),
+      ...(buttons.length ? [element('p', {}, ...buttons)] : []));
+    notice.hidden = text === '';
+  }
+}
+
+// A page may bring two copies; the first one stays. A server has no elements.
+if (globalThis.customElements && !customElements.get('lease-explorer')) {
+  customElements.define('lease-explorer', LeaseExplorer);
+}

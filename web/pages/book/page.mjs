@@ -1,0 +1,156 @@
+// The page of a book, live: what a reader moves goes to the engine, what the engine says is shown.
+// What was printed stays until the engine has read the book, and when it never does.
+import { startBook } from './engine.mjs';
+import { bookView } from './view.mjs';
+import { libraryView, viewFrom } from './library_view.mjs';
+import { patch } from './tree.mjs';
+
+const main = document.querySelector('main[data-book]');
+const line = document.querySelector('#state');
+const say = (text) => { if (line.textContent !== text) line.textContent = text; };
+
+const rowsOfPage = 25;
+
+class BookPage {
+  #engine;
+  #deeds = new Map(); // what is supposed, by "lease:control"; the address holds the same
+  #moved = []; // what was settled since the page was last shown
+  #first = 0;
+  #isAsked = false;
+  #known; // of the library: its deals and the names of its sites
+
+  constructor(engine, known) {
+    this.#engine = engine;
+    this.#known = known;
+    this.#follow(location.hash);
+    for (const type of ['input', 'change', 'click']) {
+      main.addEventListener(type, (event) => this.#on(type, event));
+    }
+    main.addEventListener('submit', (event) => event.preventDefault());
+    addEventListener('hashchange', () => {
+      if (location.hash === this.#hash()) return;
+      this.#engine.set('', 'reset', '');
+      this.#deeds.clear();
+      this.#follow(location.hash);
+      this.show();
+    });
+  }
+
+  show() {
+    const filter = this.#known ? viewFrom(main.querySelector('form')) : {};
+    const exhibit = this.#engine.exhibit({ ...filter, first: this.#first, count: rowsOfPage });
+    const nodes = this.#known ? libraryView(exhibit, this.#known, { isLive: true, filter })
+      : bookView(exhibit, { isLive: true });
+    patch(main, nodes);
+    this.#keep(exhibit);
+    main.dataset.shown = String(Number(main.dataset.shown ?? 0) + 1);
+  }
+
+  /** Once for each frame, whatever number of events it brings. */
+  #ask() {
+    if (this.#isAsked) return;
+    this.#isAsked = true;
+    requestAnimationFrame(() => {
+      this.#isAsked = false;
+      this.show();
+    });
+  }
+
+  #on(type, { target }) {
+    if (type === 'click') {
+      const button = target.closest('button');
+      if (button?.dataset.page) this.#turn(Number(button.dataset.page));
+      if (button && 'reset' in button.dataset) this.#reset();
+      if (button?.dataset.value) this.#operate(button.dataset, button.dataset.value, 'change');
+      return;
+    }
+    if (target.closest('form')) {
+      this.#first = 0;
+      this.#ask();
+      return;
+    }
+    if (!target.dataset.control || (type === 'input' && target.type !== 'range')) return;
+    const value = valueOf(target);
+    if (value !== '') this.#operate(target.dataset, value, type);
+  }
+
+  #operate({ control, lease }, value, type) {
+    const refusal = this.#engine.set(lease, control, value, type === 'input');
+    say(refusal);
+    if (!refusal && type === 'change') this.#moved.push({ lease, control, value });
+    this.#ask();
+  }
+
+  /** Into the address, in words that a person can read: a slider's number as the day that it is. */
+  #keep({ controls, rows, echo }) {
+    if (this.#moved.length === 0) return;
+    for (const { lease, control, value } of this.#moved.splice(0)) {
+      const all = lease ? rows.find(({ id }) => id === lease)?.controls : controls;
+      const day = all?.find(({ id }) => id === control)?.value;
+      this.#deeds.set(`${lease ?? ''}:${control}`, value.startsWith('#') && day ? day : value);
+    }
+    history.replaceState(null, '', this.#hash() || location.pathname);
+    say(echo); // once, when a hand has let go
+  }
+
+  #turn(pages) {
+    this.#first = Math.max(0, this.#first + pages * rowsOfPage);
+    this.#ask();
+  }
+
+  #reset() {
+    this.#engine.set('', 'reset', '');
+    this.#deeds.clear();
+    history.replaceState(null, '', location.pathname);
+    say('Everything is as published.');
+    this.#ask();
+  }
+
+  #hash() {
+    const parts = [...this.#deeds].map(([name, value]) =>
+      `${encodeURIComponent(name).replace('%3A', ':')}=${encodeURIComponent(value)}`);
+    return parts.length ? `#${parts.join('&')}` : '';
+  }
+
+  /** What cannot be taken of an address is said, and the rest is taken. */
+  #follow(hash) {
+    const refused = [];
+    for (const part of hash.slice(1).slice(0, 4000).split('&').filter(Boolean)) {
+      try {
+        const [name, value = ''] = part.split('=').map(decodeURIComponent);
+        const colon = name.indexOf(':');
+        const refusal = this.#engine.set(name.slice(0, Math.max(colon, 0)), name.slice(colon + 1), value);
+        if (refusal) refused.push(refusal);
+        else this.#deeds.set(name, value);
+      } catch {
+        refused.push(`“${part}” is no part of an address that this page writes.`);
+      }
+    }
+    if (refused.length) say(refused.join(' '));
+  }
+}
+
+/** What an input says, as the engine takes it: a slider over days gives the day's number. */
+function valueOf({ type, checked, value, dataset }) {
+  if (type === 'checkbox') return checked ? 'on' : 'off';
+  return type === 'range' && dataset.control !== 'slip' ? `#${value}` : value;
+}
+
+const text = async (address) => {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address} could not be fetched (${response.status})`);
+  return response.text();
+};
+
+try {
+  if (typeof WebAssembly !== 'object') throw new Error('this browser has no WebAssembly');
+  const { book, leases, deals } = main.dataset;
+  const [engine, bookText, leaseLines, dealsText] = await Promise.all([
+    startBook(), text(book), text(leases), deals ? text(deals) : undefined]);
+  engine.open(bookText, leaseLines);
+  new BookPage(engine, dealsText && {
+    ...JSON.parse(dealsText), sites: JSON.parse(bookText).sites.map(({ name }) => name),
+  }).show();
+} catch (error) {
+  say(`What is printed here stands; it cannot be moved: ${error.message.replace(/[.\s]+$/, '')}.`);
+}

@@ -1,0 +1,153 @@
+// What the form shows of a document, as plain data: steps, entries and fields, each with its value
+// and the widget that can show it without losing anything. What none can show is a rule: its JSON.
+import { at, isObject, listAt } from './document.mjs';
+import {
+  clauseOptions, entryName, lists, periodParts, sourceOptions, steps,
+} from './fields.mjs';
+import { pointerOf, scan, written } from './json.mjs';
+
+const isDate = (value) => /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));
+const isTexts = (value) =>
+  Array.isArray(value) && value.every((each) => typeof each === 'string');
+const isText = (value) => value === undefined || typeof value === 'string';
+
+function isPeriod(value, after) {
+  if (value === undefined) return true;
+  if (!isObject(value)) return false;
+  const { n, unit, after: anchor, ...others } = value;
+  return Number.isSafeInteger(n) && 0 <= n && typeof unit === 'string' && anchor === after
+    && Object.entries(others).every(([name, part]) =>
+      ['month_end', 'calendar'].includes(name) && typeof part === 'string');
+}
+
+/** Which widget shows a value of a kind; a date or a literal may be asked for as a rule. */
+function widgetOf(kind, value, after, asRule) {
+  const isEmpty = value === undefined || value === '';
+  const fits = isEmpty || (isText(value) && isDate(value));
+  switch (kind) {
+    case 'line': case 'words': return isText(value) ? kind : 'rule';
+    case 'amount': return isText(value) && !asRule ? 'line' : 'rule';
+    case 'date': return fits ? 'date' : isText(value) ? 'line' : 'rule';
+    case 'day': return !asRule && fits ? 'date' : 'rule';
+    case 'count': return !asRule && (isEmpty || typeof value === 'number') ? 'number' : 'rule';
+    case 'choice': case 'clause': return isText(value) ? 'choice' : 'rule';
+    case 'flag': return value === undefined || typeof value === 'boolean' ? 'flag' : 'rule';
+    case 'sources': return value === undefined || isTexts(value) ? 'sources' : 'rule';
+    case 'period': return !asRule && isPeriod(value, after) ? 'period' : 'rule';
+    default: return 'rule';
+  }
+}
+
+// The bounds of an unknown are of the kind that it would be.
+const bounds = { day: 'day', count: 'count', amount: 'amount' };
+const canBeRule = ['amount', 'day', 'count', 'period'];
+
+/** Options, and whatever else the document has there, so that showing it changes nothing. */
+export function withPresent(options, value) {
+  const known = options.filter(([id]) => typeof id === 'string');
+  return !value || known.some(([id]) => id === value) ? known : [...known, [value, value]];
+}
+
+const jsonField = (document, path, label) => ({
+  key: pointerOf(path), path, label, kind: 'json', widget: 'rule', help: '', options: [],
+  value: at(document, path),
+});
+
+function fieldOf(document, base, [path, label, asked, help = '', more = {}], rules) {
+  const whole = [...base, ...path];
+  // Where an object should stand and something else does, that is shown instead.
+  const blocked = whole.findIndex((_, depth) => {
+    const part = at(document, whole.slice(0, depth));
+    return part !== undefined && (part === null || typeof part !== 'object');
+  });
+  if (0 < blocked) {
+    const short = whole.slice(0, blocked);
+    return jsonField(document, short, String(short.at(-1)));
+  }
+  const value = at(document, whole);
+  const key = pointerOf(whole);
+  const item = at(document, base);
+  const kind = asked === 'bound' ? bounds[item.kind] ?? 'json' : asked;
+  const after = more.after?.(item);
+  const widget = widgetOf(kind, value, after, rules.has(key));
+  const options = kind === 'clause' ? clauseOptions(document)
+    : kind === 'sources' ? sourceOptions(document)
+      : typeof more.options === 'function' ? more.options(document) : more.options ?? [];
+  return {
+    key, path: whole, label, kind, help, widget, value, after,
+    type: more.type, size: more.size, also: more.also,
+    isOptional: more.optional ?? ['clause', 'flag', 'period'].includes(kind),
+    options: kind === 'sources'
+      ? (isTexts(value) ? value : []).reduce(withPresent, options)
+      : withPresent(options, typeof value === 'string' ? value : ''),
+    mayBeRule: canBeRule.includes(kind) && widget !== 'rule',
+  };
+}
+
+const once = (fields) => [...new Map(fields.map((field) => [field.key, field])).values()];
+
+function entryOf(document, list, index, rules) {
+  const base = [list, index];
+  const item = at(document, base);
+  const key = pointerOf(base);
+  const fields = isObject(item)
+    ? lists[list].fields.filter(([, , , , more]) => more?.when?.(item) ?? true)
+      .map((field) => fieldOf(document, base, field, rules)) : [];
+  return {
+    key, list, index,
+    name: entryName(list, item, index),
+    id: isObject(item) && typeof item.id === 'string' ? item.id : '',
+    isLast: index === listAt(document, [list]).length - 1,
+    fields: once(fields),
+    whole: jsonField(document, base, 'The whole entry as JSON'),
+  };
+}
+
+/** The steps of the form; `rules` are the pointers of values that are to be written as rules. */
+export function planOf(document, rules = new Set()) {
+  return steps.map(({ id, legend, help, fields = [], list }) => ({
+    id, legend, help, list,
+    fields: once([...fields.map((field) => fieldOf(document, [], field, rules)),
+      // A list that is none.
+      ...(list && !Array.isArray(at(document, [list]) ?? [])
+        ? [fieldOf(document, [list], [['x'], '', 'json'], rules)] : [])]),
+    entries: list ? listAt(document, [list]).map((_, index) =>
+      entryOf(document, list, index, rules)) : [],
+    add: list ? lists[list].add.map(([label]) => label) : [],
+  }));
+}
+
+/** What of the document no step shows, and who reads on as JSON. */
+export const besides = (document) => {
+  const shown = new Set(['schema_version', ...steps.flatMap(({ fields = [], list }) =>
+    [...fields.map(([path]) => path[0]), list])]);
+  return Object.keys(document).filter((name) => !shown.has(name));
+};
+
+/** Names and dates are written bare in a rule; all else as JSON. */
+export const ruleText = (value) => (value === undefined ? ''
+  : typeof value === 'string' && !/^\s*[{["]/.test(value) && value.trim() === value
+    ? value : written(value));
+
+/** `{ value }` of what is written in a rule, or `{ error }`. */
+export function ruleOf(text, kind) {
+  const bare = text.trim();
+  if (bare === '') return { value: undefined };
+  const isLiteral = !['amount', 'day', 'line', 'words'].includes(kind)
+    && /^(true|false|null|-?\d+)$/.test(bare);
+  return /^[{["]/.test(bare) || kind === 'json' || isLiteral ? scan(bare) : { value: bare };
+}
+
+/** A period with one part changed; without a number there is none. */
+export function periodWith(value, part, text, after) {
+  if (part === 'n') {
+    return text === '' ? undefined : { unit: 'day', after, ...value, n: Number(text) };
+  }
+  if (value === undefined && text === 'day') return undefined; // as it was shown
+  const changed = { n: 1, unit: 'day', after, ...value, [part]: text };
+  for (const [name, , options, isFor] of periodParts) {
+    if (isFor(changed)) changed[name] ??= options[0][0];
+    else delete changed[name];
+  }
+  return changed;
+}

@@ -1,0 +1,49 @@
+// What of other people's is in the site: their licences, and a bill of materials (CycloneDX 1.5).
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { read } from './files.mjs';
+
+const found = (path, pattern) => {
+  const match = pattern.exec(read(path));
+  if (!match) throw new Error(`${path} no longer says its version`);
+  return match.slice(1).join('.');
+};
+
+/** Every component that the engine is linked from or the pages show, with where it says so. */
+function componentsIn(deps) {
+  const json = join(deps, 'nlohmann-json3', 'include', 'nlohmann', 'detail', 'abi_macros.hpp');
+  return [
+    ['Inter', execFileSync('dpkg-query', ['-W', '-f', '${Version}', 'fonts-inter'],
+      { encoding: 'utf8' }), 'OFL-1.1', '/usr/share/doc/fonts-inter/copyright'],
+    ['Dear ImGui', found(join(deps, 'imgui', 'imgui.h'), /#define IMGUI_VERSION\s+"([^"]+)"/),
+      'MIT', join(deps, 'imgui', 'LICENSE.txt')],
+    ['JSON for Modern C++', found(json,
+      /VERSION_MAJOR (\d+)[\s\S]*?VERSION_MINOR (\d+)[\s\S]*?VERSION_PATCH (\d+)/),
+    'MIT', join(deps, 'nlohmann-json3', 'LICENSE.MIT')],
+    ['Emscripten (musl, libc++, emmalloc)',
+      read('/usr/share/emscripten/emscripten-version.txt').trim().replaceAll('"', ''),
+      'MIT', '/usr/share/doc/emscripten/copyright'],
+  ].map(([name, version, licence, path]) => ({ name, version, licence, path }));
+}
+
+export function writeBill(site, deps, version) {
+  const components = componentsIn(deps);
+  const texts = [...components.map(({ name, path }) => [name, path]),
+    ['Apache License, Version 2.0', '/usr/share/common-licenses/Apache-2.0']];
+  const licences = texts.map(([name, path]) =>
+    `${name}\n${'='.repeat(name.length)}\n\n${read(path)}\n`).join('\n');
+  site.write('licences.txt', licences);
+  site.write('bill-of-materials.json', `${JSON.stringify({
+    bomFormat: 'CycloneDX',
+    specVersion: '1.5',
+    version: 1,
+    metadata: { component: { type: 'application', name: 'offramp', version } },
+    components: components.map((one) => ({
+      type: 'library',
+      name: one.name,
+      version: one.version,
+      licenses: [{ license: { id: one.licence } }],
+    })),
+  }, null, 1)}\n`);
+  return licences;
+}

@@ -1,0 +1,39 @@
+// The pages of books: the library of all leases, and each landlord's book.
+import { join } from 'node:path';
+import { bookView } from '../pages/book/view.mjs';
+import { libraryView } from '../pages/book/library_view.mjs';
+import { escaped, filled, minified, read } from './files.mjs';
+import { policyAt } from './pages.mjs';
+import { htmlOf } from '../pages/book/tree.mjs';
+
+export const books = ['spacex.html', 'library.html'];
+
+/** Writes books/<id>.json, its leases a line each, and the page. */
+export function writeBooks(site, kit, { offramp, modules, leases, books: folder }) {
+  const bookStyle = site.writeHashed('book.css',
+    minified(read(join(kit.pages, 'book', 'book.css')), { loader: 'css' })).name;
+  const deals = JSON.parse(read(join(folder, '..', 'library.json')));
+  site.write('books/deals.json', JSON.stringify(deals));
+  for (const name of books) {
+    const id = name.replace('.html', '');
+    const path = join(folder, `${id}.json`);
+    const isLibrary = id === 'library';
+    const document = JSON.parse(read(path));
+    const exhibit = JSON.parse(offramp('show', path, '--json', '--order', isLibrary ? 'firm' : 'book'));
+    site.write(`books/${id}.json`, JSON.stringify(document));
+    site.write(`books/${id}.ndjson`, document.leases.map(({ lease }) =>
+      `${JSON.stringify(JSON.parse(read(join(leases, `${lease}.json`))))}\n`).join(''));
+    const tree = isLibrary ? libraryView(exhibit, { ...deals, sites: document.sites.map((site) => site.name) }) : bookView(exhibit);
+    site.write(name, filled(read(join(kit.pages, 'book', 'book.html')), {
+      id,
+      title: escaped(exhibit.title),
+      introduction: escaped(exhibit.introduction),
+      policy: policyAt(kit.address),
+      style: kit.pageStyle,
+      bookStyle,
+      script: modules.book.name,
+      deals: isLibrary ? ' data-deals="books/deals.json"' : '',
+      twin: htmlOf(tree),
+    }));
+  }
+}

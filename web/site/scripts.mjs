@@ -1,0 +1,105 @@
+// The scripts of the site: the element in modules with hashed names, and in one classic script.
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { minified, read } from './files.mjs';
+
+const web = join(dirname(fileURLToPath(import.meta.url)), '..');
+const target = 'es2022';
+
+/** Files that the sources import by name, wherever the build has put them. */
+function brought(files) {
+  return {
+    name: 'brought',
+    setup(setting) {
+      const filter = new RegExp(`(^|/)(${Object.keys(files).map((name) =>
+        name.replaceAll('.', '\\.')).join('|')})$`);
+      setting.onResolve({ filter }, ({ path }) =>
+        ({ path: path.split('/').at(-1), namespace: 'brought' }));
+      setting.onLoad({ filter: /.*/, namespace: 'brought' }, ({ path }) => files[path]);
+    },
+  };
+}
+
+async function bundled(entry, files, options) {
+  const { outputFiles } = await build({
+    ...(typeof entry === 'string' ? { entryPoints: [join(web, entry)] } : { stdin: entry }),
+    bundle: true, write: false, minify: true, legalComments: 'none', target, format: 'esm',
+    plugins: [brought(files)],
+    ...options,
+  });
+  return outputFiles[0].text;
+}
+
+const text = (contents) => ({ contents, loader: 'text' });
+const script = (contents) => ({ contents, loader: 'js' });
+const bytes = (contents) => ({ contents, loader: 'binary' });
+
+/**
+ * The engine and the fonts under hashed names, and the element that knows these names, which
+ * `place` puts somewhere beside them.
+ */
+export async function writeElement(folder, { engine, styles, fonts }, place) {
+  const files = {
+    engine: folder.writeHashed('engine.wasm', engine.wasm),
+    regular: folder.writeHashed('inter-regular.woff2', fonts.regular),
+    semibold: folder.writeHashed('inter-semibold.woff2', fonts.semibold),
+  };
+  const manifest = Object.entries(files).map(([name, file]) =>
+    `export const ${name} = ${JSON.stringify(file)};\n`).join('');
+  files.element = place(await bundled('element/element.mjs', {
+    'element.css': text(styles),
+    'engine.glue.mjs': script(engine.glue),
+    'manifest.mjs': script(manifest),
+  }));
+  return files;
+}
+
+/** Everything of the site that runs, with the entry that knows the element's name. */
+export async function writeModules(site, parts) {
+  const files = await writeElement(site, parts, (code) => site.writeHashed('element.mjs', code));
+  files.page = site.writeHashed('page.mjs', await bundled('frame/page.mjs', {}));
+  // Old browsers must be able to read the entry, which tells them what they lack.
+  const entry = minified(read(join(web, 'element', 'offramp.js')), {
+    target: 'es5',
+    supported: { 'dynamic-import': true },
+    define: {
+      ELEMENT_NAME: JSON.stringify(files.element.name),
+      ELEMENT_INTEGRITY: JSON.stringify(files.element.integrity),
+      PAGE_NAME: JSON.stringify(files.page.name),
+      PAGE_INTEGRITY: JSON.stringify(files.page.integrity),
+    },
+  });
+  site.write('offramp.js', entry);
+  files.entry = site.writeHashed('offramp.js', entry); // for those who pin it
+  site.write('offramp-parent.js',
+    minified(read(join(web, 'frame', 'offramp-parent.js')), { target: 'es2020' }));
+  const book = site.writeHashed('book.wasm', parts.book.wasm);
+  files.book = site.writeHashed('book.mjs', await bundled('pages/book/page.mjs', {
+    'book.glue.mjs': script(parts.book.glue),
+    'manifest.mjs': script(`export const book = ${JSON.stringify(book)};\n`),
+  }));
+  files.bookEngine = book;
+  files.builder = site.writeHashed('builder.mjs', await bundled('pages/builder.mjs', {}, {
+    define: { ENTRY: JSON.stringify(files.entry) },
+  }));
+  files.write = site.writeHashed('write.mjs', await bundled('pages/write/write.mjs', {}, {
+    define: { ELEMENT: JSON.stringify(files.element.name) },
+  }));
+  return files;
+}
+
+/** The element, our page's script and all that they need, as one classic script. */
+export const singleScript = ({ engine, styles, fonts }) => bundled(
+  { contents: 'import "./element/element.mjs"; import "./frame/page.mjs";', resolveDir: web },
+  {
+    'assets.mjs': script(read(join(web, 'engine', 'assets_single.mjs'))),
+    'element.css': text(styles),
+    'engine.glue.mjs': script(engine.glue),
+    'engine.wasm.gz': bytes(gzipSync(engine.wasm, { level: 9 })),
+    'inter-regular.woff2': bytes(fonts.regular),
+    'inter-semibold.woff2': bytes(fonts.semibold),
+  },
+  { format: 'iife', define: { 'import.meta.url': '""' } },
+);

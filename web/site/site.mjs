@@ -1,0 +1,154 @@
+// Puts the site together: pages with their static twins, scripts, styles, fonts, leases, cards, and
+// the package for npm. Prints what a reader downloads, and fails over budget.
+//
+//   node site.mjs <offramp> <engine folder> <font folder> <deps folder> <site folder> <address>
+import { execFileSync } from 'node:child_process';
+import { readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Resvg } from '@resvg/resvg-js';
+import {
+  Folder, digest, escaped, filled, minified, read,
+} from './files.mjs';
+import { headersFile } from './headers.mjs';
+import { writeBill } from './bill.mjs';
+import { books, writeBooks } from './books.mjs';
+import { writePackage } from './package.mjs';
+import { policyAt, writePages } from './pages.mjs';
+import { singleScript, writeModules } from './scripts.mjs';
+
+const [cli, enginePath, fontPath, deps, sitePath, address] = process.argv.slice(2);
+if (!/^https?:\/\/[^"'<>\s]+\/$/.test(address ?? '')) {
+  throw new Error(`the site's address is to begin with http and to end with a slash: ${address}`);
+}
+const web = join(dirname(fileURLToPath(import.meta.url)), '..');
+const pages = join(web, 'pages');
+const assets = join(web, '..', 'assets');
+const leases = join(assets, 'leases');
+const offramp = (...words) => execFileSync(cli, words, { encoding: 'utf8' });
+const fontNamed = (name) => readFileSync(join(fontPath, name));
+const style = (path) => offramp('palette') + read(path);
+
+rmSync(sitePath, { recursive: true, force: true });
+const site = new Folder(sitePath);
+
+const parts = {
+  engine: {
+    wasm: readFileSync(join(enginePath, 'engine.wasm')),
+    glue: read(join(enginePath, 'engine.mjs')),
+  },
+  book: {
+    wasm: readFileSync(join(enginePath, 'book.wasm')),
+    glue: read(join(enginePath, 'book.mjs')),
+  },
+  styles: minified(style(join(web, 'element', 'element.css')), { loader: 'css' }),
+  fonts: {
+    regular: fontNamed('inter-regular.woff2'),
+    semibold: fontNamed('inter-semibold.woff2'),
+  },
+};
+const modules = await writeModules(site, parts);
+
+/** The style of our pages with the fonts where `place` puts them. */
+const pageStyle = (place) => style(join(pages, 'page.css')).replace(/inter-(regular|semibold)\.woff2/g,
+  (_, weight) => place(weight));
+const inData = (weight) =>
+  `data:font/woff2;base64,${parts.fonts[weight].toString('base64')}`;
+const kit = {
+  pages,
+  address,
+  pageStyle: site.writeHashed('page.css',
+    minified(pageStyle((weight) => modules[weight].name), { loader: 'css' })).name,
+  inlineStyle: pageStyle(inData),
+  writeStyle: site.writeHashed('write.css', minified(read(join(pages, 'write', 'write.css')),
+    { loader: 'css' })).name,
+  singleScript: await singleScript(parts),
+};
+
+/** The picture that a chat or a feed shows beside a link, in the letters of the site. */
+const pictureOf = (svg) => new Resvg(svg, {
+  font: {
+    // The site's own have no names: they are cut down to what a page needs.
+    fontFiles: ['Regular', 'SemiBold'].map((weight) =>
+      `/usr/share/fonts/opentype/inter/Inter-${weight}.otf`),
+    defaultFontFamily: 'Inter',
+    loadSystemFonts: false,
+  },
+}).render().asPng();
+
+const cards = [];
+const options = [];
+const titles = [];
+const ids = [];
+for (const file of readdirSync(leases).filter((name) => name.endsWith('.json')).sort()) {
+  const path = join(leases, file);
+  // Spaces are for those who write leases, not for those who download them.
+  const lease = JSON.stringify(JSON.parse(read(path)));
+  site.write(`leases/${file}`, lease);
+  const exhibit = JSON.parse(offramp('render', path, '--to', 'json'));
+  const twin = offramp('render', path, '--to', 'html');
+  site.write(`cards/${exhibit.lease}.png`, pictureOf(offramp('render', path, '--to', 'card')));
+  cards.push(writePages(site, kit, { exhibit, twin, lease }));
+  ids.push(exhibit.lease);
+  options.push(`<option value="${exhibit.lease}">${escaped(exhibit.question)}</option>`);
+  titles.push(`<option value="${exhibit.lease}">${escaped(exhibit.title)}</option>`);
+}
+const page = (name, values, folder = pages) => site.write(name, filled(read(join(folder, name)),
+  { style: kit.pageStyle, ...values }));
+writeBooks(site, kit, { offramp, modules, leases, books: join(leases, '..', 'books') });
+page('index.html', { cards: cards.join('') });
+page('accessibility.html');
+page('builder.html', { script: modules.builder.name, options: options.join('') });
+page('write.html', {
+  script: modules.write.name,
+  writeStyle: kit.writeStyle,
+  policy: policyAt(address),
+  options: titles.join(''),
+  example: ids[0],
+}, join(pages, 'write'));
+site.write('schema/lease.schema.json', read(join(assets, 'schema', 'lease.schema.json')));
+site.write('WRITING.txt', read(join(assets, 'schema', 'README.md')));
+site.write('EMBEDDING.txt', read(join(web, 'EMBEDDING.md')));
+site.write('STREAM.txt', read(join(web, '..', 'src', 'platform', 'native', 'STREAM.md')));
+
+const { version } = JSON.parse(read(join(web, '..', 'package.json')));
+const licences = writeBill(site, deps, version);
+await writePackage(new Folder(join(sitePath, '..', 'package')), { parts, licences, version, web });
+
+const names = ['index.html', 'accessibility.html', 'builder.html', 'write.html', ...books,
+  ...ids.map((id) => `${id}.html`)];
+site.write('_headers', headersFile([...names,
+  ...Object.values(modules).map(({ name }) => name), kit.pageStyle, kit.writeStyle]));
+
+const files = readdirSync(sitePath, { recursive: true }).map(String)
+  .filter((name) => statSync(join(sitePath, name)).isFile()).sort();
+site.write('SHA256SUMS', files.map((name) =>
+  `${digest(readFileSync(join(sitePath, name)), 'sha256', 'hex')}  ${name}\n`).join(''));
+
+const example = 'spacex-google-2026';
+const rows = [
+  ['first answer (page and its style)', [`${example}.html`, kit.pageStyle], 15_000],
+  ['engine', [modules.engine.name]],
+  ['fonts', [modules.regular.name, modules.semibold.name]],
+  ['scripts', ['offramp.js', modules.element.name, modules.page.name]],
+  ['lease', [`leases/${example}.json`]],
+];
+const sizes = rows.map(([, names]) => site.brotli(names));
+const total = sizes.reduce((sum, size) => sum + size, 0);
+const single = statSync(join(sitePath, 'single', `${example}.html`)).size;
+const line = (what, size, unit, budget) => console.log(
+  `${what.padEnd(36)} ${String(size).padStart(8)} ${unit}${budget ? `  (budget ${budget})` : ''}`);
+rows.forEach(([what, , budget], i) => line(what, sizes[i], 'B brotli', budget));
+line('live explorer, all of it', total, 'B brotli', 240_000);
+line('page to write a lease, its own', site.brotli(
+  ['write.html', modules.write.name, kit.writeStyle]), 'B brotli');
+line('single file', single, 'B raw', 1_000_000);
+const parent = statSync(join(sitePath, 'offramp-parent.js')).size;
+line('script for the page around', parent, 'B raw', 1024);
+const bookBytes = site.brotli(['spacex.html', kit.pageStyle, modules.book.name,
+  modules.bookEngine.name, 'books/spacex.json', 'books/spacex.ndjson']);
+line('live book, all of it', bookBytes, 'B brotli', 240_000);
+if (15_000 < sizes[0] || 240_000 < Math.max(total, bookBytes) || 1_000_000 < single || 1024 < parent) {
+  console.error('site: over budget');
+  process.exit(1);
+}
