@@ -2,7 +2,7 @@
 
 #include "app/text.hpp"
 #include "app/words.hpp"
-#include "core/evaluate.hpp"
+#include "core/evaluate/evaluate.hpp"
 
 #include <algorithm>
 #include <charconv>

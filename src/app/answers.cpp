@@ -1,7 +1,7 @@
 #include "app/answers.hpp"
 
-#include "core/evaluate.hpp"
-#include "core/instant.hpp"
+#include "core/days/instant.hpp"
+#include "core/evaluate/evaluate.hpp"
 
 namespace offramp {
 

@@ -2,8 +2,8 @@
 // machine-readable output and prose elsewhere refer to a result.
 #pragma once
 
-#include "core/case.hpp"
-#include "core/lease_state.hpp"
+#include "core/evaluate/lease_state.hpp"
+#include "core/lease/case.hpp"
 
 #include <optional>
 #include <string>

@@ -4,7 +4,7 @@
 
 #include "app/book_exhibit.hpp"
 #include "app/model.hpp"
-#include "core/book.hpp"
+#include "core/book/book.hpp"
 
 #include <map>
 #include <memory>

@@ -3,7 +3,7 @@
 #include "app/targets.hpp"
 #include "app/text.hpp"
 #include "app/words.hpp"
-#include "core/evaluate.hpp"
+#include "core/evaluate/evaluate.hpp"
 
 namespace offramp {
 

@@ -2,7 +2,7 @@
 // and amount is text already; who shows it computes nothing. Day numbers are there for placing.
 #pragma once
 
-#include "core/finding.hpp"
+#include "core/lease/finding.hpp"
 
 #include <array>
 #include <cstddef>

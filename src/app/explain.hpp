@@ -2,8 +2,8 @@
 #pragma once
 
 #include "app/exhibit.hpp"
-#include "core/lease_state.hpp"
-#include "core/scenario.hpp"
+#include "core/evaluate/lease_state.hpp"
+#include "core/lease/scenario.hpp"
 
 #include <string>
 #include <vector>

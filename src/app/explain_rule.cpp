@@ -3,7 +3,7 @@
 
 #include "app/text.hpp"
 #include "app/words.hpp"
-#include "core/instant.hpp"
+#include "core/days/instant.hpp"
 
 #include <array>
 

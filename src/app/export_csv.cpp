@@ -6,7 +6,7 @@
 #include "app/export_parts.hpp"
 #include "app/text.hpp"
 #include "app/tidy_rows.hpp"
-#include "core/evaluate.hpp"
+#include "core/evaluate/evaluate.hpp"
 
 #include <algorithm>
 #include <array>

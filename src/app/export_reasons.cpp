@@ -6,8 +6,8 @@
 #include "app/explain.hpp"
 #include "app/text.hpp"
 #include "app/words.hpp"
-#include "core/contrast.hpp"
-#include "core/overloaded.hpp"
+#include "core/ask/contrast.hpp"
+#include "core/ask/overloaded.hpp"
 
 #include <algorithm>
 

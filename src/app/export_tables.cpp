@@ -2,8 +2,8 @@
 #include "app/export.hpp"
 
 #include "app/text.hpp"
-#include "core/readings.hpp"
-#include "core/statement.hpp"
+#include "core/ask/readings.hpp"
+#include "core/ask/statement.hpp"
 
 namespace offramp {
 

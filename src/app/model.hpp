@@ -2,9 +2,9 @@
 #pragma once
 
 #include "app/locale.hpp"
-#include "core/case.hpp"
-#include "core/regimes.hpp"
-#include "core/scenario.hpp"
+#include "core/ask/regimes.hpp"
+#include "core/lease/case.hpp"
+#include "core/lease/scenario.hpp"
 
 #include <cstdint>
 #include <memory>

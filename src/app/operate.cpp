@@ -5,7 +5,7 @@
 #include "app/locale.hpp"
 #include "app/targets.hpp"
 #include "app/text.hpp"
-#include "core/evaluate.hpp"
+#include "core/evaluate/evaluate.hpp"
 
 #include <algorithm>
 

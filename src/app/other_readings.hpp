@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/explain.hpp"
-#include "core/evaluate.hpp"
+#include "core/evaluate/evaluate.hpp"
 
 namespace offramp {
 

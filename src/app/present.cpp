@@ -5,7 +5,7 @@
 #include "app/targets.hpp"
 #include "app/text.hpp"
 #include "app/words.hpp"
-#include "core/evaluate.hpp"
+#include "core/evaluate/evaluate.hpp"
 
 #include <algorithm>
 

@@ -5,8 +5,8 @@
 #include "app/targets.hpp"
 #include "app/text.hpp"
 #include "app/words.hpp"
-#include "core/contrast.hpp"
-#include "core/readings.hpp"
+#include "core/ask/contrast.hpp"
+#include "core/ask/readings.hpp"
 
 #include <algorithm>
 

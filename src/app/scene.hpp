@@ -5,8 +5,8 @@
 #include "app/exhibit.hpp"
 #include "app/explain.hpp"
 #include "app/model.hpp"
-#include "core/lease_state.hpp"
-#include "core/regimes.hpp"
+#include "core/ask/regimes.hpp"
+#include "core/evaluate/lease_state.hpp"
 
 #include <optional>
 #include <vector>

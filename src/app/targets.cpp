@@ -3,8 +3,8 @@
 #include "app/controls.hpp"
 #include "app/text.hpp"
 #include "app/words.hpp"
-#include "core/evaluate.hpp"
-#include "core/overloaded.hpp"
+#include "core/ask/overloaded.hpp"
+#include "core/evaluate/evaluate.hpp"
 
 #include <algorithm>
 

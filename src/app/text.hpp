@@ -3,7 +3,7 @@
 // The examples are British.
 #pragma once
 
-#include "core/range.hpp"
+#include "core/lease/range.hpp"
 
 #include <cstdint>
 #include <initializer_list>

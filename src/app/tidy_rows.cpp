@@ -5,7 +5,7 @@
 #include "app/targets.hpp"
 #include "app/text.hpp"
 #include "app/words.hpp"
-#include "core/statement.hpp"
+#include "core/ask/statement.hpp"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 #include "app/model.hpp"
 
-#include "core/evaluate.hpp"
-#include "core/overloaded.hpp"
+#include "core/ask/overloaded.hpp"
+#include "core/evaluate/evaluate.hpp"
 
 #include <algorithm>
 #include <utility>

@@ -1,8 +1,8 @@
 // What the things of a lease are called: parties, holders, days, statuses.
 #pragma once
 
-#include "core/lease_state.hpp"
-#include "core/scenario.hpp"
+#include "core/evaluate/lease_state.hpp"
+#include "core/lease/scenario.hpp"
 
 #include <string>
 

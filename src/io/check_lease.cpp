@@ -2,7 +2,7 @@
 // too large to be exact, and days and numbers that contradict each other.
 #include "io/readers.hpp"
 
-#include "core/evaluate.hpp"
+#include "core/evaluate/evaluate.hpp"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 #include "io/grammar.hpp"
 
-#include "core/instant.hpp"
+#include "core/days/instant.hpp"
 
 #include <array>
 

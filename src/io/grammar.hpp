@@ -2,7 +2,7 @@
 // the JSON Schema is made. Internal to io.
 #pragma once
 
-#include "core/rule.hpp"
+#include "core/lease/rule.hpp"
 
 #include <cstdint>
 #include <span>

@@ -1,6 +1,6 @@
 #include "io/grammar_text.hpp"
 
-#include "core/calendar.hpp"
+#include "core/days/calendar.hpp"
 #include "io/names.hpp"
 
 #include <algorithm>

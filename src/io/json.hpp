@@ -2,7 +2,7 @@
 // duplicate keys, byte order marks, control and direction marks in strings, and excess.
 #pragma once
 
-#include "core/finding.hpp"
+#include "core/lease/finding.hpp"
 
 #include <cstddef>
 #include <cstdint>

@@ -1,8 +1,8 @@
 // The words of the lease document for the enumerators of core, one table for both directions.
 #pragma once
 
-#include "core/lease.hpp"
-#include "core/scenario.hpp"
+#include "core/lease/lease.hpp"
+#include "core/lease/scenario.hpp"
 
 #include <array>
 #include <string_view>

@@ -1,11 +1,11 @@
 // Text in, values and findings out. Opens no file. A document with an error gives no value.
 #pragma once
 
-#include "core/book.hpp"
-#include "core/case.hpp"
-#include "core/finding.hpp"
-#include "core/lease.hpp"
-#include "core/scenario.hpp"
+#include "core/book/book.hpp"
+#include "core/lease/case.hpp"
+#include "core/lease/finding.hpp"
+#include "core/lease/lease.hpp"
+#include "core/lease/scenario.hpp"
 
 #include <optional>
 #include <string_view>

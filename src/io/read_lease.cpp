@@ -1,7 +1,7 @@
 // The lease document from JSON: what the papers are, and the names of what they say.
 #include "io/read.hpp"
 
-#include "core/instant.hpp"
+#include "core/days/instant.hpp"
 #include "io/lease_reader.hpp"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // Rules from JSON, by the table of spellings.
 #include "io/readers.hpp"
 
-#include "core/instant.hpp"
+#include "core/days/instant.hpp"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 // Scenarios and cases from JSON.
 #include "io/read.hpp"
 
-#include "core/instant.hpp"
+#include "core/days/instant.hpp"
 #include "io/readers.hpp"
 
 namespace offramp {

@@ -1,7 +1,7 @@
 // The parts of reading that lease, scenario and case share. Internal to io.
 #pragma once
 
-#include "core/case.hpp"
+#include "core/lease/case.hpp"
 #include "io/cursor.hpp"
 #include "io/grammar.hpp"
 

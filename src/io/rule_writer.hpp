@@ -1,7 +1,7 @@
 // Rules as JSON, by the table of spellings. Internal to io.
 #pragma once
 
-#include "core/lease.hpp"
+#include "core/lease/lease.hpp"
 #include "io/grammar.hpp"
 #include "io/json_writer.hpp"
 

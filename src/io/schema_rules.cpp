@@ -1,8 +1,8 @@
 // Rules in the schema: a definition for each kind, each of its forms, and each set of words.
 #include "io/schema_writer.hpp"
 
-#include "core/instant.hpp"
-#include "core/lease.hpp"
+#include "core/days/instant.hpp"
+#include "core/lease/lease.hpp"
 #include "io/readers.hpp"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #include "io/schema_writer.hpp"
 
-#include "core/lease.hpp"
+#include "core/lease/lease.hpp"
 #include "io/json.hpp"
 #include "io/names.hpp"
 #include "io/readers.hpp"

@@ -3,8 +3,8 @@
 
 #include "app/book_exhibit.hpp"
 #include "app/exhibit.hpp"
-#include "core/lease.hpp"
-#include "core/scenario.hpp"
+#include "core/lease/lease.hpp"
+#include "core/lease/scenario.hpp"
 #include "io/json_writer.hpp"
 
 #include <string>

@@ -1,7 +1,7 @@
 #include "io/rule_writer.hpp"
 
-#include "core/instant.hpp"
-#include "core/range.hpp"
+#include "core/days/instant.hpp"
+#include "core/lease/range.hpp"
 
 #include <algorithm>
 #include <cassert>

@@ -1,6 +1,6 @@
 #include "io/write_schema.hpp"
 
-#include "core/calendar.hpp"
+#include "core/days/calendar.hpp"
 #include "io/names.hpp"
 #include "io/readers.hpp"
 #include "io/schema_writer.hpp"

@@ -1,10 +1,10 @@
 // What holds of every case in tests/cases: each answer has a reason down to the papers, flips are
 // exact on every axis, and every row of the taxonomy has a case.
 #include "app/answers.hpp"
-#include "core/contrast.hpp"
-#include "core/evaluate.hpp"
-#include "core/readings.hpp"
-#include "core/statement.hpp"
+#include "core/ask/contrast.hpp"
+#include "core/ask/readings.hpp"
+#include "core/ask/statement.hpp"
+#include "core/evaluate/evaluate.hpp"
 #include "io/read.hpp"
 #include "support/documents.hpp"
 

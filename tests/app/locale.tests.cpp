@@ -4,7 +4,7 @@
 #include "app/export.hpp"
 #include "app/present.hpp"
 #include "app/text.hpp"
-#include "core/evaluate.hpp"
+#include "core/evaluate/evaluate.hpp"
 #include "support/documents.hpp"
 
 #include <array>

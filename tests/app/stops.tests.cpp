@@ -1,7 +1,7 @@
 // Places to jump to, the pinned scenario, the map, and what the picture shows.
 #include "app/controls.hpp"
 #include "app/present.hpp"
-#include "core/evaluate.hpp"
+#include "core/evaluate/evaluate.hpp"
 #include "support/documents.hpp"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-#include "core/calendar.hpp"
+#include "core/days/calendar.hpp"
 
 #include <catch_amalgamated.hpp>
 

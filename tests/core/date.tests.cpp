@@ -1,4 +1,4 @@
-#include "core/date.hpp"
+#include "core/days/date.hpp"
 
 #include <catch_amalgamated.hpp>
 

@@ -1,4 +1,4 @@
-#include "core/instant.hpp"
+#include "core/days/instant.hpp"
 
 #include <catch_amalgamated.hpp>
 

@@ -1,4 +1,4 @@
-#include "core/money.hpp"
+#include "core/money/money.hpp"
 
 #include <catch_amalgamated.hpp>
 

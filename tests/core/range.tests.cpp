@@ -1,4 +1,4 @@
-#include "core/range.hpp"
+#include "core/lease/range.hpp"
 
 #include <catch_amalgamated.hpp>
 

@@ -1,4 +1,4 @@
-#include "core/regimes.hpp"
+#include "core/ask/regimes.hpp"
 
 #include "support/documents.hpp"
 

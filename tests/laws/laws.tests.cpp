@@ -1,10 +1,10 @@
 // What holds of every lease, asked of generated ones. A failure is shrunk to the fewest choices
 // that still show it, and printed as a lease document.
-#include "core/contrast.hpp"
-#include "core/evaluate.hpp"
-#include "core/readings.hpp"
-#include "core/regimes.hpp"
-#include "core/statement.hpp"
+#include "core/ask/contrast.hpp"
+#include "core/ask/readings.hpp"
+#include "core/ask/regimes.hpp"
+#include "core/ask/statement.hpp"
+#include "core/evaluate/evaluate.hpp"
 #include "io/read.hpp"
 #include "io/write.hpp"
 #include "platform/native/generate.hpp"

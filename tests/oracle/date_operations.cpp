@@ -14,8 +14,8 @@
 //   zones                                      UTC 1900 America/New_York 1976 ...
 //
 // What it does not understand it answers with `refused`.
-#include "core/date.hpp"
-#include "core/instant.hpp"
+#include "core/days/date.hpp"
+#include "core/days/instant.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,6 +1,6 @@
 // Prints the holidays of every public calendar, one a line: its id, then the day.
 // calendars.mjs compares them with what somebody else wrote down.
-#include "core/calendar.hpp"
+#include "core/days/calendar.hpp"
 
 #include <cstdio>
 

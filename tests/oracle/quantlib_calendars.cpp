@@ -1,6 +1,6 @@
 // Asks the engine and QuantLib of every day from 1990 to 2100 whether it is a business day.
 // Ends with status 1 on a difference that is not explained here, or an explanation without one.
-#include "core/calendar.hpp"
+#include "core/days/calendar.hpp"
 
 #include <ql/time/calendars/unitedkingdom.hpp>
 #include <ql/time/calendars/unitedstates.hpp>

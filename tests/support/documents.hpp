@@ -1,7 +1,7 @@
 // Leases and scenarios from JSON text, for tests that are about what follows from them.
 #pragma once
 
-#include "core/evaluate.hpp"
+#include "core/evaluate/evaluate.hpp"
 #include "io/read.hpp"
 
 #include <catch_amalgamated.hpp>

@@ -2,8 +2,8 @@
 #include "platform/native/commands.hpp"
 
 #include "app/present.hpp"
-#include "core/evaluate.hpp"
-#include "core/regimes.hpp"
+#include "core/ask/regimes.hpp"
+#include "core/evaluate/evaluate.hpp"
 #include "io/read.hpp"
 #include "io/write.hpp"
 #include "platform/native/files.hpp"

@@ -5,7 +5,7 @@
 #include "app/export.hpp"
 #include "app/palette.hpp"
 #include "app/present.hpp"
-#include "core/evaluate.hpp"
+#include "core/evaluate/evaluate.hpp"
 #include "io/read.hpp"
 #include "io/write.hpp"
 #include "io/write_schema.hpp"

@@ -1,7 +1,7 @@
 // Files in and out, for the command line alone.
 #pragma once
 
-#include "core/finding.hpp"
+#include "core/lease/finding.hpp"
 
 #include <optional>
 #include <string>

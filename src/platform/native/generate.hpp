@@ -1,7 +1,7 @@
 // Leases and scenarios that nobody signed: for laws that hold of every lease, and for measuring.
 #pragma once
 
-#include "core/scenario.hpp"
+#include "core/lease/scenario.hpp"
 #include "platform/native/choices.hpp"
 
 namespace offramp {

@@ -1,7 +1,7 @@
 // Rules that nobody wrote. Internal to the generator of leases.
 #pragma once
 
-#include "core/lease.hpp"
+#include "core/lease/lease.hpp"
 #include "platform/native/choices.hpp"
 
 #include <array>

@@ -3,7 +3,7 @@
 #include "platform/native/commands.hpp"
 
 #include "app/model.hpp"
-#include "core/evaluate.hpp"
+#include "core/evaluate/evaluate.hpp"
 #include "io/read_line.hpp"
 #include "platform/native/lines.hpp"
 #include "platform/native/stream_rows.hpp"

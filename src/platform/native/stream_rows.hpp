@@ -2,8 +2,8 @@
 // `answer_at`; nothing is computed here. STREAM.md says what each member and column means.
 #pragma once
 
-#include "core/finding.hpp"
-#include "core/lease_state.hpp"
+#include "core/evaluate/lease_state.hpp"
+#include "core/lease/finding.hpp"
 
 #include <cstdint>
 #include <optional>

@@ -1,0 +1,75 @@
+#include "core/ask/statement.hpp"
+
+#include "core/evaluate/evaluation.hpp"
+
+#include <algorithm>
+
+namespace offramp {
+
+namespace {
+
+/// The days on which something may be due; `never` and `dawn` when it has no end.
+struct Span {
+    Date first = Date::never();
+    Date last = Date::dawn();
+
+    void include(Date from, Date to) {
+        if (from <= to && from != Date::never()) {
+            first = std::min(first, from);
+            last = std::max(last, to);
+        }
+    }
+};
+
+Span span_of(const LeaseState &state) {
+    Span span;
+    for (const FeeState &fee : state.fees) {
+        if (fee.total.value != exactly(Money::zero())) {
+            span.include(fee.from.value.least, fee.to.value.most);
+        }
+    }
+    for (const RemedyState &remedy : state.remedies) {
+        if (remedy.amount.value == exactly(Money::zero())) {
+            continue;
+        }
+        if (remedy.credited) {
+            const std::int64_t parts = remedy.credit_days.value.most.minor();
+            span.include(remedy.credited->from.least,
+                         add_days(remedy.credited->from.most, parts / 100 + 1));
+        } else {
+            span.include(remedy.first_day.value.least, remedy.last_day.value.most);
+        }
+    }
+    return span;
+}
+
+} // namespace
+
+std::vector<StatementMonth> statement(const LeaseState &state) {
+    std::vector<StatementMonth> months;
+    const Span span = span_of(state);
+    if (!span.first.is_day() || !span.last.is_day()) {
+        return months;
+    }
+    for (Date first = first_of_month(span.first);
+         first <= span.last && months.size() < most_statement_months;
+         first = add_months(first, 1, MonthEnd::Clip)) {
+        const Date last = last_of_month(first);
+        StatementMonth month{first, exactly(Money::zero()), exactly(Money::zero())};
+        for (const FeeState &fee : state.fees) {
+            month.fees =
+                month.fees + accrued(fee.per_month.value, larger(fee.from.value, exactly(first)),
+                                     smaller(fee.to.value, exactly(last)));
+        }
+        for (const RemedyState &remedy : state.remedies) {
+            const Amount until = credited_until(remedy, last);
+            const Amount before = credited_until(remedy, add_days(first, -1));
+            month.credits =
+                month.credits + Amount{until.least - before.least, until.most - before.most};
+        }
+        months.push_back(month);
+    }
+    return months;
+}
+
+} // namespace offramp

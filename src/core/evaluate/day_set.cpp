@@ -1,0 +1,190 @@
+#include "core/evaluate/day_set.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace offramp {
+
+namespace {
+
+constexpr std::int64_t hours_of_day = 24;
+
+/// Longer runs than any calendar are cut: an unending delay has more days than anybody asks for.
+constexpr std::int64_t most_days = 400'000;
+
+std::int64_t days_of(const DayRun &run) {
+    return run.last.is_day() && run.first.is_day()
+               ? std::int64_t{days_between(run.first, run.last)} + 1
+               : most_days;
+}
+
+std::int64_t measure_of(const DayRun &run, Measure measure) {
+    if (measure == Measure::Occurrences) {
+        return 1;
+    }
+    return run.hours != 0 ? run.hours : hours_of_day * days_of(run);
+}
+
+/// First day of the stretch that ends on a day.
+Date stretch_start(Date day, Stretch stretch, Date first_of_run) {
+    switch (stretch.within) {
+    case Within::Ever:
+        return Date::dawn();
+    case Within::Consecutive:
+        return first_of_run;
+    case Within::RollingDays:
+        return add_days(day, 1 - stretch.days);
+    case Within::CalendarMonth:
+        return first_of_month(day);
+    case Within::CalendarYear:
+        return *Date::from_ymd(day.ymd().year() / std::chrono::January / 1);
+    }
+    return Date::dawn();
+}
+
+/// The day on which a stretch that began on `start` begins anew; never if it rolls.
+Date next_stretch(Date start, Stretch stretch) {
+    switch (stretch.within) {
+    case Within::Ever:
+    case Within::Consecutive:
+    case Within::RollingDays:
+        return Date::never();
+    case Within::CalendarMonth:
+        return add_months(start, 1, MonthEnd::Clip);
+    case Within::CalendarYear:
+        return add_months(start, 12, MonthEnd::Clip);
+    }
+    return Date::never();
+}
+
+/// The most that a stretch can hold.
+std::int64_t most_of(Stretch stretch) {
+    switch (stretch.within) {
+    case Within::Ever:
+    case Within::Consecutive:
+        return most_days;
+    case Within::RollingDays:
+        return stretch.days;
+    case Within::CalendarMonth:
+        return 31;
+    case Within::CalendarYear:
+        return 366;
+    }
+    return most_days;
+}
+
+/// Of days: within a run every next day adds one, so the day on which the stretch is full is found
+/// by looking at no more than `n` days of it, and at those at which the stretch starts anew.
+Date first_day_reaching(const DayRuns &runs, std::int64_t n, Stretch stretch) {
+    if (most_of(stretch) < n) {
+        return Date::never();
+    }
+    for (const DayRun &run : runs) {
+        Date day = run.first;
+        while (day <= run.last && day.is_day()) {
+            const Date start = stretch_start(day, stretch, run.first);
+            const std::int64_t so_far = measured(runs, Measure::Days, start, day);
+            if (n <= so_far) {
+                return day;
+            }
+            // Nothing can be full before this many days more, even if none falls out.
+            const Date next = add_days(day, n - so_far);
+            if (next == day) {
+                break; // the calendar ends here
+            }
+            day = std::min(next, next_stretch(start, stretch));
+        }
+    }
+    return Date::never();
+}
+
+/// By insertion: scenarios have few runs, mostly in order, and the page has no room for more.
+void sort_by_first(DayRuns &runs) {
+    for (std::size_t i = 1; i < runs.size(); ++i) {
+        for (std::size_t j = i; 0 < j && runs[j].first < runs[j - 1].first; --j) {
+            std::swap(runs[j], runs[j - 1]);
+        }
+    }
+}
+
+} // namespace
+
+DayRuns joined(DayRuns runs) {
+    sort_by_first(runs);
+    DayRuns result;
+    for (const DayRun &run : runs) {
+        if (run.last < run.first) {
+            continue;
+        }
+        if (!result.empty() && run.first <= add_days(result.back().last, 1)) {
+            result.back().last = std::max(result.back().last, run.last);
+        } else {
+            result.push_back({run.first, run.last});
+        }
+    }
+    return result;
+}
+
+DayRuns common(const DayRuns &a, const DayRuns &b) {
+    DayRuns result;
+    for (const DayRun &x : a) {
+        for (const DayRun &y : b) {
+            const DayRun both = {std::max(x.first, y.first), std::min(x.last, y.last)};
+            if (both.first <= both.last) {
+                result.push_back(both);
+            }
+        }
+    }
+    return result;
+}
+
+DayRuns without(const DayRuns &a, const DayRuns &b) {
+    DayRuns result;
+    for (const DayRun &run : a) {
+        Date from = run.first;
+        for (const DayRun &gap : b) {
+            if (gap.last < from || run.last < gap.first) {
+                continue;
+            }
+            if (from < gap.first) {
+                result.push_back({from, add_days(gap.first, -1)});
+            }
+            from = add_days(gap.last, 1);
+        }
+        if (from <= run.last && from != Date::never()) {
+            result.push_back({from, run.last});
+        }
+    }
+    return result;
+}
+
+std::int64_t measured(const DayRuns &runs, Measure measure, Date from, Date to) {
+    std::int64_t total = 0;
+    if (measure == Measure::Days) {
+        for (const DayRun &run : common(joined(runs), {{from, to}})) {
+            total += days_of(run);
+        }
+        return total;
+    }
+    for (const DayRun &run : runs) {
+        total += from <= run.first && run.first <= to ? measure_of(run, measure) : 0;
+    }
+    return total;
+}
+
+Date first_reaching(const DayRuns &runs, std::int64_t n, Measure measure, Stretch stretch) {
+    if (measure == Measure::Days) {
+        return first_day_reaching(joined(runs), n, stretch);
+    }
+    DayRuns in_order = runs;
+    sort_by_first(in_order);
+    for (const DayRun &run : in_order) {
+        const Date start = stretch_start(run.first, stretch, run.first);
+        if (n <= measured(runs, measure, start, run.first)) {
+            return run.first;
+        }
+    }
+    return Date::never();
+}
+
+} // namespace offramp

@@ -1,0 +1,47 @@
+#include "core/evaluate/evaluate.hpp"
+
+#include "core/evaluate/evaluation.hpp"
+
+namespace offramp {
+
+Numbers Evaluation::only(RuleId id) {
+    clear();
+    return rule(id).value;
+}
+
+void Evaluation::run() {
+    clear();
+    const std::size_t own_names = lease_.rights.empty()
+                                      ? lease_.names.size()
+                                      : name_of(lease_, RightId{0}, RightDay::Opens).at();
+    for (std::size_t i = 0; i < lease_.rights.size(); ++i) {
+        right(RightId{static_cast<std::int32_t>(i)});
+    }
+    for (std::size_t i = 0; i < lease_.remedies.size(); ++i) {
+        remedy(RemedyId{static_cast<std::int32_t>(i)});
+    }
+    terminate();
+    for (std::size_t i = 0; i < own_names; ++i) {
+        named(NameId{static_cast<std::int32_t>(i)});
+    }
+    fees();
+    money();
+    look_from_as_of();
+}
+
+void evaluate(const Lease &lease, const Scenario &scenario, Date as_of, LeaseState &out) {
+    Evaluation{lease, scenario, as_of, out}.run();
+}
+
+Numbers evaluate_rule(const Lease &lease, const Scenario &scenario, RuleId rule) {
+    LeaseState state;
+    return Evaluation{lease, scenario, lease.information_day, state}.only(rule);
+}
+
+LeaseState evaluate(const Lease &lease, const Scenario &scenario, Date as_of) {
+    LeaseState state;
+    evaluate(lease, scenario, as_of, state);
+    return state;
+}
+
+} // namespace offramp

@@ -1,0 +1,20 @@
+// The centre: a lease and a scenario in, everything that follows out.
+#pragma once
+
+#include "core/evaluate/lease_state.hpp"
+#include "core/lease/scenario.hpp"
+
+namespace offramp {
+
+/// Total: it cannot fail, cannot throw and reads no clock; the same inputs give the same bytes on
+/// every platform. Only the statuses and effects "on the as-of day" depend on `as_of`.
+/// Precondition: the scenario was made for this lease (`blank_scenario`).
+LeaseState evaluate(const Lease &lease, const Scenario &scenario, Date as_of);
+
+/// The same, reusing the memory of an earlier answer: no allocation once it has grown.
+void evaluate(const Lease &lease, const Scenario &scenario, Date as_of, LeaseState &out);
+
+/// What one rule comes to, asked for by itself. Precondition: it is no word.
+Numbers evaluate_rule(const Lease &lease, const Scenario &scenario, RuleId rule);
+
+} // namespace offramp

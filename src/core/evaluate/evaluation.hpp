@@ -1,0 +1,230 @@
+// The evaluation of one lease under one scenario, while it runs. Internal to core.
+// Rules are read on demand; each name and right once; each step leaves its reason behind.
+#pragma once
+
+#include "core/evaluate/day_set.hpp"
+#include "core/evaluate/lease_state.hpp"
+#include "core/lease/scenario.hpp"
+#include "core/money/wide.hpp"
+
+#include <array>
+#include <bitset>
+#include <initializer_list>
+#include <optional>
+#include <span>
+#include <utility>
+
+namespace offramp {
+
+/// The days that the life of a right turns on.
+struct Turns {
+    std::optional<Dated> done; ///< the day on which the awaited thing was done, if one is awaited
+    Dated in_time;             ///< last day on which doing it is in time, or the day before opening
+    Dated cured;               ///< last day on which doing it still cures; not before in_time
+    Dated window;              ///< first day of the window, preconditions aside
+    Dated opens;               ///< first day for notice
+    std::optional<Dated> ended; ///< the day from which the right is gone, if something ends it
+    Dated lapses;               ///< the day after the last day of the window or of the term
+    Dated closes;               ///< last day for notice
+    std::optional<When> credit; ///< the first day of its remedy, if lateness costs money
+};
+
+/// Whether there is a day for notice, had nothing else to be met.
+constexpr Truth is_open(const Turns &turns) {
+    return is_done_by(turns.opens.value, turns.closes.value);
+}
+
+/// Reasons that will be noted side by side: they are all evaluated before the first is noted.
+class Inputs {
+  public:
+    Inputs() {
+    } // NOLINT(modernize-use-equals-default): `= default` would clear a kilobyte each time
+
+    void push(ReasonId id) {
+        if (size_ < capacity) {
+            all_[size_++] = id;
+        }
+    }
+    std::span<const ReasonId> all() const { return std::span{all_}.first(size_); }
+
+  private:
+    static constexpr std::size_t capacity = max_rights;
+    std::array<ReasonId, capacity> all_;
+    std::size_t size_ = 0;
+};
+
+/// A rule while it is evaluated: what it is, and what it has been found to rest on.
+struct Frame {
+    RuleId id;
+    const Rule &rule;
+    Inputs inputs;
+};
+
+class Evaluation {
+  public:
+    Evaluation(const Lease &lease, const Scenario &scenario, Date as_of, LeaseState &out)
+        : lease_(lease), scenario_(scenario), as_of_(as_of), out_(out) {}
+
+    void run();
+    Numbers only(RuleId id);
+
+  private:
+    void clear();
+
+    // Rules in general, and names: evaluate_rules.cpp.
+    Evaluated rule(RuleId id);
+    Numbers value_of(Frame &frame);
+    Dated day(RuleId id);
+    Counted count(RuleId id) { return rule(id); }
+    Priced amount(RuleId id);
+    Numbers input(Frame &frame, std::int32_t place);
+    Date input_least(Frame &frame, std::int32_t place);
+    /// What a word comes to: its own, else the lease's convention, else the default of the trade.
+    std::int32_t word(RuleId own, Kind kind, Inputs &inputs);
+    std::int32_t setting(Frame &frame, std::int32_t place, Kind kind);
+    const Calendar &calendar(Frame &frame, std::int32_t place);
+    Numbers choose(Frame &frame);
+    Evaluated named(NameId id);
+    Evaluated named_afresh(NameId id);
+    Dated named_day(NameId id);
+
+    // Days and moments: evaluate_days.cpp.
+    Numbers offset(Frame &frame);
+    Numbers extreme(Frame &frame);
+    Numbers nth(Frame &frame);
+    Numbers rolled(Frame &frame);
+    Numbers end_of_period(Frame &frame);
+    Numbers day_of_instant(Frame &frame);
+    Numbers time_on(Frame &frame);
+    Numbers reached(Frame &frame);
+    Dated completed(TrancheId id);
+    Date completed(TrancheId id, std::int64_t units, bool soonest) const;
+
+    // Counts, amounts and conditions: evaluate_counts.cpp.
+    Numbers days_from(Frame &frame);
+    Numbers business_days_from(Frame &frame);
+    Numbers whole_months_from(Frame &frame);
+    Numbers day_of_month(Frame &frame);
+    Numbers delivered(Frame &frame);
+    Count delivered_units(TrancheId id, const When &by) const;
+    Numbers sum(Frame &frame);
+    Numbers product(Frame &frame);
+    Numbers difference_of(Frame &frame);
+    Numbers excess(Frame &frame);
+    Numbers quotient(Frame &frame);
+    Numbers scaled(Frame &frame);
+    Numbers fee_between(Frame &frame);
+    Numbers unamortised(Frame &frame);
+    Numbers compared(Frame &frame);
+    Numbers is_business_day_on(Frame &frame);
+    Numbers combined(Frame &frame);
+
+    // Sets of days: evaluate_sets.cpp.
+    DaySet days(RuleId id, ReasonId &why);
+    DaySet days_of(Frame &frame);
+    DaySet days_input(Frame &frame, std::int32_t place);
+    DaySet delay(DelayId id) const;
+    Numbers reaches(Frame &frame);
+    Numbers days_in(Frame &frame);
+    Numbers end_of_set(Frame &frame);
+
+    // Remedies: evaluate_remedy.cpp.
+    const RemedyState &remedy(RemedyId id);
+    RemedyState evaluate_remedy(RemedyId id);
+    /// The ladder at both ends of what is known, and what it rests on.
+    struct Climb {
+        Ladder least;
+        Ladder most;
+        bool is_in_days = false;
+        Inputs reasons;
+    };
+    Climb climb_of(const Remedy &remedy);
+    Evaluated remedy_part(RemedyId id, RemedyPart part);
+
+    // Rights: evaluate_right.cpp.
+    const RightState &right(RightId id);
+    RightState evaluate_right(RightId id);
+    Turns turns_of(const Right &right);
+    Dated effect_of_notice(RightId id, RuleId effect, const Dated &notice);
+    template <typename Ask>
+    auto if_notice_on(RightId id, const Dated &notice, Ask ask) {
+        const Assumption before = std::exchange(assumed_, {id, notice, std::nullopt});
+        const auto answer = ask();
+        assumed_ = before;
+        return answer;
+    }
+    Dated right_day(RightId id, RightDay which);
+    Dated notice_of(RightId id);
+    void look_from_as_of();
+
+    // The order of a right's phases: evaluate_phases.cpp.
+    void order_phases(RightId id, const Turns &turns, RightState &state);
+    void order_waiting(const Turns &turns, RightState &state);
+    void order_notice(RightId id, const Dated &notice, RightState &state);
+    void order_end(const Turns &turns, RightState &state);
+    void enter(RightState &state, Status status, const When &from);
+    void unsettle(RightState &state, Date from);
+    Truth ask(Truth answer);
+    void terminate();
+
+    // Money: evaluate_money.cpp.
+    void fees();
+    void money();
+    Priced fee_until(FeeId id, const Dated *last_day);
+    Priced fees_until(const std::optional<Dated> &last_day);
+    bool ends_fee(const Right &right, const std::optional<TrancheId> &tranche) const;
+    enum class Scope { Fee, Any };
+    std::optional<Dated> first_free_exit(Scope scope, const std::optional<TrancheId> &tranche,
+                                         const std::optional<Date> &notice_from);
+    Priced firm(const std::optional<Date> &notice_from, std::optional<Dated> &exit,
+                std::optional<Dated> &last_day);
+    Dated last_fee_day(const Dated &exit);
+
+    // Reasons.
+    ReasonId note(Step step, Value value, std::span<const ReasonId> inputs, std::int32_t detail,
+                  std::int32_t clause);
+    ReasonId note(Step step, Value value, std::initializer_list<ReasonId> inputs,
+                  std::int32_t detail, std::int32_t clause) {
+        return note(step, value, std::span{inputs.begin(), inputs.size()}, detail, clause);
+    }
+    Dated dated(Step step, When when, std::initializer_list<ReasonId> inputs,
+                std::int32_t detail = -1, std::int32_t clause = -1);
+    Dated day_after(const Dated &day);
+    Dated day_before(const Dated &day);
+
+    const Lease &lease_;
+    const Scenario &scenario_;
+    Date as_of_;
+    LeaseState &out_;
+    std::bitset<max_rights> started_;
+    std::bitset<max_rights> started_remedies_;
+    /// What is supposed for one question only, and is no fact of the scenario.
+    struct Assumption {
+        std::optional<RightId> right; ///< whose notice is given on `notice`
+        std::optional<Dated> notice;
+        std::optional<Dated> sent; ///< of the notice whose receipt is asked for
+    };
+    Assumption assumed_;
+    int depth_ = 0;
+};
+
+constexpr std::int32_t index_of(const std::optional<ClauseId> &clause) {
+    return clause ? clause->index : -1;
+}
+constexpr Value value_of(const When &when) {
+    return {Kind::Day, when.least.day_number(), when.most.day_number()};
+}
+constexpr Value value_of(const Count &count) { return {Kind::Count, count.least, count.most}; }
+constexpr Value value_of(const Amount &amount) {
+    return {Kind::Amount, amount.least.minor(), amount.most.minor()};
+}
+constexpr Value value_of(Truth truth) {
+    const Numbers numbers = numbers_of(truth);
+    return {Kind::Truth, numbers.least, numbers.most};
+}
+
+/// One fee from a day to a day, both included. Part months are charged by the day and each part
+/// is rounded on its own, so that a total is the sum of the months a reader sees.
+Amount accrued(const Amount &per_month, const When &from, const When &to);
+
+} // namespace offramp

@@ -1,0 +1,226 @@
+// Money: fees over the term, and how much of them is payable before anybody may leave for nothing.
+#include "core/evaluate/evaluation.hpp"
+
+#include <algorithm>
+
+namespace offramp {
+
+namespace {
+
+Money accrue(Money per_month, Date from, Date to) {
+    if (to < from || from == Date::never() || per_month == Money::zero()) {
+        return Money::zero();
+    }
+    if (!from.is_day() || !to.is_day()) {
+        return Money::unbounded();
+    }
+    const auto first = from.ymd();
+    const auto last = to.ymd();
+    const auto part = [per_month](std::chrono::year_month month, std::int64_t days) {
+        const auto length = unsigned{(month / std::chrono::last).day()};
+        return days == length ? per_month : scale(per_month, days, length);
+    };
+    const std::chrono::year_month first_month = first.year() / first.month();
+    const std::chrono::year_month last_month = last.year() / last.month();
+    if (first_month == last_month) {
+        return part(first_month, days_between(from, to) + 1);
+    }
+    const auto days_in_first =
+        unsigned{(first_month / std::chrono::last).day()} + 1 - unsigned{first.day()};
+    const std::int64_t months_between = (last_month - first_month).count() - 1;
+    return part(first_month, days_in_first) + scale(per_month, months_between, 1) +
+           part(last_month, unsigned{last.day()});
+}
+
+} // namespace
+
+Amount accrued(const Amount &per_month, const When &from, const When &to) {
+    const Money least = accrue(per_month.least, from.most, to.least);
+    const bool all_known = per_month.known() && from.known() && to.known();
+    return {least, all_known ? least : accrue(per_month.most, from.least, to.most)};
+}
+
+void Evaluation::fees() {
+    for (std::size_t i = 0; i < lease_.fees.size(); ++i) {
+        const Fee &fee = lease_.fees[i];
+        const Priced per_month = amount(fee.per_month);
+        const Dated from = day(fee.from);
+        const Dated to = day(fee.to);
+        const Amount total = accrued(per_month.value, from.value, to.value);
+        out_.fees.push_back(
+            {per_month, from, to,
+             Priced{total,
+                    note(Step::Accrued, offramp::value_of(total), {per_month.why, from.why, to.why},
+                         static_cast<std::int32_t>(i), index_of(fee.clause))},
+             std::nullopt, std::nullopt});
+    }
+}
+
+Priced Evaluation::fee_until(FeeId id, const Dated *last_day) {
+    const FeeState &fee = get(out_.fees, id);
+    if (last_day == nullptr || at_most(fee.to.value, last_day->value) == Truth::Yes) {
+        return fee.total;
+    }
+    const When to = smaller(fee.to.value, last_day->value);
+    const Amount total = accrued(fee.per_month.value, fee.from.value, to);
+    return {total, note(Step::Accrued, offramp::value_of(total),
+                        {fee.per_month.why, fee.from.why, last_day->why}, id.index,
+                        index_of(get(lease_.fees, id).clause))};
+}
+
+/// Fees up to a day, included; all of them without one.
+Priced Evaluation::fees_until(const std::optional<Dated> &last_day) {
+    Inputs inputs;
+    Amount total = exactly(Money::zero());
+    for (std::size_t i = 0; i < out_.fees.size(); ++i) {
+        const Priced fee =
+            fee_until(FeeId{static_cast<std::int32_t>(i)}, last_day ? &*last_day : nullptr);
+        total = total + fee.value;
+        if (fee.value != exactly(Money::zero())) {
+            inputs.push(fee.why);
+        }
+    }
+    return {total, note(Step::Sum, offramp::value_of(total), inputs.all(), -1, -1)};
+}
+
+/// Whether using the right ends a fee of this tranche; one of none ends with the lease only.
+bool Evaluation::ends_fee(const Right &right, const std::optional<TrancheId> &tranche) const {
+    return right.scope.empty() || (tranche && std::find(right.scope.begin(), right.scope.end(),
+                                                        *tranche) != right.scope.end());
+}
+
+/// The earliest day on which somebody who pays nothing for it could have ended a fee, each right
+/// being used on its first day, or on the first on or after `notice_from`. An end that comes by
+/// itself is no exit but counts all the same.
+std::optional<Dated> Evaluation::first_free_exit(Scope scope,
+                                                 const std::optional<TrancheId> &tranche,
+                                                 const std::optional<Date> &notice_from) {
+    Inputs inputs;
+    bool is_any = false;
+    When exit = exactly(Date::never());
+    for (std::size_t i = 0; i < out_.rights.size(); ++i) {
+        const Right &right = lease_.rights[i];
+        const RightState &state = out_.rights[i];
+        const bool is_free = !state.exit_fee || state.exit_fee->value == exactly(Money::zero());
+        if (!is_free || right.exercise == Exercise::Renewal || state.arises.value == Truth::No ||
+            (scope == Scope::Fee && !ends_fee(right, tranche))) {
+            continue;
+        }
+        Truth open = state.arises.value;
+        Dated effect = *state.first_effect;
+        if (notice_from && right.exercise == Exercise::Notice) {
+            const ReasonId today = dated(Step::AsOf, exactly(*notice_from), {}).why;
+            const Dated notice =
+                dated(Step::Latest, larger(state.opens.value, exactly(*notice_from)),
+                      {state.opens.why, today});
+            open = both(open, at_most(notice.value, state.closes.value));
+            if (open == Truth::No) {
+                continue;
+            }
+            effect = effect_of_notice(RightId{static_cast<std::int32_t>(i)}, right.effect, notice);
+        }
+        exit = smaller(exit,
+                       open == Truth::Yes ? effect.value : When{effect.value.least, Date::never()});
+        inputs.push(effect.why);
+        is_any = true;
+    }
+    if (!is_any) {
+        return std::nullopt;
+    }
+    return Dated{exit, note(Step::FirstExit, offramp::value_of(exit), inputs.all(), -1, -1)};
+}
+
+/// Fees payable before anybody may end them for nothing; all of them when nobody may. `exit` is
+/// the first free exit of all, `last_day` the last one that it leaves firm. Each fee keeps its own
+/// last firm day of the last question that was asked.
+Priced Evaluation::firm(const std::optional<Date> &notice_from, std::optional<Dated> &exit,
+                        std::optional<Dated> &last_day) {
+    exit = first_free_exit(Scope::Any, std::nullopt, notice_from);
+    for (FeeState &fee : out_.fees) {
+        fee.last_firm_day.reset();
+    }
+    if (!exit) {
+        return fees_until(std::nullopt);
+    }
+    last_day = last_fee_day(*exit);
+    for (FeeState &fee : out_.fees) {
+        fee.last_firm_day = last_day;
+    }
+    const auto is_partial = [](const Right &right) { return !right.scope.empty(); };
+    if (std::none_of(lease_.rights.begin(), lease_.rights.end(), is_partial)) {
+        return fees_until(last_day);
+    }
+    Inputs inputs;
+    Amount total = exactly(Money::zero());
+    for (std::size_t i = 0; i < out_.fees.size(); ++i) {
+        const auto own = first_free_exit(Scope::Fee, lease_.fees[i].tranche, notice_from);
+        std::optional<Dated> own_last;
+        if (own) {
+            own_last = last_fee_day(*own);
+        }
+        out_.fees[i].last_firm_day = own_last;
+        const Priced fee =
+            fee_until(FeeId{static_cast<std::int32_t>(i)}, own_last ? &*own_last : nullptr);
+        total = total + fee.value;
+        inputs.push(fee.why);
+    }
+    return {total, note(Step::Sum, offramp::value_of(total), inputs.all(), -1, -1)};
+}
+
+Dated Evaluation::last_fee_day(const Dated &exit) {
+    Inputs inputs;
+    inputs.push(exit.why);
+    const auto rule = static_cast<ExitDay>(word(no_rule, Kind::ExitDay, inputs));
+    const bool is_served = rule == ExitDay::Served;
+    const When last = add_days(exit.value, is_served ? 0 : -1);
+    return {last, note(is_served ? Step::Latest : Step::DayBefore, offramp::value_of(last),
+                       inputs.all(), -1, -1)};
+}
+
+void Evaluation::money() {
+    const Priced headline = fees_until(std::nullopt);
+    std::optional<Dated> exit;
+    std::optional<Dated> last_firm_day;
+    const Priced firm_money = firm(std::nullopt, exit, last_firm_day);
+    std::optional<Dated> exit_as_of;
+    std::optional<Dated> last_day_as_of;
+    const Priced firm_as_of = firm(as_of_, exit_as_of, last_day_as_of);
+
+    Amount payable = exactly(Money::zero());
+    Inputs paid;
+    for (std::size_t i = 0; i < out_.fees.size(); ++i) {
+        const std::optional<TrancheId> &tranche = lease_.fees[i].tranche;
+        const Dated end = tranche ? out_.given_up[tranche->at()] : out_.terminated;
+        std::optional<Dated> last;
+        if (happens(end.value) != Truth::No) {
+            last = last_fee_day(end);
+        }
+        out_.fees[i].last_paid_day = last;
+        const Priced fee = fee_until(FeeId{static_cast<std::int32_t>(i)}, last ? &*last : nullptr);
+        payable = payable + fee.value;
+        paid.push(fee.why);
+    }
+    Amount credits = exactly(Money::zero());
+    Inputs credited;
+    for (const RemedyState &remedy : out_.remedies) {
+        credits = credits + remedy.amount.value;
+        credited.push(remedy.amount.why);
+    }
+    const Amount at_risk =
+        exit ? difference(headline.value, firm_money.value) : exactly(Money::zero());
+    const auto priced = [&](Step step, const Amount &value, std::span<const ReasonId> inputs) {
+        return Priced{value, note(step, offramp::value_of(value), inputs, -1, -1)};
+    };
+    const std::array<ReasonId, 2> both = {headline.why, firm_money.why};
+    out_.money = {.headline = headline,
+                  .firm = firm_money,
+                  .at_risk = priced(Step::Difference, at_risk, both),
+                  .payable = priced(Step::Sum, payable, paid.all()),
+                  .credits = priced(Step::Sum, credits, credited.all()),
+                  .firm_as_of = firm_as_of,
+                  .first_exit = exit,
+                  .last_firm_day = last_firm_day,
+                  .exit_as_of = exit_as_of};
+}
+
+} // namespace offramp

@@ -1,0 +1,193 @@
+// Rights: when each arises, from which day to which it may be used, and what its life looks like.
+#include "core/evaluate/evaluation.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace offramp {
+
+const RightState &Evaluation::right(RightId id) {
+    if (!started_[id.at()]) {
+        started_.set(id.at());
+        // What is assumed for another question is no fact of this right.
+        const Assumption assumed = std::exchange(assumed_, {});
+        const RightState state = evaluate_right(id);
+        out_.rights[id.at()] = state;
+        assumed_ = assumed;
+    }
+    return out_.rights[id.at()];
+}
+
+Turns Evaluation::turns_of(const Right &right) {
+    std::optional<Dated> done;
+    if (right.trigger.kind == TriggerKind::Missed) {
+        done = day(right.trigger.what);
+    }
+    const Dated triggered = day(right.trigger.day);
+    const Dated in_time = right.trigger.kind == TriggerKind::On ? day_before(triggered) : triggered;
+    const Dated cured = is_given(right.grace) ? day(right.grace) : in_time;
+    const Dated window = is_given(right.window_first) ? day(right.window_first) : day_after(cured);
+
+    Dated opens = window;
+    for (const RuleId precondition : right.preconditions) {
+        const Dated met = day(precondition);
+        opens = dated(Step::Latest, larger(opens.value, met.value), {opens.why, met.why});
+    }
+
+    const Dated term = named_day(term_last_day);
+    Dated last = term;
+    if (is_given(right.window_last)) {
+        const Dated window_last = day(right.window_last);
+        last = dated(Step::Earliest, smaller(window_last.value, term.value),
+                     {window_last.why, term.why});
+    }
+    std::optional<Dated> ended;
+    Dated closes = last;
+    if (is_given(right.ends_when)) {
+        ended = day(right.ends_when);
+        const Dated eve = day_before(*ended);
+        closes = dated(Step::Earliest, smaller(last.value, eve.value), {eve.why, last.why});
+    }
+    std::optional<When> credit;
+    if (right.remedy) {
+        credit = remedy(*right.remedy).first_day.value;
+    }
+    return {.done = done,
+            .in_time = in_time,
+            .cured = cured,
+            .window = window,
+            .opens = opens,
+            .ended = ended,
+            .lapses = day_after(last),
+            .closes = closes,
+            .credit = credit};
+}
+
+RightState Evaluation::evaluate_right(RightId id) {
+    const Right &right = get(lease_.rights, id);
+    const std::int32_t clause = index_of(right.clause);
+    const Turns turns = turns_of(right);
+
+    Truth arises = is_open(turns);
+    Truth missed = Truth::No;
+    Inputs inputs;
+    if (turns.done) {
+        missed = !is_done_by(turns.done->value, turns.cured.value);
+        inputs.push(note(Step::Missed, offramp::value_of(missed),
+                         {turns.done->why, turns.cured.why}, -1, clause));
+        arises = both(missed, arises);
+    }
+    Truth condition = Truth::Yes;
+    if (is_given(right.condition)) {
+        const Evaluated holds = rule(right.condition);
+        inputs.push(holds.why);
+        condition = truth_of(holds.value);
+        arises = both(condition, arises);
+    }
+    inputs.push(turns.opens.why);
+    inputs.push(turns.closes.why);
+    const ReasonId why = note(Step::StillOpen, offramp::value_of(arises), inputs.all(), -1, clause);
+
+    RightState state{
+        .late = turns.done ? !is_done_by(turns.done->value, turns.in_time.value) : Truth::No,
+        .missed = missed,
+        .arises = {arises, why},
+        .opens = turns.opens,
+        .closes = turns.closes,
+        .grace_last_day = is_given(right.grace) ? std::optional{turns.cured} : std::nullopt,
+        .first_effect = std::nullopt,
+        .latest_effect = std::nullopt,
+        .notice_effect = std::nullopt,
+        .exit_fee = std::nullopt,
+        .phases = {},
+        .unsettled_from = std::nullopt,
+        .status = std::nullopt};
+    // What follows may ask for the window, which no longer depends on it.
+    out_.rights[id.at()] = state;
+    state.first_effect = effect_of_notice(id, right.effect, turns.opens);
+    if (is_given(right.latest_effect)) {
+        state.latest_effect = effect_of_notice(id, right.latest_effect, turns.opens);
+    }
+    if (is_given(right.exit_fee)) {
+        const Dated supposed = notice_of(id);
+        const bool is_given_notice = happens(supposed.value) == Truth::Yes;
+        state.exit_fee = if_notice_on(id, is_given_notice ? supposed : turns.opens,
+                                      [&] { return amount(right.exit_fee); });
+    }
+    state.phases.push({Status::NotDue, exactly(Date::dawn())});
+    if (ask(condition) == Truth::Depends) {
+        unsettle(state, std::min(turns.opens.value.least, add_days(turns.in_time.value.least, 1)));
+    } else if (condition == Truth::Yes) {
+        order_phases(id, turns, state);
+    }
+    return state;
+}
+
+Dated Evaluation::effect_of_notice(RightId id, RuleId effect, const Dated &notice) {
+    return is_given(effect) ? if_notice_on(id, notice, [&] { return day(effect); }) : notice;
+}
+
+Dated Evaluation::notice_of(RightId id) {
+    if (assumed_.right == id) {
+        return *assumed_.notice;
+    }
+    const Notice &notice = scenario_.notices[id.at()];
+    const Dated given =
+        dated(Step::Supposed, notice.day, {}, name_of(lease_, id, RightDay::Notice).index);
+    if (notice.channel < 0) {
+        return given;
+    }
+    const auto sent_before = std::exchange(assumed_.sent, given);
+    const Dated received = day(lease_.channels[static_cast<std::size_t>(notice.channel)].received);
+    assumed_.sent = sent_before;
+    return received;
+}
+
+Dated Evaluation::right_day(RightId id, RightDay which) {
+    const auto named_here = [&](const Dated &source) {
+        return dated(Step::Named, source.value, {source.why}, name_of(lease_, id, which).index);
+    };
+    // Only if the right arises: otherwise it has no first and no last day.
+    const auto if_it_arises = [&](const RightState &state, const Dated &source) {
+        const Truth arises = state.arises.value;
+        const When &when = source.value;
+        const When result = arises == Truth::Yes  ? when
+                            : arises == Truth::No ? exactly(Date::never())
+                                                  : When{when.least, Date::never()};
+        return dated(Step::Named, result, {source.why, state.arises.why},
+                     name_of(lease_, id, which).index);
+    };
+    switch (which) {
+    case RightDay::Notice:
+        return notice_of(id);
+    case RightDay::Effect: {
+        const Dated notice = notice_of(id);
+        return happens(notice.value) == Truth::No
+                   ? notice
+                   : named_here(effect_of_notice(id, get(lease_.rights, id).effect, notice));
+    }
+    case RightDay::Opens:
+        return named_here(right(id).opens);
+    case RightDay::FirstDay:
+        return if_it_arises(right(id), right(id).opens);
+    case RightDay::LastDay:
+        return if_it_arises(right(id), right(id).closes);
+    case RightDay::GraceLastDay:
+        return named_here(right(id).grace_last_day.value_or(right(id).opens));
+    }
+    return notice_of(id);
+}
+
+void Evaluation::look_from_as_of() {
+    for (std::size_t i = 0; i < lease_.rights.size(); ++i) {
+        RightState &state = out_.rights[i];
+        state.status = status_on(state, as_of_);
+        if (state.status == Status::Exercisable) {
+            const Dated today = dated(Step::AsOf, exactly(as_of_), {});
+            state.notice_effect = effect_of_notice(RightId{static_cast<std::int32_t>(i)},
+                                                   lease_.rights[i].effect, today);
+        }
+    }
+}
+
+} // namespace offramp

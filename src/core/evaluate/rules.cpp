@@ -1,0 +1,250 @@
+// Rules: one case for each form, and the names that they refer to.
+#include "core/evaluate/evaluation.hpp"
+
+namespace offramp {
+
+ReasonId Evaluation::note(Step step, Value value, std::span<const ReasonId> inputs,
+                          std::int32_t detail, std::int32_t clause) {
+    const auto id = next_id<Reason>(out_.reasons);
+    out_.reasons.push_back({step, value, detail, static_cast<std::int32_t>(out_.inputs.size()),
+                            static_cast<std::int32_t>(inputs.size()), clause});
+    out_.inputs.insert(out_.inputs.end(), inputs.begin(), inputs.end());
+    return id;
+}
+
+Dated Evaluation::dated(Step step, When when, std::initializer_list<ReasonId> inputs,
+                        std::int32_t detail, std::int32_t clause) {
+    return {when, note(step, offramp::value_of(when), inputs, detail, clause)};
+}
+
+Dated Evaluation::day_after(const Dated &day) {
+    return dated(Step::DayAfter, add_days(day.value, 1), {day.why});
+}
+
+Dated Evaluation::day_before(const Dated &day) {
+    return dated(Step::DayBefore, add_days(day.value, -1), {day.why});
+}
+
+Dated Evaluation::day(RuleId id) {
+    const Evaluated result = rule(id);
+    return {when_of(result.value), result.why};
+}
+
+Priced Evaluation::amount(RuleId id) {
+    const Evaluated result = rule(id);
+    return {amount_of(result.value), result.why};
+}
+
+Evaluated Evaluation::rule(RuleId id) {
+    Frame frame{id, get(lease_.rules, id), {}};
+    const Rule &rule = frame.rule;
+    if (max_rule_depth < depth_) {
+        // A circle, which `io` refuses: nothing is known of what rests on itself.
+        return {{INT64_MIN, INT64_MAX}, ReasonId{0}};
+    }
+    ++depth_;
+    if (rule.form == Form::Named) {
+        const Evaluated result = named(NameId{static_cast<std::int32_t>(rule.value)});
+        --depth_;
+        return result;
+    }
+    const Numbers value = value_of(frame);
+    --depth_;
+    return {value, note(Step::Rule, {rule.kind, value.least, value.most}, frame.inputs.all(),
+                        id.index, index_of(rule.clause))};
+}
+
+Numbers Evaluation::value_of(Frame &frame) {
+    switch (frame.rule.form) {
+    case Form::Literal:
+        return exactly(frame.rule.value);
+    case Form::Named: // answered by `rule`
+        return {INT64_MIN, INT64_MAX};
+    case Form::Unknown:
+        return scenario_.unknowns[static_cast<std::size_t>(frame.rule.value)];
+    case Form::ByReading:
+        return input(frame, scenario_.readings[static_cast<std::size_t>(frame.rule.value)]);
+    case Form::If:
+        return choose(frame);
+    case Form::After:
+    case Form::Before:
+        return offset(frame);
+    case Form::Least:
+    case Form::Most:
+        return extreme(frame);
+    case Form::Nth:
+        return nth(frame);
+    case Form::Rolled:
+        return rolled(frame);
+    case Form::StartOf:
+    case Form::EndOf:
+        return end_of_period(frame);
+    case Form::DayOf:
+        return day_of_instant(frame);
+    case Form::TimeOn:
+        return time_on(frame);
+    case Form::Reached:
+        return reached(frame);
+    case Form::Reaches:
+        return reaches(frame);
+    case Form::FirstIn:
+    case Form::LastIn:
+        return end_of_set(frame);
+    case Form::Delivered:
+        return delivered(frame);
+    case Form::WholeMonths:
+        return whole_months_from(frame);
+    case Form::DaysFrom:
+        return days_from(frame);
+    case Form::BusinessDaysFrom:
+        return business_days_from(frame);
+    case Form::DaysIn:
+        return days_in(frame);
+    case Form::DayOfMonth:
+        return day_of_month(frame);
+    case Form::Sum:
+        return sum(frame);
+    case Form::Product:
+        return product(frame);
+    case Form::Difference:
+        return difference_of(frame);
+    case Form::ExcessOver:
+        return excess(frame);
+    case Form::Quotient:
+        return quotient(frame);
+    case Form::Scaled:
+        return scaled(frame);
+    case Form::FeeBetween:
+        return fee_between(frame);
+    case Form::Unamortised:
+        return unamortised(frame);
+    case Form::NotAfter:
+    case Form::Earlier:
+    case Form::AtLeast:
+    case Form::MoreThan:
+        return compared(frame);
+    case Form::Happens:
+        return numbers_of(happens(when_of(input(frame, 0))));
+    case Form::IsBusinessDay:
+        return is_business_day_on(frame);
+    case Form::Not:
+        return numbers_of(!truth_of(input(frame, 0)));
+    case Form::All:
+    case Form::Any:
+        return combined(frame);
+    case Form::Run:
+    case Form::Union:
+    case Form::Intersection:
+    case Form::Except:
+    case Form::BusinessDaysOf: {
+        const DaySet set = days_of(frame);
+        return {
+            measured(set.certain, Measure::Days, Date::dawn(), Date::never()) + set.undated.least,
+            measured(set.possible, Measure::Days, Date::dawn(), Date::never()) + set.undated.most};
+    }
+    }
+    return {INT64_MIN, INT64_MAX};
+}
+
+Numbers Evaluation::input(Frame &frame, std::int32_t place) {
+    const Evaluated result = rule(child(lease_, frame.rule, place));
+    frame.inputs.push(result.why);
+    return result.value;
+}
+
+std::int32_t Evaluation::word(RuleId own, Kind kind, Inputs &inputs) {
+    const RuleId word = is_given(own) ? own : lease_.conventions[static_cast<std::size_t>(kind)];
+    if (!is_given(word)) {
+        return default_word(kind);
+    }
+    const std::int32_t chosen = word_of(lease_, scenario_, word);
+    const Rule &rule = get(lease_.rules, word);
+    if (rule.form == Form::ByReading) {
+        inputs.push(
+            note(Step::Convention, {kind, chosen, chosen}, {}, word.index, index_of(rule.clause)));
+    }
+    return chosen;
+}
+
+std::int32_t Evaluation::setting(Frame &frame, std::int32_t place, Kind kind) {
+    return word(child(lease_, frame.rule, place), kind, frame.inputs);
+}
+
+/// A rule without a calendar counts weekends only; `io` refuses business days without one.
+const Calendar &Evaluation::calendar(Frame &frame, std::int32_t place) {
+    const std::int32_t index = setting(frame, place, Kind::Calendar);
+    return lease_.calendars[index < 0 ? 0 : static_cast<std::size_t>(index)];
+}
+
+Numbers Evaluation::choose(Frame &frame) {
+    const Truth condition = ask(truth_of(input(frame, 0)));
+    if (condition != Truth::Depends) {
+        return input(frame, condition == Truth::Yes ? 1 : 2);
+    }
+    const Numbers yes = input(frame, 1);
+    return hull(yes, input(frame, 2));
+}
+
+Evaluated Evaluation::named(NameId id) {
+    // A notice that is only assumed must not leak into what is remembered.
+    if (assumed_.right || assumed_.sent) {
+        return named_afresh(id);
+    }
+    auto &remembered = out_.names[id.at()];
+    if (!remembered) {
+        const Evaluated fresh = named_afresh(id);
+        out_.names[id.at()] = fresh;
+        return fresh;
+    }
+    return *remembered;
+}
+
+Dated Evaluation::named_day(NameId id) {
+    const Evaluated result = named(id);
+    return {when_of(result.value), result.why};
+}
+
+Evaluated Evaluation::named_afresh(NameId id) {
+    const Name &name = get(lease_.names, id);
+    const auto index = static_cast<std::size_t>(name.index);
+    const auto noted = [&](Step step, const Numbers &value, std::initializer_list<ReasonId> inputs,
+                           std::int32_t detail) {
+        return Evaluated{value,
+                         note(step, {name.kind, value.least, value.most}, inputs, detail, -1)};
+    };
+    const auto as_numbers = [](const Dated &day) {
+        return Evaluated{numbers_of(day.value), day.why};
+    };
+    switch (name.source) {
+    case NameSource::Rule: {
+        const Evaluated result = rule(RuleId{name.index});
+        return noted(Step::Named, result.value, {result.why}, id.index);
+    }
+    case NameSource::Delivery:
+        return as_numbers(completed(TrancheId{name.index}));
+    case NameSource::Event:
+        return noted(Step::Supposed, scenario_.events[index].when, {}, id.index);
+    case NameSource::Unknown:
+        return lease_.unknowns[index].is_input
+                   ? noted(Step::Supposed, scenario_.unknowns[index], {}, id.index)
+                   : noted(Step::Unknown, scenario_.unknowns[index], {}, name.index);
+    case NameSource::Delay: {
+        const DaySet set = delay(DelayId{name.index});
+        const Numbers length = {
+            measured(set.certain, Measure::Days, Date::dawn(), Date::never()) + set.undated.least,
+            measured(set.possible, Measure::Days, Date::dawn(), Date::never()) + set.undated.most};
+        return noted(Step::Supposed, length, {}, id.index);
+    }
+    case NameSource::RightDay:
+        return as_numbers(right_day(RightId{name.index}, static_cast<RightDay>(name.part)));
+    case NameSource::RemedyPart:
+        return remedy_part(RemedyId{name.index}, static_cast<RemedyPart>(name.part));
+    case NameSource::Sent:
+        return assumed_.sent
+                   ? as_numbers(*assumed_.sent)
+                   : noted(Step::Supposed, numbers_of(exactly(Date::never())), {}, id.index);
+    }
+    return {{INT64_MIN, INT64_MAX}, ReasonId{0}};
+}
+
+} // namespace offramp
