@@ -1,7 +1,7 @@
 // What the view models of a lease and of a book have in common, as JSON. Internal to io.
 #pragma once
 
-#include "app/exhibit.hpp"
+#include "app/exhibit/exhibit.hpp"
 #include "io/json_writer.hpp"
 
 #include <initializer_list>

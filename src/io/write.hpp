@@ -1,8 +1,8 @@
 // Values out as JSON text, in the form that `io/read.hpp` reads.
 #pragma once
 
-#include "app/book_exhibit.hpp"
-#include "app/exhibit.hpp"
+#include "app/exhibit/book_exhibit.hpp"
+#include "app/exhibit/exhibit.hpp"
 #include "core/lease/lease.hpp"
 #include "core/lease/scenario.hpp"
 #include "io/json_writer.hpp"

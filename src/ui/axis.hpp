@@ -1,7 +1,7 @@
 // Between days and pixels, both ways; the one place that knows the scale.
 #pragma once
 
-#include "app/exhibit.hpp"
+#include "app/exhibit/exhibit.hpp"
 #include "ui/surface.hpp"
 
 #include <algorithm>

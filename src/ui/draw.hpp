@@ -2,7 +2,7 @@
 // arithmetic is that of places.
 #pragma once
 
-#include "app/exhibit.hpp"
+#include "app/exhibit/exhibit.hpp"
 #include "ui/axis.hpp"
 #include "ui/pen.hpp"
 

@@ -1,7 +1,7 @@
 // One explorer on one canvas: its ImGui context, its fonts, its events, its frames.
 #pragma once
 
-#include "app/exhibit.hpp"
+#include "app/exhibit/exhibit.hpp"
 #include "ui/draw.hpp"
 #include "ui/fonts.hpp"
 #include "ui/surface.hpp"

@@ -1,7 +1,7 @@
 // Colours and sizes as drawing needs them.
 #pragma once
 
-#include "app/palette.hpp"
+#include "app/exhibit/palette.hpp"
 #include "ui/surface.hpp"
 
 #include <imgui.h>

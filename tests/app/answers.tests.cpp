@@ -1,4 +1,4 @@
-#include "app/answers.hpp"
+#include "app/answers/answers.hpp"
 
 #include "support/documents.hpp"
 

@@ -1,5 +1,5 @@
 // A landlord's book: sums by month, first exits, sites, and what a drag does to all of them.
-#include "app/book_session.hpp"
+#include "app/book/session.hpp"
 
 #include "io/write.hpp"
 #include "support/documents.hpp"

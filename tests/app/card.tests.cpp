@@ -1,8 +1,8 @@
 // The card for social networks, and the lines that it is set in.
-#include "app/controls.hpp"
-#include "app/export.hpp"
-#include "app/present.hpp"
-#include "app/typeset.hpp"
+#include "app/controls/controls.hpp"
+#include "app/export/export.hpp"
+#include "app/view/present.hpp"
+#include "app/words/typeset.hpp"
 #include "support/hostile.hpp"
 #include "support/pictures.hpp"
 

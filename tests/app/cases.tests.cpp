@@ -1,6 +1,6 @@
 // What holds of every case in tests/cases: each answer has a reason down to the papers, flips are
 // exact on every axis, and every row of the taxonomy has a case.
-#include "app/answers.hpp"
+#include "app/answers/answers.hpp"
 #include "core/ask/contrast.hpp"
 #include "core/ask/readings.hpp"
 #include "core/ask/statement.hpp"

@@ -1,7 +1,7 @@
 // The answer as somebody cites it, and the one table of all that readers take away.
-#include "app/controls.hpp"
-#include "app/export.hpp"
-#include "app/present.hpp"
+#include "app/controls/controls.hpp"
+#include "app/export/export.hpp"
+#include "app/view/present.hpp"
 #include "support/hostile.hpp"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // The table that analysts take away, read back by a parser that forgives nothing.
-#include "app/controls.hpp"
-#include "app/export.hpp"
-#include "app/present.hpp"
+#include "app/controls/controls.hpp"
+#include "app/export/export.hpp"
+#include "app/view/present.hpp"
 #include "support/hostile.hpp"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
-#include "app/export.hpp"
+#include "app/export/export.hpp"
 
-#include "app/controls.hpp"
-#include "app/present.hpp"
+#include "app/controls/controls.hpp"
+#include "app/view/present.hpp"
 #include "support/hostile.hpp"
 #include "support/pictures.hpp"
 

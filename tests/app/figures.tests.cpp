@@ -1,7 +1,7 @@
 // What prose may name: one id, one text, and the same text as in the tables.
-#include "app/controls.hpp"
-#include "app/export.hpp"
-#include "app/present.hpp"
+#include "app/controls/controls.hpp"
+#include "app/export/export.hpp"
+#include "app/view/present.hpp"
 #include "support/documents.hpp"
 
 #include <map>

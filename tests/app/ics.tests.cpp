@@ -1,7 +1,7 @@
 // The calendar that readers take away, unfolded and checked line by line.
-#include "app/controls.hpp"
-#include "app/export.hpp"
-#include "app/present.hpp"
+#include "app/controls/controls.hpp"
+#include "app/export/export.hpp"
+#include "app/view/present.hpp"
 #include "support/hostile.hpp"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-#include "app/controls.hpp"
+#include "app/controls/controls.hpp"
 
 #include "support/documents.hpp"
 

@@ -1,9 +1,9 @@
-#include "app/locale.hpp"
+#include "app/words/locale.hpp"
 
-#include "app/controls.hpp"
-#include "app/export.hpp"
-#include "app/present.hpp"
-#include "app/text.hpp"
+#include "app/controls/controls.hpp"
+#include "app/export/export.hpp"
+#include "app/view/present.hpp"
+#include "app/words/text.hpp"
 #include "core/evaluate/evaluate.hpp"
 #include "support/documents.hpp"
 

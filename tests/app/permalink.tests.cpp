@@ -1,6 +1,6 @@
 // Links that are cited: what happens to them on their way, and what happens to one that is cut.
-#include "app/controls.hpp"
-#include "app/present.hpp"
+#include "app/controls/controls.hpp"
+#include "app/view/present.hpp"
 #include "support/documents.hpp"
 
 #include <vector>

@@ -1,6 +1,6 @@
-#include "app/present.hpp"
+#include "app/view/present.hpp"
 
-#include "app/controls.hpp"
+#include "app/controls/controls.hpp"
 #include "support/documents.hpp"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 // Places to jump to, the pinned scenario, the map, and what the picture shows.
-#include "app/controls.hpp"
-#include "app/present.hpp"
+#include "app/controls/controls.hpp"
+#include "app/view/present.hpp"
 #include "core/evaluate/evaluate.hpp"
 #include "support/documents.hpp"
 

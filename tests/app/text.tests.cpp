@@ -1,6 +1,6 @@
-#include "app/text.hpp"
+#include "app/words/text.hpp"
 
-#include "app/locale.hpp"
+#include "app/words/locale.hpp"
 
 #include <catch_amalgamated.hpp>
 

@@ -1,7 +1,7 @@
-#include "app/model.hpp"
+#include "app/model/model.hpp"
 
-#include "app/controls.hpp"
-#include "app/present.hpp"
+#include "app/controls/controls.hpp"
+#include "app/view/present.hpp"
 #include "support/documents.hpp"
 
 using namespace offramp;

@@ -9,8 +9,8 @@
 //   locale en-PH                           en-US
 //
 // What it does not understand it answers with `refused`.
-#include "app/locale.hpp"
-#include "app/text.hpp"
+#include "app/words/locale.hpp"
+#include "app/words/text.hpp"
 
 #include <charconv>
 #include <cstdint>

@@ -1,4 +1,4 @@
-#include "app/palette.hpp"
+#include "app/exhibit/palette.hpp"
 
 #include <catch_amalgamated.hpp>
 

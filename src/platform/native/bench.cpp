@@ -1,7 +1,7 @@
 // Figures for the budgets. They are printed, never judged: machines are noisy.
 #include "platform/native/commands.hpp"
 
-#include "app/present.hpp"
+#include "app/view/present.hpp"
 #include "core/ask/regimes.hpp"
 #include "core/evaluate/evaluate.hpp"
 #include "io/read.hpp"

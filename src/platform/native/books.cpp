@@ -1,6 +1,6 @@
 #include "platform/native/books.hpp"
 
-#include "app/export.hpp"
+#include "app/export/export.hpp"
 #include "io/read.hpp"
 #include "io/write.hpp"
 #include "platform/native/commands.hpp"

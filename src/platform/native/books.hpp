@@ -1,7 +1,7 @@
 // Books from files. A book's leases lie beside it: ../leases/<id>.json.
 #pragma once
 
-#include "app/book_session.hpp"
+#include "app/book/session.hpp"
 
 #include <optional>
 #include <string>

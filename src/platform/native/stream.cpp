@@ -2,7 +2,7 @@
 // in memory that does not grow with the book. STREAM.md is its manual.
 #include "platform/native/commands.hpp"
 
-#include "app/model.hpp"
+#include "app/model/model.hpp"
 #include "core/evaluate/evaluate.hpp"
 #include "io/read_line.hpp"
 #include "platform/native/lines.hpp"

@@ -1,7 +1,7 @@
 #include "platform/native/stream_rows.hpp"
 
-#include "app/answers.hpp"
-#include "app/export.hpp"
+#include "app/answers/answers.hpp"
+#include "app/export/export.hpp"
 #include "io/json_writer.hpp"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 // The book's engine for a page: leases first, then the book, then deeds and views. One session.
-#include "app/book_session.hpp"
-#include "app/text.hpp"
+#include "app/book/session.hpp"
+#include "app/words/text.hpp"
 #include "io/read.hpp"
 #include "io/write.hpp"
 

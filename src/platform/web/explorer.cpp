@@ -1,8 +1,8 @@
 #include "platform/web/explorer.hpp"
 
-#include "app/controls.hpp"
-#include "app/export.hpp"
-#include "app/present.hpp"
+#include "app/controls/controls.hpp"
+#include "app/export/export.hpp"
+#include "app/view/present.hpp"
 #include "io/read.hpp"
 #include "io/write.hpp"
 

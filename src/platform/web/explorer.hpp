@@ -2,7 +2,7 @@
 // WebGL, so that it is tested natively.
 #pragma once
 
-#include "app/model.hpp"
+#include "app/model/model.hpp"
 #include "ui/session.hpp"
 
 #include <cstddef>

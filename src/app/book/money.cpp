@@ -1,0 +1,157 @@
+// The money of a book: months or longer periods, tenants, and the bars of both.
+#include "app/book/presenter.hpp"
+
+#include "app/words/text.hpp"
+#include "app/words/words.hpp"
+
+#include <algorithm>
+
+namespace offramp {
+
+namespace {
+
+constexpr std::size_t most_share_rows = 20;
+
+std::string month_text(std::int32_t month) {
+    const Date day = day_of_month_number(month);
+    return month_name(day) + " " + year_name(day);
+}
+
+/// Some months that are shown as one.
+struct Period {
+    std::int32_t first;
+    std::int32_t months;
+    Income income;
+};
+
+/// Months; quarters, years or more where a picture could not hold so many.
+std::vector<Period> periods_of(const IncomeSum &sum) {
+    constexpr std::size_t most_periods = 120;
+    std::int32_t step = 1;
+    for (const std::int32_t candidate : {1, 3, 12, 60, 120, 1200}) {
+        step = candidate;
+        if (sum.months().size() / static_cast<std::size_t>(step) < most_periods) {
+            break;
+        }
+    }
+    std::vector<Period> periods;
+    for (std::size_t i = 0; i < sum.months().size(); ++i) {
+        const std::int32_t month = sum.first_month() + static_cast<std::int32_t>(i);
+        const std::int32_t first = month - month % step;
+        if (periods.empty() || periods.back().first != first) {
+            periods.push_back({first, step, {}});
+        }
+        periods.back().income += sum.months()[i];
+    }
+    return periods;
+}
+
+std::string text_of(const Period &period) {
+    const std::string from = month_text(period.first);
+    return period.months == 1 ? from : from + " – " + month_text(period.first + period.months - 1);
+}
+
+} // namespace
+
+Income income_in(const IncomeSum &sum, std::int32_t first, std::int32_t last) {
+    Income income;
+    for (std::int32_t month = first; month <= last; ++month) {
+        const std::int32_t at = month - sum.first_month();
+        if (0 <= at && static_cast<std::size_t>(at) < sum.months().size()) {
+            income += sum.months()[static_cast<std::size_t>(at)];
+        }
+    }
+    return income;
+}
+
+std::string percent(std::int64_t thousandths) { return decimal(thousandths, 1) + " %"; }
+
+std::vector<Segment> bar_of(const Income &income, Money whole, std::string_view currency) {
+    std::vector<Segment> bar;
+    std::int64_t left = 0;
+    const auto add = [&](Tone tone, const char *label, Money amount) {
+        const std::int64_t width = thousandths(amount, whole);
+        if (Money::zero() < amount) {
+            bar.push_back({tone, label, short_money(amount, currency), left, width});
+        }
+        left += width;
+    };
+    add(Tone::Firm, "firm", income.firm);
+    add(Tone::Caution, "conditional", income.conditional);
+    add(Tone::Risk, "cancellable", income.cancellable);
+    return bar;
+}
+
+std::vector<ShareRow> BookPresenter::tenants(const std::string &currency) const {
+    struct Sum {
+        std::size_t who;
+        Income income;
+    };
+    std::vector<Sum> sums;
+    for (std::size_t i = 0; i < session_.tenant_names_.size(); ++i) {
+        sums.push_back({i, {}});
+    }
+    for (std::size_t i = 0; i < session_.models_.size(); ++i) {
+        if (lease(i).currency == currency) {
+            sums[session_.tenants_[i]].income += session_.states_[i].total;
+        }
+    }
+    std::erase_if(sums, [](const Sum &one) { return one.income == Income{}; });
+    std::stable_sort(sums.begin(), sums.end(), [](const Sum &a, const Sum &b) {
+        return b.income.total() < a.income.total();
+    });
+    sums.resize(std::min(sums.size(), most_share_rows));
+    const Money whole = session_.sums_.at(currency).total().total();
+    std::vector<ShareRow> rows;
+    for (const Sum &one : sums) {
+        rows.push_back({session_.tenant_names_[one.who], short_money(one.income.total(), currency),
+                        short_money(one.income.firm, currency),
+                        percent(thousandths(one.income.total(), whole)),
+                        bar_of(one.income, whole, currency)});
+    }
+    return rows;
+}
+
+std::vector<CurrencyBook> BookPresenter::money() const {
+    std::vector<CurrencyBook> books;
+    const std::int32_t now = month_number(session_.as_of_);
+    for (const auto &[currency, sum] : session_.sums_) {
+        const Income all = sum.total();
+        if (sum.months().empty()) {
+            continue;
+        }
+        const std::vector<Period> periods = periods_of(sum);
+        Money highest = Money::zero();
+        for (const Period &period : periods) {
+            highest = std::max(highest, period.income.total());
+        }
+        const Income year = income_in(sum, now + 1, now + 12);
+        CurrencyBook one{
+            currency,
+            {{"Headline", short_money(all.total(), currency), {}},
+             {"Firm",
+              short_money(all.firm, currency) + ", " + percent(thousandths(all.firm, all.total())),
+              {}},
+             {"Conditional on delivery", short_money(all.conditional, currency), {}},
+             {"Cancellable", short_money(all.cancellable, currency), {}},
+             {"The twelve months after " + month_text(now),
+              short_money(year.total(), currency) + ", of it firm " +
+                  short_money(year.firm, currency),
+              {}}},
+            bar_of(all, all.total(), currency),
+            {},
+            tenants(currency)};
+        for (const Period &period : periods) {
+            const Income &income = period.income;
+            one.months.push_back(
+                {to_iso(day_of_month_number(period.first)).substr(0, 7), text_of(period),
+                 short_money(income.firm, currency), short_money(income.conditional, currency),
+                 short_money(income.cancellable, currency), short_money(income.total(), currency),
+                 period.first + period.months <= now, bar_of(income, highest, currency)});
+        }
+        books.push_back(std::move(one));
+    }
+    return books;
+}
+
+} // namespace offramp

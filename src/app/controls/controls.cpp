@@ -1,0 +1,200 @@
+#include "app/controls/controls.hpp"
+
+#include "app/model/targets.hpp"
+#include "app/words/text.hpp"
+#include "app/words/words.hpp"
+#include "core/evaluate/evaluate.hpp"
+
+namespace offramp {
+
+namespace {
+
+Control day_control(const Model &model, const Target &target) {
+    const std::int64_t number = value_at(model.now, target);
+    const Date day =
+        number == Date::never().day_number() ? Date::never() : Date::from_day_number(number);
+    const auto *delivery = std::get_if<DeliveryDay>(&target);
+    const When supposed =
+        delivery != nullptr ? model.now.scenario.deliveries[delivery->delivery].day : exactly(day);
+    return {.id = control_id(model, target),
+            .kind = ControlKind::Day,
+            .label = label_of(model, target),
+            .value = day.is_day() ? to_iso(day) : "never",
+            .value_text = long_date(supposed),
+            .hint = {},
+            .number = number,
+            .min = first_allowed.day_number(),
+            .max = last_allowed.day_number(),
+            .step = 1,
+            .enabled = day.is_day(),
+            .options = {}};
+}
+
+Control toggle_control(const Model &model, const Target &target) {
+    const bool is_on = value_at(model.now, target) != Date::never().day_number();
+    const auto *delivery = std::get_if<DeliveryDay>(&target);
+    return {.id = control_id(model, target) + std::string{on_suffix},
+            .kind = ControlKind::Toggle,
+            .label = delivery != nullptr
+                         ? sentence_case(name_of_tranche(
+                               get(model.lease->tranches,
+                                   model.now.scenario.deliveries[delivery->delivery].tranche))) +
+                               " delivered"
+                         : label_of(model, target),
+            .value = is_on ? "on" : "off",
+            .value_text = is_on ? "yes" : "no",
+            .hint = {},
+            .number = is_on ? 1 : 0,
+            .min = 0,
+            .max = 1,
+            .step = 1,
+            .enabled = true,
+            .options = {}};
+}
+
+Control number_control(const Model &model, const Target &target) {
+    const std::int64_t number = value_at(model.now, target);
+    const Bounds bounds = bounds_of(model, target);
+    std::string text = grouped(number);
+    if (const auto *size = std::get_if<DeliverySize>(&target)) {
+        const TrancheId tranche = model.now.scenario.deliveries[size->delivery].tranche;
+        text += " of " + grouped(committed_units(*model.lease, tranche)) + " " +
+                plural(get(model.lease->tranches, tranche).unit);
+    } else if (std::holds_alternative<DelayLength>(target)) {
+        text = counted(number, "day");
+    }
+    return {.id = control_id(model, target),
+            .kind = ControlKind::Number,
+            .label = label_of(model, target),
+            .value = is_known(model, target) ? std::to_string(number) : "",
+            .value_text = is_known(model, target) ? std::move(text) : "not public",
+            .hint = {},
+            .number = number,
+            .min = bounds.least,
+            .max = bounds.most,
+            .step = 1,
+            .enabled = true,
+            .options = {}};
+}
+
+Control condition_control(const Model &model, const Target &target) {
+    const bool holds = value_at(model.now, target) != 0;
+    const bool known = is_known(model, target);
+    Control control = choice_control(control_id(model, target), label_of(model, target),
+                                     {{"no", "No", {}, {}}, {"yes", "Yes", {}, {}}},
+                                     known ? (holds ? "yes" : "no") : "");
+    control.hint = known ? "" : "Not public. Suppose an answer to see what follows.";
+    return control;
+}
+
+Control reading_control(const Model &model, const ChosenOption &choice) {
+    const Reading &reading = get(model.lease->readings, choice.reading);
+    std::vector<ControlOption> options;
+    for (const Option &option : reading.options) {
+        options.push_back(
+            {option.id, option.label.empty() ? option.id : option.label, option.explanation, {}});
+    }
+    const auto index = static_cast<std::size_t>(value_at(model.now, choice));
+    Control control = choice_control(control_id(model, choice), label_of(model, choice),
+                                     std::move(options), reading.options[index].id);
+    control.hint = reading.options[index].explanation;
+    return control;
+}
+
+std::string first_difference(const Model &model, const Supposition &other) {
+    for (const Target &target : targets_of(model)) {
+        if (range_at(model.now, target) != range_at(other, target)) {
+            return label_of(model, target);
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+Control button_control(std::string id, std::string label, bool enabled) {
+    return {.id = std::move(id),
+            .kind = ControlKind::Button,
+            .label = std::move(label),
+            .value = {},
+            .value_text = {},
+            .hint = {},
+            .number = 0,
+            .min = 0,
+            .max = 0,
+            .step = 0,
+            .enabled = enabled,
+            .options = {}};
+}
+
+Control choice_control(std::string id, std::string label, std::vector<ControlOption> options,
+                       std::string_view chosen) {
+    Control control{.id = std::move(id),
+                    .kind = ControlKind::Choice,
+                    .label = std::move(label),
+                    .value = std::string{chosen},
+                    .value_text = {},
+                    .hint = {},
+                    .number = -1,
+                    .min = 0,
+                    .max = static_cast<std::int64_t>(options.size()) - 1,
+                    .step = 1,
+                    .enabled = true,
+                    .options = std::move(options)};
+    for (std::size_t i = 0; i < control.options.size(); ++i) {
+        if (control.options[i].id == chosen) {
+            control.number = static_cast<std::int64_t>(i);
+            control.value_text = control.options[i].label;
+        }
+    }
+    return control;
+}
+
+std::vector<Control> controls_of(const Model &model) {
+    const LocaleScope scope{model.locale};
+    std::vector<Control> controls;
+    for (const Target &target : targets_of(model)) {
+        if (const auto *choice = std::get_if<ChosenOption>(&target)) {
+            controls.push_back(reading_control(model, *choice));
+        } else if (is_condition(model, target)) {
+            controls.push_back(condition_control(model, target));
+        } else if (is_number(target)) {
+            controls.push_back(number_control(model, target));
+        } else {
+            if (is_optional(target) && !is_handle(model, target)) {
+                controls.push_back(toggle_control(model, target));
+            }
+            controls.push_back(day_control(model, target));
+        }
+    }
+    const auto undo_label = [&](const char *verb, const std::vector<Supposition> &steps) {
+        return std::string{verb} +
+               (steps.empty() ? "" : ": " + first_difference(model, steps.back()));
+    };
+    controls.push_back(button_control("undo", undo_label("Undo", model.past), !model.past.empty()));
+    controls.push_back(
+        button_control("redo", undo_label("Redo", model.future), !model.future.empty()));
+    controls.push_back(button_control("reset", "Reset", model.now != model.published));
+    controls.push_back(button_control("pin", model.pinned ? "Pin anew as A" : "Pin as A", true));
+    controls.push_back(button_control("unpin", "Stop comparing", model.pinned.has_value()));
+    return controls;
+}
+
+std::vector<Control> changed_controls(const Model &model) {
+    std::vector<Control> controls = controls_of(model);
+    std::vector<Control> changed;
+    for (const Target &target : targets_of(model)) {
+        if (range_at(model.now, target) == range_at(model.published, target)) {
+            continue;
+        }
+        const std::string id = control_id(model, target);
+        for (Control &control : controls) {
+            if (control.id == id) {
+                changed.push_back(std::move(control));
+            }
+        }
+    }
+    return changed;
+}
+
+} // namespace offramp

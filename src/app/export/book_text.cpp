@@ -1,0 +1,63 @@
+#include "app/export/export.hpp"
+
+#include "app/words/text_table.hpp"
+
+namespace offramp {
+
+std::string export_book_text(const BookExhibit &exhibit) {
+    std::string out = exhibit.title + "\n" + exhibit.as_of + "\n";
+    for (const std::string &note : exhibit.notes) {
+        out += "Note: " + note + "\n";
+    }
+    for (const CurrencyBook &money : exhibit.money) {
+        TextTable totals;
+        for (const Fact &fact : money.totals) {
+            totals.push_back({fact.label, fact.value});
+        }
+        out += "\nMoney, " + money.currency + "\n" + text_table(totals);
+        TextTable months = {{"Month", "Firm", "Conditional", "Cancellable", "Together"}};
+        for (const MonthRow &row : money.months) {
+            months.push_back({row.iso, row.firm, row.conditional, row.cancellable, row.total});
+        }
+        out += "\nIncome by month, " + money.currency + "\n" + text_table(months);
+        TextTable tenants = {{"Tenant", "Together", "Firm", "Share"}};
+        for (const ShareRow &row : money.tenants) {
+            tenants.push_back({row.who, row.amount, row.firm, row.share});
+        }
+        out += "\nBy tenant, " + money.currency + "\n" + text_table(tenants);
+    }
+    TextTable exits = {{"Lease", "Who", "Reading", "First notice", "Ends", "Runway"}};
+    for (const ExitRow &row : exhibit.exits) {
+        exits.push_back({row.lease, row.who, row.reading, row.notice,
+                         row.effect_iso.empty() ? row.effect : row.effect_iso, row.runway});
+    }
+    out += "\nFirst exits still to be had\n" + text_table(exits);
+    for (const SiteView &site : exhibit.sites) {
+        TextTable rows = {{"From", "Capacity", "Let", "Delivered", "Own use", "Free"}};
+        for (const SiteRow &row : site.rows) {
+            rows.push_back({row.from_iso, row.capacity, row.let, row.delivered, row.own, row.free});
+        }
+        out += "\n" + site.name + "\n" + text_table(rows);
+        TextTable claims;
+        for (const Fact &claim : site.claims) {
+            claims.push_back({claim.label, claim.value});
+        }
+        out += text_table(claims);
+    }
+    TextTable worth;
+    for (const WorthRow &row : exhibit.worth) {
+        worth.push_back({row.label, row.value, row.arithmetic, row.caveat});
+    }
+    out += worth.empty() ? "" : "\nWorth\n" + text_table(worth);
+    TextTable slips;
+    for (const SlipRow &row : exhibit.slips) {
+        slips.push_back({row.title, row.delivered, row.verdict.pill, row.verdict.sentence});
+    }
+    out += slips.empty() ? "" : "\nThe same slip everywhere\n" + text_table(slips);
+    for (const ClaimRow &row : exhibit.claims) {
+        out += "\n" + row.label + " (" + row.standing + "): " + row.text + "\n";
+    }
+    return out;
+}
+
+} // namespace offramp

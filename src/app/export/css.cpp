@@ -1,0 +1,62 @@
+#include "app/exhibit/palette.hpp"
+
+namespace offramp {
+
+namespace {
+
+std::string properties(const Palette &palette) {
+    std::string css;
+    const auto property = [&](std::string_view name, Rgb colour) {
+        css += "--offramp-" + std::string{name} + ":" + hex_of(colour) + ";";
+    };
+    property("paper", palette.paper);
+    property("ink", palette.ink);
+    property("muted", palette.muted);
+    property("rule", palette.rule);
+    property("edge", palette.edge);
+    property("field", palette.field);
+    property("accent", palette.accent);
+    property("on-accent", palette.on_accent);
+    for (std::size_t i = 0; i < tone_count; ++i) {
+        const std::string word{word_of(static_cast<Tone>(i))};
+        property(word, palette.tones[i].fill);
+        property("on-" + word, palette.tones[i].ink);
+        property(word + "-edge", palette.tones[i].edge);
+    }
+    return css;
+}
+
+} // namespace
+
+std::string hex_of(Rgb colour) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string out = "#";
+    for (int shift = 20; 0 <= shift; shift -= 4) {
+        out += digits[(colour >> shift) & 0xfU];
+    }
+    return out;
+}
+
+std::string export_css() {
+    const std::string light = properties(light_palette);
+    const std::string dark = properties(dark_palette);
+    std::string css = ":root,:host,[data-theme=light]{" + light + "}\n";
+    css += "@media (prefers-color-scheme:dark){:root:not([data-theme=light]),"
+           ":host(:not([data-theme=light])){" +
+           dark + "}}\n";
+    css += "[data-theme=dark],:host([data-theme=dark]){" + dark + "}\n";
+    for (std::size_t i = 0; i < tone_count; ++i) {
+        const std::string word{word_of(static_cast<Tone>(i))};
+        css += ".twin .tone-" + word + "{fill:var(--offramp-" + word + ");stroke:var(--offramp-" +
+               word + "-edge)}.twin .on-" + word + "{fill:var(--offramp-on-" + word + ")}\n";
+    }
+    css += ".twin rect.paper{fill:var(--offramp-paper)}"
+           ".twin text.label,.twin text.tick{fill:var(--offramp-muted)}"
+           ".twin text.handle,.twin text.as-of{fill:var(--offramp-ink)}"
+           ".twin line.rule{stroke:var(--offramp-rule)}"
+           ".twin line.as-of{stroke:var(--offramp-muted)}"
+           ".twin line.handle,.twin line.mark{stroke:var(--offramp-ink)}\n";
+    return css;
+}
+
+} // namespace offramp

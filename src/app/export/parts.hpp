@@ -1,0 +1,44 @@
+// What the exports share. Internal to app.
+#pragma once
+
+#include "app/exhibit/exhibit.hpp"
+#include "app/model/model.hpp"
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace offramp {
+
+/// What a format writes in the place of a character.
+struct Escape {
+    char character;
+    std::string_view written;
+};
+std::string escaped_by(std::string_view text, std::span<const Escape> escapes);
+
+/// A picture that grows: elements with their attributes and text.
+class Drawing {
+  public:
+    Drawing &add(std::string_view markup);
+    /// ` name="value"`. Precondition: the value has nothing to escape.
+    Drawing &attribute(std::string_view name, std::string_view value);
+    Drawing &attribute(std::string_view name, std::int64_t value);
+    /// Escaped.
+    Drawing &text(std::string_view content);
+
+    std::string take() { return std::move(out_); }
+
+  private:
+    std::string out_;
+};
+
+/// The clause of that id, or null.
+const ClauseRow *clause_of(const Exhibit &exhibit, std::string_view id);
+
+/// What is supposed against the published scenario, the day seen from aside: "GPUs delivered on:
+/// 15 November 2026; …" on one line. Empty when nothing is.
+std::string suppositions_of(const Model &model);
+
+} // namespace offramp

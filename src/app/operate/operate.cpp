@@ -1,0 +1,125 @@
+// What operating a control means: text in, an action or a sentence out.
+#include "app/controls/controls.hpp"
+
+#include "app/model/targets.hpp"
+#include "app/view/answer_controls.hpp"
+#include "app/words/locale.hpp"
+#include "app/words/text.hpp"
+#include "core/evaluate/evaluate.hpp"
+
+#include <algorithm>
+
+namespace offramp {
+
+namespace {
+
+/// The day that a toggle puts where there was none: the first on which a notice could be given,
+/// and otherwise the day the reader looks from.
+Date day_when_switched_on(const Model &model, const Target &target) {
+    if (const auto *notice = std::get_if<NoticeDay>(&target)) {
+        const LeaseState state = evaluate(*model.lease, model.now.scenario, model.now.as_of);
+        const Date opens = get(state.rights, notice->right).opens.value.least;
+        return opens.is_day() ? opens : model.now.as_of;
+    }
+    if (std::holds_alternative<DeliveryDay>(target)) {
+        const std::int64_t published = value_at(model.published, target);
+        return Date::from_day_number(published);
+    }
+    return model.now.as_of;
+}
+
+Operation refused(std::string error) { return {std::nullopt, std::move(error)}; }
+
+Operation set_day(const Target &target, std::string_view id, std::string_view value, Stage stage) {
+    if (value == "never" && is_optional(target)) {
+        return {Set{target, Date::never().day_number(), stage}, {}};
+    }
+    const auto number = value.starts_with('#') ? number_in(value.substr(1)) : std::nullopt;
+    const auto day = number ? std::optional{day_of(*number)} : parse_iso(value);
+    if (!day) {
+        return refused("“" + std::string{value} + "” is not a day; “" + std::string{id} +
+                       "” takes one that exists, written YYYY-MM-DD" +
+                       (is_optional(target) ? ", or “never”." : "."));
+    }
+    if (*day < first_allowed || last_allowed < *day) {
+        return refused(to_iso(*day) + " is out of range; “" + std::string{id} +
+                       "” takes days from 1900-01-01 to 2200-12-31.");
+    }
+    return {Set{target, day->day_number(), stage}, {}};
+}
+
+Operation set_number(const Model &model, const Target &target, std::string_view id,
+                     std::string_view value, Stage stage) {
+    const Bounds bounds = bounds_of(model, target);
+    const auto number = number_in(value);
+    if (!number || *number < bounds.least || bounds.most < *number) {
+        return refused("“" + std::string{value} + "” is not a whole number from " +
+                       grouped(bounds.least) + " to " + grouped(bounds.most) + ", as “" +
+                       std::string{id} + "” needs.");
+    }
+    return {Set{target, *number, stage}, {}};
+}
+
+Operation choose(const Model &model, const ChosenOption &choice, std::string_view id,
+                 std::string_view value) {
+    const Reading &reading = get(model.lease->readings, choice.reading);
+    std::string known;
+    for (std::size_t i = 0; i < reading.options.size(); ++i) {
+        if (reading.options[i].id == value) {
+            return {Set{choice, static_cast<std::int64_t>(i)}, {}};
+        }
+        known += (i == 0 ? "" : ", ") + reading.options[i].id;
+    }
+    return refused("“" + std::string{value} + "” is no option of “" + std::string{id} +
+                   "”; it has " + known + ".");
+}
+
+/// What a button does that needs nothing else.
+std::optional<Action> deed_named(std::string_view id) {
+    return id == "undo"     ? std::optional<Action>{Undo{}}
+           : id == "redo"   ? std::optional<Action>{Redo{}}
+           : id == "reset"  ? std::optional<Action>{Reset{}}
+           : id == "cancel" ? std::optional<Action>{CancelGesture{}}
+           : id == "pin"    ? std::optional<Action>{Pin{}}
+           : id == "unpin"  ? std::optional<Action>{Unpin{}}
+                            : std::nullopt;
+}
+
+} // namespace
+
+Operation operate(const Model &model, std::string_view id, std::string_view value, Stage stage) {
+    const LocaleScope scope{model.locale};
+    if (auto deed = deed_named(id)) {
+        return {std::move(*deed), {}};
+    }
+    if (auto operation = operate_by_answer(model, id, value)) {
+        return std::move(*operation);
+    }
+    const bool is_toggle = id.ends_with(on_suffix);
+    const std::string_view bare = is_toggle ? id.substr(0, id.size() - on_suffix.size()) : id;
+    for (const Target &target : targets_of(model)) {
+        if (control_id(model, target) != bare) {
+            continue;
+        }
+        if (is_toggle && is_optional(target)) {
+            const Date day = value == "on" ? day_when_switched_on(model, target) : Date::never();
+            return {Set{target, day.day_number()}, {}};
+        }
+        if (const auto *choice = std::get_if<ChosenOption>(&target)) {
+            return choose(model, *choice, id, value);
+        }
+        if (is_condition(model, target)) {
+            if (value != "yes" && value != "no") {
+                return refused("“" + std::string{id} + "” takes “yes” or “no”.");
+            }
+            return {Set{target, value == "yes" ? 1 : 0}, {}};
+        }
+        if (is_number(target)) {
+            return set_number(model, target, id, value, stage);
+        }
+        return set_day(target, id, value, stage);
+    }
+    return refused("This lease has no control “" + std::string{id} + "”.");
+}
+
+} // namespace offramp

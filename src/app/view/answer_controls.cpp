@@ -1,0 +1,288 @@
+#include "app/view/answer_controls.hpp"
+
+#include "app/words/text.hpp"
+#include "app/words/words.hpp"
+#include "core/evaluate/evaluate.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace offramp {
+
+namespace {
+
+/// A place on the axis that the handle can jump to.
+struct Stop {
+    ControlOption option;
+    std::int64_t value;
+    std::int64_t last; ///< of the run that it stands for
+};
+
+std::string iso_of(std::int64_t number) { return to_iso(Date::from_day_number(number)); }
+
+/// One for each piece of the band: its first day, or the published one where that lies in it.
+std::vector<Stop> regime_stops(const Scene &scene) {
+    std::vector<Stop> stops;
+    const std::int64_t published = supposed(scene.model.published.scenario, *scene.axis).least;
+    for (Run &run : runs_of(scene, scene.regimes)) {
+        const bool holds_published = run.first <= published && published <= run.last;
+        stops.push_back(
+            {{iso_of(run.first), std::move(run.name.label),
+              "From " + long_date(Date::from_day_number(run.first)) + ": " + run.name.details + ".",
+              run.name.tone},
+             holds_published ? published : run.first,
+             run.last});
+    }
+    return stops;
+}
+
+std::vector<Stop> preset_stops(const Scene &scene) {
+    std::vector<Stop> stops;
+    const auto add = [&](const char *id, std::string label, Date day) {
+        if (day.is_day() || day == Date::never()) {
+            stops.push_back({{id, std::move(label), sentence_case(long_date(day)) + ".", {}},
+                             day.day_number(),
+                             day.day_number()});
+        }
+    };
+    if (const auto *delivery = std::get_if<DeliveryDay>(&*scene.axis)) {
+        const TrancheId tranche = scene.scenario.deliveries[delivery->delivery].tranche;
+        const When due = day_named(scene.state, name_of_due(tranche)).value;
+        if (!due.least.is_day() || !due.most.is_day()) {
+            return stops;
+        }
+        if (!due.known()) {
+            add("first-due", "On the first day it may be due", due.least);
+            add("last-due", "On the last day it may be due", due.most);
+            add("month-late", "A month after that", add_months(due.most, 1, MonthEnd::Clip));
+            add("never", "Never", Date::never());
+            return stops;
+        }
+        add("on-time", "On time", due.least);
+        Date month_late = add_months(due.least, 1, MonthEnd::Clip);
+        const RightState &right = get(scene.state.rights, *scene.principal);
+        if (right.grace_last_day && right.grace_last_day->value.known() &&
+            due.least < right.grace_last_day->value.least) {
+            const Date last = right.grace_last_day->value.least;
+            add("in-grace", "In grace",
+                add_days(due.least, (days_between(due.least, last) + 1) / 2));
+            month_late = add_months(last, 1, MonthEnd::Clip);
+            add("month-late", "A month past grace", month_late);
+        } else {
+            add("month-late", "A month late", month_late);
+        }
+        add("never", "Never", Date::never());
+    } else {
+        add("as-of", "On the day seen from", scene.as_of);
+        const When opens = get(scene.state.rights, *scene.principal).opens.value;
+        if (opens.known()) {
+            add("first", "On the first possible day", opens.least);
+        }
+        add("never", "Never", Date::never());
+    }
+    return stops;
+}
+
+std::vector<ControlOption> options_of(const std::vector<Stop> &stops) {
+    std::vector<ControlOption> options;
+    for (const Stop &stop : stops) {
+        options.push_back(stop.option);
+    }
+    return options;
+}
+
+/// The stop whose run holds the value; for a preset that run is one day.
+std::size_t stop_at(const std::vector<Stop> &stops, std::int64_t value) {
+    const auto found = std::find_if(stops.begin(), stops.end(),
+                                    [value](const Stop &stop) { return value <= stop.last; });
+    return static_cast<std::size_t>(found - stops.begin());
+}
+
+std::string_view preset_at(const std::vector<Stop> &stops, std::int64_t value) {
+    const auto found = std::find_if(stops.begin(), stops.end(),
+                                    [value](const Stop &stop) { return value == stop.value; });
+    return found == stops.end() ? std::string_view{} : std::string_view{found->option.id};
+}
+
+struct Subject {
+    std::string id;
+    std::string label;
+};
+
+std::vector<Subject> subjects_of(const Scene &scene) {
+    std::vector<Subject> subjects;
+    if (scene.principal) {
+        subjects.push_back({"verdict", "The answer"});
+    }
+    for (Figure &figure : figures_of(scene.answered)) {
+        subjects.push_back({std::move(figure.id), std::move(figure.label)});
+    }
+    for (KeyDate &key : key_dates_of(scene.answered)) {
+        subjects.push_back({std::move(key.id), sentence_case(std::move(key.what))});
+    }
+    return subjects;
+}
+
+constexpr std::int64_t shortest_view = 21;
+
+/// A view of that many days round a place, kept inside the whole.
+Days view_of(const Scene &scene, std::int64_t middle, std::int64_t days) {
+    const std::int64_t first = scene.whole.first.day_number();
+    const std::int64_t last = scene.whole.last.day_number();
+    const std::int64_t length =
+        std::clamp(days, std::min(shortest_view, last - first + 1), last - first + 1);
+    const std::int64_t from = std::clamp(middle - length / 2, first, last - length + 1);
+    return {Date::from_day_number(from), Date::from_day_number(from + length - 1)};
+}
+
+bool shows_all(const Scene &scene) {
+    return scene.first_day == scene.whole.first && scene.last_day == scene.whole.last;
+}
+
+/// What zooming keeps in sight: what the handle stands on, else the middle.
+std::int64_t centre_of(const Scene &scene) {
+    const std::int64_t first = scene.first_day.day_number();
+    const std::int64_t last = scene.last_day.day_number();
+    const std::int64_t value = scene.axis ? supposed(scene.scenario, *scene.axis).least : first - 1;
+    return first <= value && value <= last ? value : (first + last) / 2;
+}
+
+std::optional<Days> parse_view(const Scene &scene, std::string_view text) {
+    std::int64_t first = 0;
+    std::int64_t last = 0;
+    const char *const end = text.data() + text.size();
+    const auto one = std::from_chars(text.data(), end, first);
+    if (one.ec != std::errc{} || end - one.ptr < 2 || one.ptr[0] != '.' || one.ptr[1] != '.') {
+        return std::nullopt;
+    }
+    const auto two = std::from_chars(one.ptr + 2, end, last);
+    const std::int64_t from = scene.whole.first.day_number();
+    const std::int64_t to = scene.whole.last.day_number();
+    if (two.ec != std::errc{} || two.ptr != end || last < first || first < from - (to - from) ||
+        to + (to - from) < last) {
+        return std::nullopt;
+    }
+    return view_of(scene, first + (last - first + 1) / 2, last - first + 1);
+}
+
+Operation done(Action action) { return {std::move(action), {}}; }
+
+Operation move_to(const Scene &scene, const Stop &stop) {
+    const Target target = std::visit([](const auto &axis) { return Target{axis}; }, *scene.axis);
+    return done(Set{target, stop.value});
+}
+
+Operation refused(std::string_view id, std::string_view value) {
+    return {std::nullopt,
+            "“" + std::string{value} + "” is nothing that “" + std::string{id} + "” offers now."};
+}
+
+Operation operate_stop(const Scene &scene, std::string_view id, std::string_view value) {
+    const std::vector<Stop> stops = id == "preset" ? preset_stops(scene) : regime_stops(scene);
+    if (id == "preset" || id == "regime") {
+        for (const Stop &stop : stops) {
+            if (stop.option.id == value) {
+                return move_to(scene, stop);
+            }
+        }
+        return refused(id, value);
+    }
+    const std::size_t at = stop_at(stops, supposed(scene.scenario, *scene.axis).least);
+    const std::size_t next = id == "regime.next" ? at + 1 : at - 1; // wraps round below zero
+    return next < stops.size() ? move_to(scene, stops[next]) : refused(id, value);
+}
+
+Operation operate_view(const Scene &scene, std::string_view id, std::string_view value) {
+    const std::int64_t first = scene.first_day.day_number();
+    const std::int64_t last = scene.last_day.day_number();
+    const std::int64_t length = last - first + 1;
+    if (id == "zoom.in") {
+        return done(Look{view_of(scene, centre_of(scene), length / 2)});
+    }
+    if (id == "zoom.out" || id == "zoom.all") {
+        const Days view =
+            view_of(scene, (first + last) / 2, id == "zoom.out" ? length * 2 : INT32_MAX);
+        const bool is_whole = view == scene.whole;
+        return done(Look{is_whole ? std::nullopt : std::optional{view}});
+    }
+    if (id == "picture") {
+        const auto view = parse_view(scene, value);
+        return view ? done(Look{*view == scene.whole ? std::nullopt : view}) : refused(id, value);
+    }
+    const std::int64_t step = id == "pan.later" ? length / 3 : -(length / 3);
+    return done(Look{view_of(scene, first + length / 2 + step, length)});
+}
+
+} // namespace
+
+std::vector<Control> stop_controls(const Scene &scene) {
+    if (!scene.axis || !scene.principal) {
+        return {};
+    }
+    const Numbers range = supposed(scene.scenario, *scene.axis);
+    const std::int64_t value = range.least;
+    const std::vector<Stop> presets = preset_stops(scene);
+    const std::vector<Stop> regimes = regime_stops(scene);
+    const std::size_t at = stop_at(regimes, value);
+    const bool is_delivery = std::holds_alternative<DeliveryDay>(*scene.axis);
+    std::vector<Control> controls;
+    if (!presets.empty()) {
+        controls.push_back(choice_control("preset", is_delivery ? "Delivered" : "Notice given",
+                                          options_of(presets),
+                                          range.known() ? preset_at(presets, value) : ""));
+    }
+    const bool is_inside = at < regimes.size() && regimes.front().option.id <= iso_of(value);
+    controls.push_back(choice_control("regime", "Outcome", options_of(regimes),
+                                      is_inside ? regimes[at].option.id : ""));
+    controls.push_back(
+        button_control("regime.previous", "Previous outcome", 0 < at && !regimes.empty()));
+    controls.push_back(button_control("regime.next", "Next outcome", at + 1 < regimes.size()));
+    return controls;
+}
+
+Control explain_control(const Scene &scene) {
+    std::vector<ControlOption> options;
+    bool is_there = false;
+    for (Subject &subject : subjects_of(scene)) {
+        is_there |= subject.id == scene.model.subject;
+        options.push_back({std::move(subject.id), std::move(subject.label), {}, {}});
+    }
+    // What is asked about may be gone: a right that no longer arises has no days.
+    const std::string first = options.empty() ? std::string{} : options.front().id;
+    return choice_control("explain", "Explain", std::move(options),
+                          is_there ? scene.model.subject : first);
+}
+
+std::vector<Control> view_controls(const Scene &scene) {
+    const std::int64_t length = days_between(scene.first_day, scene.last_day) + 1;
+    const bool is_part = !shows_all(scene);
+    return {button_control("pan.earlier", "Earlier", scene.whole.first < scene.first_day),
+            button_control("pan.later", "Later", scene.last_day < scene.whole.last),
+            button_control("zoom.in", "Zoom in", shortest_view < length),
+            button_control("zoom.out", "Zoom out", is_part),
+            button_control("zoom.all", "Whole picture", is_part)};
+}
+
+std::optional<Operation> operate_by_answer(const Model &model, std::string_view id,
+                                           std::string_view value) {
+    const bool is_stop = id == "preset" || id.starts_with("regime");
+    const bool is_view = id == "picture" || id.starts_with("zoom.") || id.starts_with("pan.");
+    if (id == "explain") {
+        for (const Subject &subject : subjects_of(Scene{model})) {
+            if (subject.id == value) {
+                return done(Explain{subject.id});
+            }
+        }
+        return refused(id, value);
+    }
+    if (!is_stop && !is_view) {
+        return std::nullopt;
+    }
+    const Scene scene{model};
+    if (is_view) {
+        return operate_view(scene, id, value);
+    }
+    return scene.axis && scene.principal ? operate_stop(scene, id, value) : refused(id, value);
+}
+
+} // namespace offramp

@@ -1,0 +1,105 @@
+// What the parts of `present` share: a model with its answer. Internal to app.
+#pragma once
+
+#include "app/controls/controls.hpp"
+#include "app/exhibit/exhibit.hpp"
+#include "app/model/model.hpp"
+#include "app/words/explain.hpp"
+#include "core/ask/regimes.hpp"
+#include "core/evaluate/lease_state.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace offramp {
+
+struct Scene {
+    explicit Scene(const Model &model);
+
+    const Model &model;
+    const Lease &lease;
+    const Scenario &scenario;
+    Date as_of;
+    LeaseState state;
+    Answered answered;
+    std::optional<RightId> principal; ///< the right that the question is about
+    std::optional<Axis> axis;         ///< what the handle drags
+    Days whole;                       ///< of the picture, when nothing is zoomed
+    Date first_day;                   ///< of what is shown of it
+    Date last_day;
+    std::vector<Regime> regimes; ///< along the axis, over the whole; empty without an axis
+};
+
+/// How a regime is named and coloured.
+struct RegimeName {
+    Tone tone;
+    std::string label;   ///< "Google may leave"
+    std::string details; ///< a sentence without a full stop
+};
+/// A figure of the money, with what it rests on.
+struct Figure {
+    std::string id;
+    std::string label;
+    Priced amount;
+    std::string note;
+    Tone tone;
+    std::string question; ///< that its reasons answer
+};
+/// Empty when the lease states no fee.
+std::vector<Figure> figures_of(const Answered &answered);
+
+/// A day of the lease that a reader may ask about.
+struct KeyDate {
+    std::string id;
+    std::string what;
+    Dated dated;
+    std::optional<ClauseId> clause;
+};
+/// In order of time.
+std::vector<KeyDate> key_dates_of(const Answered &answered);
+
+/// Neighbouring regimes of one name: what the band shows as one piece.
+struct Run {
+    std::int64_t first;
+    std::int64_t last;
+    RegimeName name;
+};
+std::vector<Run> runs_of(const Scene &scene, const std::vector<Regime> &regimes);
+
+/// The regime that holds a value; null when it lies outside the picture.
+const Regime *regime_at(const Scene &scene, std::int64_t value);
+
+RegimeName name_regime(const Scene &scene, const Regime &regime);
+
+Tone tone_of(const Lease &lease, const Right &right, Status status);
+
+Verdict present_verdict(const Scene &scene);
+std::string present_freshness(const Scene &scene);
+/// The first days of months, or of every few months, so that there are not too many.
+std::vector<Tick> ticks_of(Date first, Date last);
+Timeline present_timeline(const Scene &scene);
+std::vector<Handle> present_handles(const Scene &scene);
+/// By RightId: runs of days on which another option of one reading gives another status.
+std::vector<std::vector<Days>> disputed_days(const Scene &scene);
+std::vector<RightRow> present_rights(const Scene &scene);
+std::vector<MoneyRow> present_money(const Scene &scene);
+std::vector<KeyDateRow> present_key_dates(const Scene &scene);
+std::vector<ReadingRow> present_readings(const Scene &scene);
+/// "Firm money lies between … and …", under every combination of readings; empty when it is one.
+std::string present_readings_range(const Scene &scene);
+/// On every axis, the nearest change that turns the answer, each as a sentence. None while
+/// something is being dragged.
+std::vector<std::string> present_contrasts(const Scene &scene);
+/// The reasons for the answer, for what is firm and for the headline; and for `subject`, if other.
+std::vector<WhyTree> present_why(const Scene &scene, std::string_view subject);
+std::string present_echo(const Scene &scene);
+std::vector<Fact> present_summary(const Scene &scene);
+std::optional<RegimeMap> present_map(const Scene &scene);
+
+/// What prose may name, made of the finished rows and controls.
+std::vector<FigureText> present_figures(const Scene &scene, const Exhibit &exhibit);
+
+/// Fills in what stood in the baseline: the pinned scenario, else the one before the last deed.
+void compare(const Scene &scene, Exhibit &exhibit);
+
+} // namespace offramp

@@ -1,0 +1,369 @@
+// What each form of rule says when it is told: one sentence, with the words of the lease.
+#include "app/words/explain.hpp"
+
+#include "app/words/text.hpp"
+#include "app/words/words.hpp"
+#include "core/days/instant.hpp"
+
+#include <array>
+
+namespace offramp {
+
+namespace {
+
+constexpr std::array<std::string_view, 8> unit_names = {
+    "day", "business day", "week", "month", "full calendar month", "year", "hour", "minute"};
+
+class RuleTeller {
+  public:
+    RuleTeller(const Answered &answered, const Reason &reason)
+        : answered_(answered),
+          lease_(answered.lease),
+          reason_(reason),
+          rule_(get(answered.lease.rules, RuleId{reason.detail})) {}
+
+    std::string tell() const {
+        const std::string is = " is " + result();
+        const std::string equals = " = " + result();
+        switch (rule_.form) {
+        case Form::Literal:
+            return "stated: " + result();
+        case Form::Named: // names tell themselves
+            return result();
+        case Form::Unknown:
+            return "not public: " + lease_.unknowns[static_cast<std::size_t>(rule_.value)].question;
+        case Form::ByReading:
+            return chosen_reading(answered_, ReadingId{static_cast<std::int32_t>(rule_.value)}) +
+                   ", hence " + result();
+        case Form::If:
+            return condition() + ", hence " + result();
+        case Form::After:
+            return period() + " after " + input(0) + manner() + is;
+        case Form::Before:
+            return period() + " before " + input(0) + manner() + is;
+        case Form::Least:
+            return (is_of_days() ? "the earliest of these" : "the smallest of these") + is;
+        case Form::Most:
+            return (is_of_days() ? "the latest of these" : "the largest of these") + is;
+        case Form::Nth:
+            return "number " + input(0) + " of these in order of time" + is;
+        case Form::Rolled:
+            return input(0) + rolled();
+        case Form::StartOf:
+            return "the first day of the " + unit(1) + shifted() + " of " + input(0) + is;
+        case Form::EndOf:
+            return "the last day of the " + unit(1) + shifted() + " of " + input(0) + is;
+        case Form::DayOf:
+            return "in " + zone(1) + " that instant lies on " + result();
+        case Form::TimeOn:
+            return clock() + " in " + zone(1) + " on " + input(0) + is;
+        case Form::Reached:
+            return input(0) + " " + units() + " have come by " + result();
+        case Form::Reaches:
+            return measure(2) + stretch() + " come to " + input(1) + " on " + result();
+        case Form::FirstIn:
+            return "the first of these days" + is;
+        case Form::LastIn:
+            return "the last of these days" + is;
+        case Form::Delivered:
+            return result() + " " + units() + " delivered by " + input(0);
+        case Form::WholeMonths:
+            return "from " + input(0) + " to " + input(1) + " are " + result() + " whole months";
+        case Form::DaysFrom:
+            return "from " + input(0) + " to " + input(1) + interval(2) + " are " + result() +
+                   " days";
+        case Form::BusinessDaysFrom:
+            return "from " + input(0) + " to " + input(1) + ", both included, are " + result() +
+                   " business days" + calendar(2);
+        case Form::DaysIn:
+            return measure(3) + " in it: " + result();
+        case Form::DayOfMonth:
+            return input(0) + " is day " + result() + " of its month";
+        case Form::Sum:
+            return joined(" + ") + equals;
+        case Form::Product:
+            return joined(" × ") + equals;
+        case Form::Difference:
+            return input(0) + " − " + input(1) + equals;
+        case Form::ExcessOver:
+            return "of " + input(0) + ", with " + input(1) + " allowed, " + result() + " count" +
+                   (word(2, Kind::Excess) == static_cast<int>(Excess::Everything)
+                        ? " (once exceeded, all of them)"
+                        : " (only what is in excess)");
+        case Form::Quotient:
+            return input(0) + " / " + input(1) + rounding() + equals;
+        case Form::Scaled:
+            return input(0) + " × " + input(1) +
+                   (is_given(child(lease_, rule_, 2)) ? " / " + input(2) : "") + equals;
+        case Form::FeeBetween:
+            return "the fee from " + input(0) + " to " + input(1) + equals;
+        case Form::Unamortised:
+            return unamortised() + equals;
+        case Form::NotAfter:
+            return compared("not after", "after");
+        case Form::Earlier:
+            return compared("before", "not before");
+        case Form::AtLeast:
+            return compared("at least", "less than");
+        case Form::MoreThan:
+            return compared("more than", "not more than");
+        case Form::Happens:
+            return "whether it happens: " + (is_yes() ? input(0) : result());
+        case Form::IsBusinessDay:
+            return "whether " + input(0) + " is a business day" + calendar(1) + ": " + result();
+        case Form::Not:
+            return "the opposite of this: " + result();
+        case Form::All:
+            return "all of these: " + result();
+        case Form::Any:
+            return "one of these: " + result();
+        case Form::Run:
+            return "from " + input(0) + " to " + input(1) + interval(2) + ": " + result() + " days";
+        case Form::Union:
+            return "these days, each counted once: " + result();
+        case Form::Intersection:
+            return "the days in all of these: " + result();
+        case Form::Except:
+            return "the first without the second: " + result() + " days";
+        case Form::BusinessDaysOf:
+            return "business days among them" + calendar(1) + ": " + result();
+        }
+        return {};
+    }
+
+  private:
+    std::string result() const { return text_of(answered_, reason_.value); }
+
+    const Value &input_value(std::size_t index) const {
+        return get(answered_.state.reasons, inputs_of(answered_.state, reason_)[index]).value;
+    }
+    std::string input(std::size_t index) const {
+        return index < inputs_of(answered_.state, reason_).size()
+                   ? text_of(answered_, input_value(index))
+                   : std::string{"nothing"};
+    }
+    bool is_yes() const { return reason_.value.least == 1; }
+    bool is_of_days() const { return rule_.kind == Kind::Day || rule_.kind == Kind::Instant; }
+
+    std::int32_t word(std::int32_t place, Kind kind) const {
+        return setting_of(lease_, answered_.scenario, rule_, place, kind);
+    }
+    Unit unit_at(std::int32_t place) const { return static_cast<Unit>(word(place, Kind::Unit)); }
+    std::string unit(std::int32_t place) const {
+        return std::string{unit_names[static_cast<std::size_t>(word(place, Kind::Unit))]};
+    }
+    std::string units() const {
+        return plural(lease_.tranches[static_cast<std::size_t>(rule_.value)].unit);
+    }
+
+    std::string period() const {
+        const Value &number = input_value(1);
+        return number.least == number.most ? counted(number.least, unit(2))
+                                           : input(1) + " " + unit(2) + "s";
+    }
+
+    /// How a period is counted, where there is more than one way.
+    std::string manner() const {
+        const Unit by = unit_at(2);
+        if (by == Unit::Month || by == Unit::Year) {
+            const bool is_forward_test =
+                rule_.form == Form::Before &&
+                word(6, Kind::MonthsBack) == static_cast<int>(MonthsBack::ForwardTest);
+            return (is_forward_test ? ", tested forward" : "") + month_end();
+        }
+        if (by == Unit::FullMonth || by == Unit::Hour || by == Unit::Minute) {
+            return {};
+        }
+        const std::string days = by == Unit::BusinessDay ? calendar(5) : std::string{};
+        switch (static_cast<Counting>(word(4, Kind::Counting))) {
+        case Counting::ExcludeFirst:
+            return days;
+        case Counting::IncludeBoth:
+            return days + ", both ends counted,";
+        case Counting::Clear:
+            return days + ", in clear days,";
+        case Counting::LeapDayWithDayBefore:
+            return days + ", 28 and 29 February counted as one day,";
+        }
+        return days;
+    }
+
+    std::string month_end() const {
+        switch (static_cast<MonthEnd>(word(3, Kind::MonthEnd))) {
+        case MonthEnd::Clip:
+            return ", to the corresponding date,";
+        case MonthEnd::Sticky:
+            return ", from month's end to month's end,";
+        case MonthEnd::NextMonth:
+            return ", a missing day becoming the next month's first,";
+        case MonthEnd::Open:
+            return ", what a missing day becomes being unsaid,";
+        }
+        return {};
+    }
+
+    std::string calendar(std::int32_t place) const {
+        const std::int32_t index = word(place, Kind::Calendar);
+        if (index < 0) {
+            return {};
+        }
+        const Calendar &business = lease_.calendars[static_cast<std::size_t>(index)];
+        return " (" + (business.label.empty() ? business.id : business.label) + ")";
+    }
+
+    std::string rolled() const {
+        const bool stays = input_value(0).least == reason_.value.least &&
+                           input_value(0).most == reason_.value.most;
+        return stays ? " stays where it is" + calendar(2)
+                     : " is no business day" + calendar(2) + " and moves to " + result();
+    }
+
+    std::string shifted() const {
+        const bool has_plus = is_given(child(lease_, rule_, 2));
+        return has_plus
+                   ? " " + input(inputs_of(answered_.state, reason_).size() - 1) + " after that"
+                   : "";
+    }
+
+    std::string zone(std::int32_t place) const {
+        const std::int32_t index = word(place, Kind::Zone);
+        return index < 0 ? std::string{"a zone that is not named"}
+                         : std::string{name_of(static_cast<Zone>(index))};
+    }
+
+    std::string clock() const {
+        const auto digits = [](std::int64_t number) {
+            return (number < 10 ? "0" : "") + std::to_string(number);
+        };
+        const std::int64_t second = rule_.value % 60;
+        return digits(rule_.value / 3600) + ":" + digits(rule_.value / 60 % 60) +
+               (second == 0 ? "" : ":" + digits(second));
+    }
+
+    std::string measure(std::int32_t place) const {
+        switch (static_cast<Measure>(word(place, Kind::Measure))) {
+        case Measure::Days:
+            return "days";
+        case Measure::Occurrences:
+            return "occurrences";
+        case Measure::Hours:
+            return "hours";
+        }
+        return {};
+    }
+
+    std::string stretch() const {
+        switch (static_cast<Within>(word(3, Kind::Within))) {
+        case Within::Ever:
+            return " in all";
+        case Within::Consecutive:
+            return " in a row";
+        case Within::RollingDays:
+            return " within any " + input(2) + " days";
+        case Within::CalendarMonth:
+            return " within a calendar month";
+        case Within::CalendarYear:
+            return " within a calendar year";
+        }
+        return {};
+    }
+
+    std::string interval(std::int32_t place) const {
+        switch (static_cast<Interval>(word(place, Kind::Interval))) {
+        case Interval::IncludeFirst:
+            return ", the last day not counted,";
+        case Interval::IncludeLast:
+            return ", the first day not counted,";
+        case Interval::ExcludeBoth:
+            return ", neither day counted,";
+        case Interval::IncludeBoth:
+            return ", both days counted,";
+        }
+        return {};
+    }
+
+    std::string rounding() const {
+        switch (static_cast<Rounding>(word(2, Kind::Rounding))) {
+        case Rounding::Down:
+            return ", rounded down,";
+        case Rounding::Up:
+            return ", rounded up,";
+        case Rounding::HalfUp:
+            return ", rounded,";
+        }
+        return {};
+    }
+
+    std::string joined(std::string_view sign) const {
+        std::string text;
+        const auto inputs = inputs_of(answered_.state, reason_);
+        for (std::size_t i = 0; i < inputs.size(); ++i) {
+            text += i == 0 ? std::string_view{} : sign;
+            text += input(i);
+        }
+        return text;
+    }
+
+    std::string condition() const {
+        const Value &test = input_value(0);
+        return test.least != test.most ? "it is not known whether this holds"
+               : test.least == 1       ? "this holds"
+                                       : "this does not hold";
+    }
+
+    std::string compared(const char *yes, const char *no) const {
+        if (reason_.value.least != reason_.value.most) {
+            return "whether " + input(0) + " is " + yes + " " + input(1) + " is not known";
+        }
+        return input(0) + " is " + (is_yes() ? yes : no) + " " + input(1);
+    }
+
+    std::string unamortised() const {
+        const bool is_straight =
+            word(5, Kind::Amortisation) == static_cast<int>(Amortisation::StraightLine);
+        return "what remains of " + input(0) + " after " + input(4) + " of " + input(3) +
+               (is_straight
+                    ? " equal parts"
+                    : " level monthly payments at " + input(1) + " / " + input(2) + " a year");
+    }
+
+    const Answered &answered_;
+    const Lease &lease_;
+    const Reason &reason_;
+    const Rule &rule_;
+};
+
+} // namespace
+
+std::string chosen_reading(const Answered &answered, ReadingId id) {
+    const Reading &reading = get(answered.lease.readings, id);
+    const Option &option =
+        reading.options[static_cast<std::size_t>(answered.scenario.readings[id.at()])];
+    return "reading: " + (reading.question.empty() ? reading.id : reading.question) + " “" +
+           (option.label.empty() ? option.id : option.label) + "”";
+}
+
+std::string describe_rule(const Answered &answered, const Reason &reason) {
+    return RuleTeller{answered, reason}.tell();
+}
+
+std::string text_of(const Answered &answered, const Value &value) {
+    const Numbers numbers = {value.least, value.most};
+    if (value.kind == Kind::Day) {
+        return long_date(when_of(numbers));
+    }
+    if (value.kind == Kind::Amount) {
+        return exact_money(amount_of(numbers), answered.lease.currency);
+    }
+    if (value.kind == Kind::Truth) {
+        return !numbers.known() ? "it depends" : numbers.least == 1 ? "yes" : "no";
+    }
+    if (value.kind == Kind::Instant) {
+        return !numbers.known()             ? "not known"
+               : numbers.least == INT64_MAX ? "never"
+                                            : to_text(Instant{numbers.least}, Zone::Utc);
+    }
+    return grouped(Count{numbers});
+}
+
+} // namespace offramp

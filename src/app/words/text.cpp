@@ -1,0 +1,282 @@
+#include "app/words/text.hpp"
+
+#include "app/words/locale_forms.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <utility>
+
+namespace offramp {
+
+namespace {
+
+const Forms &forms() { return forms_of(current_locale()); }
+
+/// A word of a list, counted from zero; empty beyond its end.
+std::string_view word_at(std::string_view words, std::size_t index) {
+    for (; 0 < index; --index) {
+        words.remove_prefix(std::min(words.find(' '), words.size() - 1) + 1);
+    }
+    return words.substr(0, words.find(' '));
+}
+
+std::string_view month_in(std::string_view names, Date day) {
+    return word_at(names, unsigned{day.ymd().month()} - 1);
+}
+
+/// A day by a pattern, with the month's name from a list.
+std::string patterned(std::string_view pattern, std::string_view month_names, Date day) {
+    std::string out;
+    for (const char c : pattern) {
+        if (c == 'd') {
+            const unsigned number{day.ymd().day()};
+            out += number == 1 ? std::string{forms().first_of_month} : std::to_string(number);
+        } else if (c == 'M') {
+            out += month_in(month_names, day);
+        } else if (c == 'y') {
+            out += std::to_string(int{day.ymd().year()});
+        } else {
+            out += c;
+        }
+    }
+    return out;
+}
+
+/// A number with the separators of the locale in place of `,` and `.`.
+std::string separated(std::string_view number) {
+    std::string out;
+    for (const char c : number) {
+        if (c == ',') {
+            out += forms().group;
+        } else if (c == '.') {
+            out += forms().decimal;
+        } else {
+            out += c;
+        }
+    }
+    return out;
+}
+
+/// A number that is written already, with the sign of its currency.
+std::string priced(std::string number, std::string_view currency) {
+    constexpr std::string_view no_break_space = "\u00a0";
+    constexpr std::array<std::string_view, 4> known = {"USD", "EUR", "GBP", "JPY"};
+    const auto index =
+        static_cast<std::size_t>(std::find(known.begin(), known.end(), currency) - known.begin());
+    const bool is_known = index < known.size();
+    std::string symbol{is_known ? word_at(forms().symbols, index) : currency};
+    if (forms().symbol_is_last) {
+        return number.append(no_break_space).append(symbol);
+    }
+    return symbol.append(is_known ? "" : no_break_space).append(number);
+}
+
+std::int64_t power_of_ten(int digits) {
+    std::int64_t power = 1;
+    for (int i = 0; i < digits; ++i) {
+        power *= 10;
+    }
+    return power;
+}
+
+/// minor / unit with that many decimals, rounded half up, without trailing zeros: "30.36".
+std::string decimals_of(std::int64_t minor, std::int64_t unit, int decimals) {
+    std::string text =
+        to_decimal(scale(Money::from_minor(minor), power_of_ten(decimals), unit), decimals);
+    if (text.find('.') != std::string::npos) {
+        text.erase(text.find_last_not_of('0') + 1);
+        text.erase(text.find_last_not_of('.') + 1);
+    }
+    return separated(text);
+}
+
+template <typename T, typename Format>
+std::string ranged(const Range<T> &range, Format format, std::string_view unbounded_below,
+                   T no_bound) {
+    if (range.known()) {
+        return format(range.least);
+    }
+    if (range.most == no_bound) {
+        return std::string{unbounded_below} + format(range.least);
+    }
+    return "between " + format(range.least) + " and " + format(range.most);
+}
+
+/// No lease is older: a bound before it comes of counting from a day of which nothing is known.
+constexpr Date first_meant = "1900-01-01"_date;
+
+template <typename Format>
+std::string when_text(const When &when, Format format) {
+    if (is_any_day(when)) {
+        return "a day that is not known";
+    }
+    if (!when.known() && when.least < first_meant) {
+        return "not after " + format(when.most);
+    }
+    return ranged(when, format, "not before ", Date::never());
+}
+
+/// Money of which nothing is known but that it is not negative.
+bool is_anything(const Amount &amount) {
+    return amount.least <= Money::zero() && amount.most == Money::unbounded();
+}
+
+} // namespace
+
+bool is_any_day(const When &when) {
+    return !when.known() && when.least < first_meant &&
+           (!when.most.is_day() || when.most < first_meant);
+}
+
+std::string long_date(Date day) {
+    if (!day.is_day()) {
+        return day == Date::never() ? "never" : "from the start";
+    }
+    return patterned(forms().date, forms().months, day);
+}
+
+std::string short_date(Date day) {
+    return day.is_day() ? patterned(forms().date, forms().short_months, day) : long_date(day);
+}
+
+std::string day_and_month(Date day) {
+    return day.is_day() ? patterned(forms().day_and_month, forms().short_months, day)
+                        : long_date(day);
+}
+
+std::string month_name(Date day) { return std::string{month_in(forms().month_labels, day)}; }
+
+std::string year_name(Date day) { return patterned(forms().year, {}, day); }
+
+std::string grouped(std::int64_t number) {
+    return separated(to_grouped(Money::from_minor(number), 0));
+}
+
+std::string decimal(std::int64_t number, int digits) {
+    return separated(to_decimal(Money::from_minor(number), digits));
+}
+
+std::string exact_money(Money amount, std::string_view currency) {
+    if (!amount.is_bounded()) {
+        return "an unknown amount";
+    }
+    const bool negative = amount < Money::zero();
+    const Money magnitude = negative ? Money::zero() - amount : amount;
+    return (negative ? "−" : "") +
+           priced(separated(to_grouped(magnitude, minor_digits(currency))), currency);
+}
+
+std::string short_money(Money amount, std::string_view currency) {
+    const std::int64_t major = power_of_ten(minor_digits(currency));
+    const std::int64_t minor = amount.minor();
+    if (!amount.is_bounded() || minor < 1'000'000 * major) {
+        return exact_money(amount, currency);
+    }
+    const auto &magnitudes = forms().magnitudes;
+    std::size_t i = magnitudes.size() - 1;
+    while (minor < magnitudes[i].unit * major) {
+        --i;
+    }
+    std::string number = decimals_of(minor, magnitudes[i].unit * major, magnitudes[i].decimals);
+    number.append(forms().magnitude_space).append(word_at(forms().magnitude_names, i));
+    return priced(std::move(number), currency);
+}
+
+std::string long_date(const When &when) {
+    return when_text(when, [](Date day) { return long_date(day); });
+}
+
+std::string on_day(const When &when) {
+    // A range has words of its own: "between", "not before", "not after".
+    return (when.known() || is_any_day(when) ? "on " : "") + long_date(when);
+}
+
+std::string short_date(const When &when) {
+    return when_text(when, [](Date day) { return short_date(day); });
+}
+
+std::string grouped(const Count &count) {
+    return ranged(
+        count, [](std::int64_t number) { return grouped(number); }, "at least ",
+        std::int64_t{INT64_MAX});
+}
+
+std::string short_money(const Amount &amount, std::string_view currency) {
+    if (is_anything(amount)) {
+        return "an unknown amount";
+    }
+    return ranged(
+        amount, [currency](Money money) { return short_money(money, currency); }, "at least ",
+        Money::unbounded());
+}
+
+std::string exact_money(const Amount &amount, std::string_view currency) {
+    if (is_anything(amount)) {
+        return "an unknown amount";
+    }
+    return ranged(
+        amount, [currency](Money money) { return exact_money(money, currency); }, "at least ",
+        Money::unbounded());
+}
+
+std::string plural(const std::string &unit) {
+    const bool is_measure = unit.ends_with('W') && unit.size() <= 2;
+    return is_measure ? unit : unit + "s";
+}
+
+std::string counted(std::int64_t number, std::string_view singular) {
+    return grouped(number) + " " + std::string{singular} + (number == 1 ? "" : "s");
+}
+
+std::string sentence_case(std::string text) {
+    if (!text.empty() && 'a' <= text[0] && text[0] <= 'z') {
+        text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    }
+    return text;
+}
+
+std::string joined(std::initializer_list<std::string_view> texts) {
+    std::string out;
+    for (const std::string_view text : texts) {
+        out += text;
+    }
+    return out;
+}
+
+std::string one_line(std::string_view text) {
+    std::string out;
+    bool is_apart = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto byte = [&](std::size_t at) {
+            return at < text.size() ? static_cast<unsigned char>(text[at]) : 0U;
+        };
+        const unsigned general = byte(i) == 0xe2U && byte(i + 1) == 0x80U ? byte(i + 2) : 0U;
+        const bool isolates = byte(i) == 0xe2U && byte(i + 1) == 0x81U && 0xa6U <= byte(i + 2) &&
+                              byte(i + 2) <= 0xa9U;
+        if (isolates || (0xaaU <= general && general <= 0xaeU)) { // U+2066 to 2069, U+202A to 202E
+            i += 2;
+        } else if (general == 0xa8U || general == 0xa9U) { // line and paragraph separator
+            is_apart = true;
+            i += 2;
+        } else if (byte(i) == 0xc2U && byte(i + 1) < 0xa0U) { // C1 controls
+            is_apart = true;
+            ++i;
+        } else if (byte(i) <= ' ' || byte(i) == 0x7fU) {
+            is_apart = true;
+        } else {
+            out.append(is_apart && !out.empty() ? " " : "").append(1, text[i]);
+            is_apart = false;
+        }
+    }
+    return out;
+}
+
+std::optional<std::int64_t> number_in(std::string_view text) {
+    std::int64_t number = 0;
+    const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), number);
+    const bool is_number = failure == std::errc{} && end == text.data() + text.size();
+    return is_number ? std::optional{number} : std::nullopt;
+}
+
+} // namespace offramp

@@ -1,0 +1,155 @@
+#include "app/words/words.hpp"
+
+#include "app/words/text.hpp"
+
+#include <algorithm>
+
+namespace offramp {
+
+namespace {
+
+std::string label_or(const std::string &label, const std::string &id) {
+    return label.empty() ? id : label;
+}
+
+} // namespace
+
+std::string name_of_party(const Lease &lease, Role role) {
+    const auto party = std::find_if(lease.parties.begin(), lease.parties.end(),
+                                    [role](const Party &p) { return p.role == role; });
+    if (party != lease.parties.end()) {
+        return party->name;
+    }
+    return role == Role::Tenant     ? "the tenant"
+           : role == Role::Landlord ? "the landlord"
+                                    : "a third party";
+}
+
+std::string name_of_holder(const Lease &lease, Holder holder) {
+    switch (holder) {
+    case Holder::Tenant:
+        return name_of_party(lease, Role::Tenant);
+    case Holder::Landlord:
+        return name_of_party(lease, Role::Landlord);
+    case Holder::Either:
+        return "either side";
+    case Holder::ThirdParty:
+        return name_of_party(lease, Role::Other);
+    }
+    return {};
+}
+
+std::string name_of_tranche(const Tranche &tranche) { return label_or(tranche.label, tranche.id); }
+
+std::string name_of_remedy(const Remedy &remedy) { return label_or(remedy.label, remedy.id); }
+
+std::string name_of_day(const Lease &lease, NameId name) {
+    if (name == term_first_day) {
+        return "first day of the term";
+    }
+    if (name == term_last_day) {
+        return "last day of the term";
+    }
+    const Name &named = get(lease.names, name);
+    const auto index = static_cast<std::size_t>(named.index);
+    switch (named.source) {
+    case NameSource::Rule:
+        for (const Tranche &tranche : lease.tranches) {
+            if (named.text == tranche.id + ".due") {
+                return name_of_tranche(tranche) + " due";
+            }
+            if (named.text == tranche.id + ".committed") {
+                return name_of_tranche(tranche) + " owed";
+            }
+        }
+        for (const auto *keys : {&lease.dates, &lease.counts, &lease.amounts, &lease.conditions}) {
+            for (const KeyValue &key : *keys) {
+                if (named.text == key.id) {
+                    return label_or(key.label, key.id);
+                }
+            }
+        }
+        return named.text;
+    case NameSource::Delivery:
+        return name_of_tranche(lease.tranches[index]) + " delivered";
+    case NameSource::Event:
+        return label_or(lease.events[index].label, lease.events[index].id);
+    case NameSource::Unknown:
+        return label_or(lease.unknowns[index].question, lease.unknowns[index].id);
+    case NameSource::Delay:
+        return label_or(lease.delays[index].label, lease.delays[index].id);
+    case NameSource::RemedyPart:
+        return name_of_remedy(lease.remedies[index]);
+    case NameSource::Sent:
+        return "day on which the notice is sent";
+    case NameSource::RightDay:
+        break;
+    }
+    const std::string label = label_or(lease.rights[index].label, lease.rights[index].id);
+    switch (static_cast<RightDay>(named.part)) {
+    case RightDay::Opens:
+    case RightDay::FirstDay:
+        return label + ": first day for notice";
+    case RightDay::LastDay:
+        return label + ": last day for notice";
+    case RightDay::GraceLastDay:
+        return label + ": last day of grace";
+    case RightDay::Notice:
+        return label + ": notice";
+    case RightDay::Effect:
+        return label + ": the lease ends";
+    }
+    return named.text;
+}
+
+std::string phrase_of(Status status) {
+    switch (status) {
+    case Status::NotDue:
+        return "not open yet";
+    case Status::Grace:
+        return "late, in grace";
+    case Status::Credit:
+        return "late, credits only";
+    case Status::LockedPrecondition:
+        return "waits for a precondition";
+    case Status::Exercisable:
+        return "may be used now";
+    case Status::NoticePending:
+        return "notice is running";
+    case Status::Suspended:
+        return "notice given, last chance to deliver";
+    case Status::Voided:
+        return "notice undone by delivery";
+    case Status::Terminated:
+        return "the lease has ended";
+    case Status::Lapsed:
+        return "lapsed unused";
+    case Status::Extinguished:
+        return "ended by delivery";
+    case Status::AutoTerminated:
+        return "ended by itself";
+    }
+    return {};
+}
+
+std::string phrase_of(Wording wording) {
+    switch (wording) {
+    case Wording::Quotation:
+        return "Quotation";
+    case Wording::Paraphrase:
+        return "Paraphrase";
+    case Wording::Derived:
+        return "Derived here";
+    }
+    return {};
+}
+
+std::string signed_money(const Amount &from, const Amount &to, std::string_view currency) {
+    if (!from.known() || !to.known() || from == to) {
+        return {};
+    }
+    const Money change = to.least - from.least;
+    return (Money::zero() < change ? "+" : "") + exact_money(change, currency);
+}
+
+} // namespace offramp
