@@ -1,7 +1,7 @@
 #include "io/grammar_text.hpp"
 
 #include "core/days/calendar.hpp"
-#include "io/names.hpp"
+#include "io/json/names.hpp"
 
 #include <algorithm>
 #include <array>

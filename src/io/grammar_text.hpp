@@ -3,7 +3,7 @@
 // The examples use the names of the lease at the end of that page, in which each of them reads.
 #pragma once
 
-#include "io/grammar.hpp"
+#include "io/lease/grammar.hpp"
 
 #include <span>
 #include <string>

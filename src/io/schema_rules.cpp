@@ -3,7 +3,7 @@
 
 #include "core/days/instant.hpp"
 #include "core/lease/lease.hpp"
-#include "io/readers.hpp"
+#include "io/lease/readers.hpp"
 
 #include <algorithm>
 

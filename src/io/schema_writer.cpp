@@ -1,9 +1,9 @@
 #include "io/schema_writer.hpp"
 
 #include "core/lease/lease.hpp"
-#include "io/json.hpp"
-#include "io/names.hpp"
-#include "io/readers.hpp"
+#include "io/json/json.hpp"
+#include "io/json/names.hpp"
+#include "io/lease/readers.hpp"
 
 #include <algorithm>
 #include <array>

@@ -3,7 +3,7 @@
 
 #include "io/document_text.hpp"
 #include "io/grammar_text.hpp"
-#include "io/json_writer.hpp"
+#include "io/json/json_writer.hpp"
 
 #include <array>
 #include <set>

@@ -1,8 +1,8 @@
 #include "io/write_schema.hpp"
 
 #include "core/days/calendar.hpp"
-#include "io/names.hpp"
-#include "io/readers.hpp"
+#include "io/json/names.hpp"
+#include "io/lease/readers.hpp"
 #include "io/schema_writer.hpp"
 
 #include <algorithm>

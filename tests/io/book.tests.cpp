@@ -1,5 +1,5 @@
 // What is wrong with a book is found, with its place, and nothing half is loaded.
-#include "io/read.hpp"
+#include "io/lease/read.hpp"
 
 #include "support/documents.hpp"
 

@@ -1,7 +1,7 @@
-#include "io/read.hpp"
+#include "io/lease/read.hpp"
 
-#include "io/names.hpp"
-#include "io/write.hpp"
+#include "io/json/names.hpp"
+#include "io/lease/write.hpp"
 #include "support/documents.hpp"
 
 #include <algorithm>

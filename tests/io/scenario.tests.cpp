@@ -1,6 +1,6 @@
-#include "io/read.hpp"
+#include "io/lease/read.hpp"
 
-#include "io/write.hpp"
+#include "io/lease/write.hpp"
 #include "support/documents.hpp"
 
 using namespace offramp;

@@ -3,7 +3,7 @@
 #include "io/write_schema.hpp"
 
 #include "io/grammar_text.hpp"
-#include "io/names.hpp"
+#include "io/json/names.hpp"
 #include "io/schema_writer.hpp"
 #include "support/documents.hpp"
 

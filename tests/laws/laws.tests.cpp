@@ -5,8 +5,8 @@
 #include "core/ask/regimes.hpp"
 #include "core/ask/statement.hpp"
 #include "core/evaluate/evaluate.hpp"
-#include "io/read.hpp"
-#include "io/write.hpp"
+#include "io/lease/read.hpp"
+#include "io/lease/write.hpp"
 #include "platform/native/generate.hpp"
 
 #include <catch_amalgamated.hpp>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/evaluate/evaluate.hpp"
-#include "io/read.hpp"
+#include "io/lease/read.hpp"
 
 #include <catch_amalgamated.hpp>
 

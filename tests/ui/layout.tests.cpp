@@ -1,7 +1,7 @@
 // Whatever is fed in, and however wide it is: the lists are sane and nothing lies on anything else.
 #include "support/explorer.hpp"
 
-#include "io/write.hpp"
+#include "io/lease/write.hpp"
 
 #include <random>
 

@@ -114,7 +114,8 @@ enum class Meanwhile {
 };
 
 /// What a rule says. Its children follow in the order given; `?` marks one that may be absent,
-/// `...` a list that ends them. `io/grammar.cpp` has the keys under which documents write them.
+/// `...` a list that ends them. `io/lease/grammar.cpp` has the keys under which documents write
+/// them.
 enum class Form : std::uint8_t {
     Literal,   ///< value: day number, seconds, count, minor units, 0 or 1, enumerator, calendar
     Named,     ///< value: NameId

@@ -4,8 +4,8 @@
 #include "app/view/present.hpp"
 #include "core/ask/regimes.hpp"
 #include "core/evaluate/evaluate.hpp"
-#include "io/read.hpp"
-#include "io/write.hpp"
+#include "io/lease/read.hpp"
+#include "io/lease/write.hpp"
 #include "platform/native/files.hpp"
 #include "platform/native/generate.hpp"
 

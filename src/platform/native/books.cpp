@@ -1,8 +1,8 @@
 #include "platform/native/books.hpp"
 
 #include "app/export/export.hpp"
-#include "io/read.hpp"
-#include "io/write.hpp"
+#include "io/lease/read.hpp"
+#include "io/lease/write.hpp"
 #include "platform/native/commands.hpp"
 #include "platform/native/files.hpp"
 

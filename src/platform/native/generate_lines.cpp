@@ -1,7 +1,7 @@
 // `offramp generate`: leases that nobody signed, a line for each, as `offramp stream` reads them.
 #include "platform/native/commands.hpp"
 
-#include "io/write.hpp"
+#include "io/lease/write.hpp"
 #include "platform/native/generate.hpp"
 #include "platform/native/lines.hpp"
 

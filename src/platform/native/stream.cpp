@@ -4,7 +4,7 @@
 
 #include "app/model/model.hpp"
 #include "core/evaluate/evaluate.hpp"
-#include "io/read_line.hpp"
+#include "io/scenario/read_line.hpp"
 #include "platform/native/lines.hpp"
 #include "platform/native/stream_rows.hpp"
 

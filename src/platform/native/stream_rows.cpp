@@ -2,7 +2,7 @@
 
 #include "app/answers/answers.hpp"
 #include "app/export/export.hpp"
-#include "io/json_writer.hpp"
+#include "io/json/json_writer.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,8 +1,8 @@
 // The book's engine for a page: leases first, then the book, then deeds and views. One session.
 #include "app/book/session.hpp"
 #include "app/words/text.hpp"
-#include "io/read.hpp"
-#include "io/write.hpp"
+#include "io/lease/read.hpp"
+#include "io/lease/write.hpp"
 
 #include <emscripten/emscripten.h>
 

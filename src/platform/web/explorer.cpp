@@ -3,8 +3,8 @@
 #include "app/controls/controls.hpp"
 #include "app/export/export.hpp"
 #include "app/view/present.hpp"
-#include "io/read.hpp"
-#include "io/write.hpp"
+#include "io/lease/read.hpp"
+#include "io/lease/write.hpp"
 
 #include <utility>
 

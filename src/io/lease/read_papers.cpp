@@ -1,5 +1,5 @@
 // What leases and books share: sources, clauses and the readings of what is disputed.
-#include "io/readers.hpp"
+#include "io/lease/readers.hpp"
 
 namespace offramp {
 

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/lease/lease.hpp"
-#include "io/grammar.hpp"
-#include "io/json_writer.hpp"
+#include "io/json/json_writer.hpp"
+#include "io/lease/grammar.hpp"
 
 namespace offramp {
 

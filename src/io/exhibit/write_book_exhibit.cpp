@@ -1,7 +1,7 @@
 // The view model of a book as JSON.
-#include "io/write.hpp"
+#include "io/lease/write.hpp"
 
-#include "io/exhibit_writer.hpp"
+#include "io/exhibit/exhibit_writer.hpp"
 
 namespace offramp {
 

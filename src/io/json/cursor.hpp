@@ -3,8 +3,8 @@
 // afterwards because its findings hold an error.
 #pragma once
 
-#include "io/json.hpp"
-#include "io/names.hpp"
+#include "io/json/json.hpp"
+#include "io/json/names.hpp"
 
 #include <cstdint>
 #include <initializer_list>

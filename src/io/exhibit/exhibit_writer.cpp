@@ -1,4 +1,4 @@
-#include "io/exhibit_writer.hpp"
+#include "io/exhibit/exhibit_writer.hpp"
 
 #include <array>
 

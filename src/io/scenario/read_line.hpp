@@ -1,7 +1,7 @@
 // One line of a book of leases: a lease document, alone or with what is supposed of it.
 #pragma once
 
-#include "io/read.hpp"
+#include "io/lease/read.hpp"
 
 namespace offramp {
 

@@ -1,4 +1,4 @@
-#include "io/rule_writer.hpp"
+#include "io/lease/rule_writer.hpp"
 
 #include "core/days/instant.hpp"
 #include "core/lease/range.hpp"

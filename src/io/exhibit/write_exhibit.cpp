@@ -1,6 +1,6 @@
-#include "io/write.hpp"
+#include "io/lease/write.hpp"
 
-#include "io/exhibit_writer.hpp"
+#include "io/exhibit/exhibit_writer.hpp"
 
 #include <array>
 

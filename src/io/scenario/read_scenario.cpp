@@ -1,8 +1,8 @@
 // Scenarios and cases from JSON.
-#include "io/read.hpp"
+#include "io/lease/read.hpp"
 
 #include "core/days/instant.hpp"
-#include "io/readers.hpp"
+#include "io/lease/readers.hpp"
 
 namespace offramp {
 

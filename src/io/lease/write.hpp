@@ -1,11 +1,11 @@
-// Values out as JSON text, in the form that `io/read.hpp` reads.
+// Values out as JSON text, in the form that `io/lease/read.hpp` reads.
 #pragma once
 
 #include "app/exhibit/book_exhibit.hpp"
 #include "app/exhibit/exhibit.hpp"
 #include "core/lease/lease.hpp"
 #include "core/lease/scenario.hpp"
-#include "io/json_writer.hpp"
+#include "io/json/json_writer.hpp"
 
 #include <string>
 

@@ -1,4 +1,4 @@
-#include "io/json_writer.hpp"
+#include "io/json/json_writer.hpp"
 
 namespace offramp {
 

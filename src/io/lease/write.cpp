@@ -1,7 +1,7 @@
-#include "io/write.hpp"
+#include "io/lease/write.hpp"
 
-#include "io/names.hpp"
-#include "io/rule_writer.hpp"
+#include "io/json/names.hpp"
+#include "io/lease/rule_writer.hpp"
 
 namespace offramp {
 

@@ -1,5 +1,5 @@
 // What the papers say: tranches, fees, remedies and rights from JSON.
-#include "io/lease_reader.hpp"
+#include "io/lease/lease_reader.hpp"
 
 namespace offramp {
 

@@ -1,6 +1,6 @@
-#include "io/read_line.hpp"
+#include "io/scenario/read_line.hpp"
 
-#include "io/readers.hpp"
+#include "io/lease/readers.hpp"
 
 namespace offramp {
 

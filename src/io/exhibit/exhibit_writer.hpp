@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/exhibit/exhibit.hpp"
-#include "io/json_writer.hpp"
+#include "io/json/json_writer.hpp"
 
 #include <initializer_list>
 #include <string>

@@ -1,5 +1,5 @@
 // What the parts of one rule say of each other: units that do not fit, settings that nobody gives.
-#include "io/readers.hpp"
+#include "io/lease/readers.hpp"
 
 namespace offramp {
 

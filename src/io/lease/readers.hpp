@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/lease/case.hpp"
-#include "io/cursor.hpp"
-#include "io/grammar.hpp"
+#include "io/json/cursor.hpp"
+#include "io/lease/grammar.hpp"
 
 #include <map>
 #include <optional>

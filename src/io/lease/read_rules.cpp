@@ -1,5 +1,5 @@
 // Rules from JSON, by the table of spellings.
-#include "io/readers.hpp"
+#include "io/lease/readers.hpp"
 
 #include "core/days/instant.hpp"
 

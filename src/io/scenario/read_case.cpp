@@ -1,7 +1,7 @@
 // Case files: nested expectations become paths, so that a case may state any answer there is.
-#include "io/read.hpp"
+#include "io/lease/read.hpp"
 
-#include "io/readers.hpp"
+#include "io/lease/readers.hpp"
 
 namespace offramp {
 

@@ -1,4 +1,4 @@
-#include "io/grammar.hpp"
+#include "io/lease/grammar.hpp"
 
 #include "core/days/instant.hpp"
 

@@ -1,4 +1,4 @@
-#include "io/readers.hpp"
+#include "io/lease/readers.hpp"
 
 namespace offramp {
 

@@ -2,7 +2,7 @@
 // Ids are declared before rules are read, so that rules may refer to what stands further down.
 #pragma once
 
-#include "io/readers.hpp"
+#include "io/lease/readers.hpp"
 
 namespace offramp {
 

@@ -1,8 +1,8 @@
 // The lease document from JSON: what the papers are, and the names of what they say.
-#include "io/read.hpp"
+#include "io/lease/read.hpp"
 
 #include "core/days/instant.hpp"
-#include "io/lease_reader.hpp"
+#include "io/lease/lease_reader.hpp"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "io/cursor.hpp"
+#include "io/json/cursor.hpp"
 
 #include <algorithm>
 #include <charconv>
