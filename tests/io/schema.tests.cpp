@@ -1,10 +1,10 @@
 // The texts of the JSON Schema against the reader: each form has one, and its example is that form.
 // What the schema accepts and refuses is held against the reader by tests/cli/schema.mjs.
-#include "io/write_schema.hpp"
+#include "schema/write_schema.hpp"
 
-#include "io/grammar_text.hpp"
 #include "io/json/names.hpp"
-#include "io/schema_writer.hpp"
+#include "schema/grammar_text.hpp"
+#include "schema/schema_writer.hpp"
 #include "support/documents.hpp"
 
 #include <algorithm>

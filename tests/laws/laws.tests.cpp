@@ -5,9 +5,9 @@
 #include "core/ask/regimes.hpp"
 #include "core/ask/statement.hpp"
 #include "core/evaluate/evaluate.hpp"
+#include "generate/generate.hpp"
 #include "io/lease/read.hpp"
 #include "io/lease/write.hpp"
-#include "platform/native/generate.hpp"
 
 #include <catch_amalgamated.hpp>
 

@@ -4,10 +4,10 @@
 #include "app/view/present.hpp"
 #include "core/ask/regimes.hpp"
 #include "core/evaluate/evaluate.hpp"
+#include "generate/generate.hpp"
 #include "io/lease/read.hpp"
 #include "io/lease/write.hpp"
 #include "platform/native/files.hpp"
-#include "platform/native/generate.hpp"
 
 #include <algorithm>
 #include <array>

@@ -8,9 +8,9 @@
 #include "core/evaluate/evaluate.hpp"
 #include "io/lease/read.hpp"
 #include "io/lease/write.hpp"
-#include "io/write_schema.hpp"
 #include "platform/native/books.hpp"
 #include "platform/native/files.hpp"
+#include "schema/write_schema.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,8 +1,8 @@
 // `offramp generate`: leases that nobody signed, a line for each, as `offramp stream` reads them.
 #include "platform/native/commands.hpp"
 
+#include "generate/generate.hpp"
 #include "io/lease/write.hpp"
-#include "platform/native/generate.hpp"
 #include "platform/native/lines.hpp"
 
 #include <charconv>

@@ -1,4 +1,4 @@
-#include "io/schema_writer.hpp"
+#include "schema/schema_writer.hpp"
 
 #include "core/lease/lease.hpp"
 #include "io/json/json.hpp"

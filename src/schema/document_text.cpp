@@ -1,4 +1,4 @@
-#include "io/document_text.hpp"
+#include "schema/document_text.hpp"
 
 #include <array>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/lease/scenario.hpp"
-#include "platform/native/choices.hpp"
+#include "generate/choices.hpp"
 
 namespace offramp {
 

@@ -1,6 +1,6 @@
-#include "platform/native/generate.hpp"
+#include "generate/generate.hpp"
 
-#include "platform/native/generate_rules.hpp"
+#include "generate/generate_rules.hpp"
 
 namespace offramp {
 

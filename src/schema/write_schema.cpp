@@ -1,9 +1,9 @@
-#include "io/write_schema.hpp"
+#include "schema/write_schema.hpp"
 
 #include "core/days/calendar.hpp"
 #include "io/json/names.hpp"
 #include "io/lease/readers.hpp"
-#include "io/schema_writer.hpp"
+#include "schema/schema_writer.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,9 +1,9 @@
 // The parts of which both schemas are made. Internal to io, and no part of the web engine.
 #pragma once
 
-#include "io/document_text.hpp"
-#include "io/grammar_text.hpp"
 #include "io/json/json_writer.hpp"
+#include "schema/document_text.hpp"
+#include "schema/grammar_text.hpp"
 
 #include <array>
 #include <set>

@@ -1,5 +1,5 @@
 // Rules in the schema: a definition for each kind, each of its forms, and each set of words.
-#include "io/schema_writer.hpp"
+#include "schema/schema_writer.hpp"
 
 #include "core/days/instant.hpp"
 #include "core/lease/lease.hpp"

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/lease/lease.hpp"
-#include "platform/native/choices.hpp"
+#include "generate/choices.hpp"
 
 #include <array>
 #include <initializer_list>

@@ -1,4 +1,4 @@
-#include "io/grammar_text.hpp"
+#include "schema/grammar_text.hpp"
 
 #include "core/days/calendar.hpp"
 #include "io/json/names.hpp"

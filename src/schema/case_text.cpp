@@ -1,5 +1,5 @@
 // The objects of case files and of the scenarios in them.
-#include "io/document_text.hpp"
+#include "schema/document_text.hpp"
 
 #include <array>
 

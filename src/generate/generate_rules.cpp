@@ -1,4 +1,4 @@
-#include "platform/native/generate_rules.hpp"
+#include "generate/generate_rules.hpp"
 
 namespace offramp {
 
