@@ -1,7 +1,6 @@
-# The language level, warnings and flags of every product target, and third-party code as SYSTEM.
+# The language level, warnings and flags of every target of ours, and third-party code as SYSTEM.
 add_library(offramp_settings INTERFACE)
 target_compile_features(offramp_settings INTERFACE cxx_std_20)
-target_include_directories(offramp_settings INTERFACE "${CMAKE_SOURCE_DIR}/src")
 target_compile_options(offramp_settings INTERFACE
   -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wold-style-cast
   -Wnon-virtual-dtor -Woverloaded-virtual -Wimplicit-fallthrough -Wswitch-enum
@@ -10,7 +9,7 @@ target_compile_options(offramp_settings INTERFACE
   # g++ 12 sees overlapping copies in "text" + std::string that are not there (GCC bug 105329).
   $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>
   $<$<BOOL:${OFFRAMP_DEV}>:-Werror>
-  "-ffile-prefix-map=${CMAKE_SOURCE_DIR}=.")
+  $<BUILD_INTERFACE:-ffile-prefix-map=${CMAKE_SOURCE_DIR}=.>)
 
 # Product code throws nothing and asks no object for its type. Tests link only the settings above.
 add_library(offramp_product INTERFACE)
@@ -18,7 +17,8 @@ target_link_libraries(offramp_product INTERFACE offramp_settings)
 target_compile_options(offramp_product INTERFACE -fno-exceptions -fno-rtti)
 
 add_library(offramp_json INTERFACE)
-target_include_directories(offramp_json SYSTEM INTERFACE "${OFFRAMP_DEPS}/nlohmann-json3/include")
+target_include_directories(offramp_json SYSTEM INTERFACE
+  "$<BUILD_INTERFACE:${OFFRAMP_DEPS}/nlohmann-json3/include>")
 target_compile_definitions(offramp_json INTERFACE JSON_NOEXCEPTION)
 
 option(OFFRAMP_SANITIZE "Address and undefined-behaviour sanitizers" OFF)
@@ -26,8 +26,15 @@ if(OFFRAMP_SANITIZE)
   # The vptr check asks objects for their type, which product code cannot answer.
   add_compile_options(-fsanitize=address,undefined -fno-sanitize=vptr -fno-sanitize-recover=all
                       -fno-omit-frame-pointer)
+  add_compile_definitions(_GLIBCXX_ASSERTIONS)
   add_link_options(-fsanitize=address,undefined)
 endif()
+# offramp_unexamined(<target>): third-party code, which the sanitizers leave alone.
+function(offramp_unexamined name)
+  if(OFFRAMP_SANITIZE)
+    target_compile_options(${name} PRIVATE -fno-sanitize=all)
+  endif()
+endfunction()
 if(EMSCRIPTEN)
   # Size decides what a reader on a phone waits for; only what each evaluation runs through is
   # compiled for speed. At the link -Os, because -Oz would replace memcpy by a byte-wise loop.

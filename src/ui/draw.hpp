@@ -1,44 +1,10 @@
-// The explorer, drawn: an Exhibit in, operations out. Computes no day and no amount; the only
+// The explorer, drawn: an Exhibit in, commands out. Computes no day and no amount; the only
 // arithmetic is that of places.
 #pragma once
 
-#include "app/exhibit/exhibit.hpp"
-#include "ui/axis.hpp"
-#include "ui/pen.hpp"
-
-#include <cstdint>
-#include <optional>
-#include <string>
-#include <vector>
+#include "ui/part.hpp"
 
 namespace offramp::ui {
-
-/// Two fingers, or the wheel with Ctrl: what the picture shows is to grow or to move.
-struct ViewGesture {
-    float x;      ///< the place that stays under the fingers
-    float factor; ///< above 1: fewer days fill the picture
-    float shift;  ///< pixels to the right
-};
-
-/// What drawing must remember from frame to frame, and nothing else.
-struct UiState {
-    std::string dragged; ///< control that is being dragged; empty for none
-    float grip = 0; ///< from the pointer to the middle of what it drags; on the map, its top then
-    float pressed_at = 0;        ///< where the pointer took it
-    bool is_still = false;       ///< taken by the grip, and not moved since
-    std::int64_t last_value = 0; ///< that the drag has set
-    bool is_cancelled = false;   ///< Escape was pressed; ignore the drag until it ends
-    bool is_free = false;        ///< Alt is held: days do not snap to where outcomes flip
-    std::optional<ViewGesture> view_gesture; ///< not yet answered
-    std::string focused;                     ///< "control/part" that has the keyboard in the mirror
-};
-
-/// A place for one part: its top left corner and its width.
-struct Slot {
-    float left;
-    float top;
-    float width;
-};
 
 /// Draws everything inside the current ImGui window; gives the height that it took.
 float draw(const Exhibit &exhibit, const Theme &theme, const Fonts &fonts, UiState &state,
@@ -58,12 +24,6 @@ float draw_rights(Pen &pen, const Exhibit &exhibit, Slot slot);
 float draw_key_dates(Pen &pen, const Exhibit &exhibit, Slot slot);
 float draw_why(Pen &pen, const Exhibit &exhibit, Slot slot);
 
-/// Names of months along an axis, those that do not collide; gives where what follows begins.
-float draw_ticks(Pen &pen, const std::vector<Tick> &ticks, const Axis &axis, float top);
-
-/// A section's heading with a hairline above it; gives its height.
-float draw_section(Pen &pen, std::string_view title, Slot slot);
-
 // Widgets, each for one control of the Exhibit.
 /// Choices of more options than this are one field that opens the mirror's own list.
 inline constexpr std::size_t most_chips = 6;
@@ -74,15 +34,5 @@ void draw_button(Pen &pen, const Control &control, std::string_view face, const 
 float draw_slider(Pen &pen, const Control &control, UiState &state, Slot slot);
 float draw_switch(Pen &pen, const Control &control, Slot slot);
 void draw_day_field(Pen &pen, const Control &control, const Rect &rect);
-
-/// The whole of a row as a place to press that asks for its reasons. `where` tells rows apart that
-/// ask for the same.
-void press_to_explain(Pen &pen, const Exhibit &exhibit, std::string_view subject, const char *where,
-                      const Rect &row);
-
-/// "before: 30 October 2026", for a row that the last deed changed; empty for others.
-std::string was_text(const Exhibit &exhibit, std::string_view was);
-
-const Control *find_control(const Exhibit &exhibit, std::string_view id);
 
 } // namespace offramp::ui

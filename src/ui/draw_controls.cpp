@@ -40,7 +40,7 @@ void draw_day_field(Pen &pen, const Control &control, const Rect &rect) {
     pen.box(rect, press.hovered ? theme.field() : theme.paper(), theme.edge(), theme.radius);
     centred(pen, Type::Strong, theme.ink(), rect, control.value_text);
     if (press.clicked) {
-        pen.operate(control.id, "", Phase::Editing);
+        pen.operate(control.id, "", CommandStage::Editing);
     }
 }
 
@@ -118,11 +118,11 @@ float draw_slider(Pen &pen, const Control &control, UiState &state, Slot slot) {
             state.last_value = value; // a quick drag may end in the frame in which it moved
         }
         if (is_elsewhere && press.active) {
-            pen.operate(control.id, std::to_string(value), Phase::Dragging);
+            pen.operate(control.id, std::to_string(value), CommandStage::Dragging);
         }
         if (press.released) {
             if (!state.is_cancelled) {
-                pen.operate(control.id, std::to_string(state.last_value), Phase::Settled);
+                pen.operate(control.id, std::to_string(state.last_value), CommandStage::Settled);
             }
             state.dragged.clear();
         }
@@ -146,7 +146,7 @@ float draw_chips(Pen &pen, const Control &control, Slot slot) {
         pen.triangle({right - 10, middle - 3}, {right, middle - 3}, {right - 5, middle + 4},
                      theme.ink());
         if (press.clicked) {
-            pen.operate(control.id, "", Phase::Editing);
+            pen.operate(control.id, "", CommandStage::Editing);
         }
         return rect.height;
     }

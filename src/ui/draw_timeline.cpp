@@ -12,9 +12,9 @@ namespace offramp::ui {
 
 namespace {
 
-class Picture {
+class TimelineDrawing {
   public:
-    Picture(Pen &pen, const Timeline &timeline, UiState &state, Slot slot)
+    TimelineDrawing(Pen &pen, const Timeline &timeline, UiState &state, Slot slot)
         : pen_(pen),
           theme_(pen.theme()),
           timeline_(timeline),
@@ -304,12 +304,12 @@ class Picture {
         if (press.active) {
             pen_.point(Pointer::Grabbing);
             if (is_elsewhere) {
-                pen_.operate(handle.control, value, Phase::Dragging);
+                pen_.operate(handle.control, value, CommandStage::Dragging);
             }
         }
         if (press.released) {
             if (!state_.is_cancelled) {
-                pen_.operate(handle.control, value, Phase::Settled);
+                pen_.operate(handle.control, value, CommandStage::Settled);
             }
             state_.dragged.clear();
         }
@@ -452,23 +452,8 @@ class Picture {
 
 } // namespace
 
-float draw_ticks(Pen &pen, const std::vector<Tick> &ticks, const Axis &axis, float top) {
-    float last_right = -1;
-    for (const Tick &tick : ticks) {
-        const float x = axis.x(tick.day);
-        const std::string label = tick.label + (tick.year.empty() ? "" : " " + tick.year);
-        const Type type = tick.year.empty() ? Type::Small : Type::Label;
-        const float width = pen.measure(type, 0, label).x;
-        if (last_right < x && x + width < axis.right()) {
-            pen.text(type, pen.theme().muted(), {x, top}, 0, label);
-            last_right = x + width + 8;
-        }
-    }
-    return top + pen.line_height(Type::Small) + 4;
-}
-
 float draw_timeline(Pen &pen, const Exhibit &exhibit, UiState &state, Slot slot) {
-    return Picture{pen, exhibit.timeline, state, slot}.draw();
+    return TimelineDrawing{pen, exhibit.timeline, state, slot}.draw();
 }
 
 } // namespace offramp::ui

@@ -212,8 +212,8 @@ void Pen::explain(const Rect &rect, std::string_view text) {
     });
 }
 
-void Pen::operate(std::string_view control, std::string value, Phase phase) {
-    drawn_.operations.push_back({std::string{control}, std::move(value), phase});
+void Pen::operate(std::string_view control, std::string value, CommandStage stage) {
+    drawn_.commands.push_back({std::string{control}, std::move(value), stage});
 }
 
 } // namespace offramp::ui

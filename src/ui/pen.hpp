@@ -77,7 +77,8 @@ class Pen {
         list_ = below;
     }
 
-    void operate(std::string_view control, std::string value, Phase phase = Phase::Settled);
+    void operate(std::string_view control, std::string value,
+                 CommandStage stage = CommandStage::Settled);
     void point(Pointer pointer) { drawn_.pointer = pointer; }
 
     const Theme &theme() const { return theme_; }

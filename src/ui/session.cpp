@@ -56,7 +56,7 @@ Drawn Session::frame(const Exhibit &exhibit, const Surface &surface) {
     }
     // What was hovered or pressed shows one frame later, and Dear ImGui takes one change of a
     // button or key a frame.
-    drawn.again = !drawn.operations.empty() || io.MouseClicked[0] || io.MouseReleased[0] ||
+    drawn.again = !drawn.commands.empty() || io.MouseClicked[0] || io.MouseReleased[0] ||
                   !context_->InputEventsQueue.empty();
     return drawn;
 }

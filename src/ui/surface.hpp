@@ -31,17 +31,18 @@ struct Item {
     Rect rect;
 };
 
-enum class Phase {
+/// How far a deed of the hand has got.
+enum class CommandStage {
     Dragging,
     Settled,
     Editing, ///< the reader wants to type; the platform opens the control's own field
 };
 
 /// What the reader did: the mirror sends the same.
-struct Operation {
+struct Command {
     std::string control;
     std::string value;
-    Phase phase;
+    CommandStage stage;
 };
 
 enum class Pointer { Arrow, Hand, Grab, Grabbing, Text };
@@ -50,7 +51,7 @@ struct Drawn {
     float height = 0; ///< that the whole content needs
     std::vector<Item> items;
     std::vector<Rect> texts; ///< where lines of text stand; those of notes on pointing left out
-    std::vector<Operation> operations;
+    std::vector<Command> commands;
     Pointer pointer = Pointer::Arrow;
     bool again = false;         ///< another frame is due although nothing will have happened
     bool needs_shaping = false; ///< some text was met that cannot be set letter by letter

@@ -1,4 +1,5 @@
 #include "app/answers/answers.hpp"
+#include "core/ask/published.hpp"
 
 #include "support/documents.hpp"
 

@@ -1,7 +1,7 @@
 // A landlord's book: sums by month, first exits, sites, and what a drag does to all of them.
 #include "app/book/session.hpp"
 
-#include "io/lease/write.hpp"
+#include "io/book/read_book.hpp"
 #include "support/documents.hpp"
 
 #include <memory>

@@ -1,6 +1,7 @@
 // The card for social networks, and the lines that it is set in.
+#include "app/export/card.hpp"
 #include "app/controls/controls.hpp"
-#include "app/export/export.hpp"
+#include "app/operate/follow_link.hpp"
 #include "app/view/present.hpp"
 #include "app/words/typeset.hpp"
 #include "support/hostile.hpp"

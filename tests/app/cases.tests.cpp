@@ -5,7 +5,7 @@
 #include "core/ask/readings.hpp"
 #include "core/ask/statement.hpp"
 #include "core/evaluate/evaluate.hpp"
-#include "io/lease/read.hpp"
+#include "io/scenario/read_case.hpp"
 #include "support/documents.hpp"
 
 #include <catch_amalgamated.hpp>

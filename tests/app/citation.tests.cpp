@@ -1,6 +1,7 @@
 // The answer as somebody cites it, and the one table of all that readers take away.
 #include "app/controls/controls.hpp"
-#include "app/export/export.hpp"
+#include "app/export/export_as.hpp"
+#include "app/operate/follow_link.hpp"
 #include "app/view/present.hpp"
 #include "support/hostile.hpp"
 

@@ -1,6 +1,7 @@
 // The table that analysts take away, read back by a parser that forgives nothing.
+#include "app/export/csv.hpp"
 #include "app/controls/controls.hpp"
-#include "app/export/export.hpp"
+#include "app/operate/follow_link.hpp"
 #include "app/view/present.hpp"
 #include "support/hostile.hpp"
 

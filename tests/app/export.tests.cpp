@@ -1,7 +1,14 @@
-#include "app/export/export.hpp"
 
 #include "app/controls/controls.hpp"
+#include "app/export/html.hpp"
+#include "app/export/parts.hpp"
+#include "app/export/reasons.hpp"
+#include "app/export/svg.hpp"
+#include "app/export/tables.hpp"
+#include "app/export/text.hpp"
+#include "app/operate/follow_link.hpp"
 #include "app/view/present.hpp"
+#include "core/ask/published.hpp"
 #include "support/hostile.hpp"
 #include "support/pictures.hpp"
 

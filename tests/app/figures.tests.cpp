@@ -1,6 +1,7 @@
 // What prose may name: one id, one text, and the same text as in the tables.
 #include "app/controls/controls.hpp"
-#include "app/export/export.hpp"
+#include "app/export/text.hpp"
+#include "app/operate/follow_link.hpp"
 #include "app/view/present.hpp"
 #include "support/documents.hpp"
 

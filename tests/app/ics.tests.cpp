@@ -1,6 +1,7 @@
 // The calendar that readers take away, unfolded and checked line by line.
+#include "app/export/ics.hpp"
 #include "app/controls/controls.hpp"
-#include "app/export/export.hpp"
+#include "app/operate/follow_link.hpp"
 #include "app/view/present.hpp"
 #include "support/hostile.hpp"
 

@@ -1,7 +1,10 @@
 #include "app/words/locale.hpp"
+#include "app/export/reasons.hpp"
+#include "app/export/tables.hpp"
+#include "app/operate/follow_link.hpp"
+#include "app/operate/operate.hpp"
 
 #include "app/controls/controls.hpp"
-#include "app/export/export.hpp"
 #include "app/view/present.hpp"
 #include "app/words/text.hpp"
 #include "core/evaluate/evaluate.hpp"

@@ -1,5 +1,8 @@
 // Links that are cited: what happens to them on their way, and what happens to one that is cut.
 #include "app/controls/controls.hpp"
+#include "app/link/link.hpp"
+#include "app/link/mended_link.hpp"
+#include "app/operate/follow_link.hpp"
 #include "app/view/present.hpp"
 #include "support/documents.hpp"
 

@@ -1,4 +1,6 @@
 #include "app/view/present.hpp"
+#include "app/operate/follow_link.hpp"
+#include "app/operate/operate.hpp"
 
 #include "app/controls/controls.hpp"
 #include "support/documents.hpp"

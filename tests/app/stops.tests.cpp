@@ -1,5 +1,7 @@
 // Places to jump to, the pinned scenario, the map, and what the picture shows.
 #include "app/controls/controls.hpp"
+#include "app/operate/follow_link.hpp"
+#include "app/operate/operate.hpp"
 #include "app/view/present.hpp"
 #include "core/evaluate/evaluate.hpp"
 #include "support/documents.hpp"

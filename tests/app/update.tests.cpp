@@ -1,4 +1,7 @@
+#include "app/link/link.hpp"
 #include "app/model/model.hpp"
+#include "app/operate/follow_link.hpp"
+#include "app/operate/operate.hpp"
 
 #include "app/controls/controls.hpp"
 #include "app/view/present.hpp"

@@ -1,4 +1,5 @@
 #include "core/ask/regimes.hpp"
+#include "core/ask/published.hpp"
 
 #include "support/documents.hpp"
 

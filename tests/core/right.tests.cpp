@@ -1,3 +1,4 @@
+#include "core/ask/published.hpp"
 #include "support/documents.hpp"
 
 using namespace offramp;

@@ -1,5 +1,5 @@
 // What is wrong with a book is found, with its place, and nothing half is loaded.
-#include "io/lease/read.hpp"
+#include "io/book/read_book.hpp"
 
 #include "support/documents.hpp"
 

@@ -1,7 +1,8 @@
-#include "io/lease/read.hpp"
+#include "io/lease/read_lease.hpp"
+#include "io/lease/write_lease.hpp"
+#include "io/scenario/read_case.hpp"
 
 #include "io/json/names.hpp"
-#include "io/lease/write.hpp"
 #include "support/documents.hpp"
 
 #include <algorithm>

@@ -1,6 +1,7 @@
-#include "io/lease/read.hpp"
+#include "io/scenario/read_case.hpp"
+#include "io/scenario/read_scenario.hpp"
+#include "io/scenario/write_scenario.hpp"
 
-#include "io/lease/write.hpp"
 #include "support/documents.hpp"
 
 using namespace offramp;

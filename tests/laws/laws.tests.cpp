@@ -6,8 +6,9 @@
 #include "core/ask/statement.hpp"
 #include "core/evaluate/evaluate.hpp"
 #include "generate/generate.hpp"
-#include "io/lease/read.hpp"
-#include "io/lease/write.hpp"
+#include "io/lease/read_lease.hpp"
+#include "io/lease/write_lease.hpp"
+#include "io/scenario/write_scenario.hpp"
 
 #include <catch_amalgamated.hpp>
 

@@ -2,7 +2,8 @@
 #pragma once
 
 #include "core/evaluate/evaluate.hpp"
-#include "io/lease/read.hpp"
+#include "io/lease/read_lease.hpp"
+#include "io/scenario/read_case.hpp"
 
 #include <catch_amalgamated.hpp>
 

@@ -1,7 +1,8 @@
 // Whatever is fed in, and however wide it is: the lists are sane and nothing lies on anything else.
 #include "support/explorer.hpp"
 
-#include "io/lease/write.hpp"
+#include "io/lease/write_lease.hpp"
+#include "io/scenario/read_case.hpp"
 
 #include <random>
 

@@ -2,8 +2,10 @@
 
 #include "app/controls/controls.hpp"
 #include "app/model/targets.hpp"
+#include "app/operate/operate.hpp"
 #include "app/words/text.hpp"
 #include "app/words/words.hpp"
+#include "core/ask/published.hpp"
 
 #include <algorithm>
 

@@ -3,6 +3,7 @@
 #include "app/model/targets.hpp"
 #include "app/words/text.hpp"
 #include "app/words/words.hpp"
+#include "core/ask/published.hpp"
 #include "core/evaluate/evaluate.hpp"
 
 namespace offramp {

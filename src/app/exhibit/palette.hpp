@@ -71,11 +71,4 @@ constexpr const ToneColours &colours_of(const Palette &palette, Tone tone) {
     return palette.tones[static_cast<std::size_t>(tone)];
 }
 
-/// "#1d1c1a".
-std::string hex_of(Rgb colour);
-
-/// The palettes as CSS custom properties on `:root`, `:host` and `[data-theme]`, with the rules
-/// that let the twin's picture follow them.
-std::string export_css();
-
 } // namespace offramp

@@ -1,4 +1,4 @@
-#include "app/export/export.hpp"
+#include "app/export/book_text.hpp"
 
 #include "app/words/text_table.hpp"
 

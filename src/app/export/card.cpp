@@ -1,6 +1,6 @@
 // The card that social networks show in the place of a link: the question, the answer and the band,
 // readable at a third of its size.
-#include "app/export/export.hpp"
+#include "app/export/card.hpp"
 
 #include "app/exhibit/palette.hpp"
 #include "app/export/parts.hpp"

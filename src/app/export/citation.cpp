@@ -1,6 +1,6 @@
 // The answer as somebody cites it: in a sentence, in a wiki, in a bibliography. Who reads it there
 // sees what was supposed, from which day, and where it comes from.
-#include "app/export/export.hpp"
+#include "app/export/citation.hpp"
 
 #include "app/export/parts.hpp"
 #include "app/words/text.hpp"

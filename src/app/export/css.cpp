@@ -1,4 +1,7 @@
+#include "app/export/css.hpp"
+
 #include "app/exhibit/palette.hpp"
+#include "app/export/parts.hpp"
 
 namespace offramp {
 
@@ -27,15 +30,6 @@ std::string properties(const Palette &palette) {
 }
 
 } // namespace
-
-std::string hex_of(Rgb colour) {
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string out = "#";
-    for (int shift = 20; 0 <= shift; shift -= 4) {
-        out += digits[(colour >> shift) & 0xfU];
-    }
-    return out;
-}
 
 std::string export_css() {
     const std::string light = properties(light_palette);

@@ -1,6 +1,6 @@
 // The whole answer as one tidy table, a line for each value. Programs read ISO days and plain
 // decimals from columns of their own; the words of the tables stand beside them.
-#include "app/export/export.hpp"
+#include "app/export/csv.hpp"
 
 #include "app/controls/controls.hpp"
 #include "app/export/parts.hpp"

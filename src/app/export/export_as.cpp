@@ -1,5 +1,10 @@
 // One table of what readers take away, for every shell.
-#include "app/export/export.hpp"
+#include "app/export/export_as.hpp"
+
+#include "app/export/citation.hpp"
+#include "app/export/csv.hpp"
+#include "app/export/ics.hpp"
+#include "app/export/svg.hpp"
 
 #include <array>
 

@@ -1,4 +1,7 @@
-#include "app/export/export.hpp"
+#include "app/export/html.hpp"
+
+#include "app/export/parts.hpp"
+#include "app/export/svg.hpp"
 
 namespace offramp {
 

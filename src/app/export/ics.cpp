@@ -1,6 +1,6 @@
 // The days of this scenario as a calendar (RFC 5545): those that are exactly known, each all day
 // long and free. No clock is read: the calendar is as old as the day it is seen from.
-#include "app/export/export.hpp"
+#include "app/export/ics.hpp"
 
 #include "app/export/parts.hpp"
 #include "app/words/text.hpp"

@@ -1,7 +1,6 @@
 #include "app/export/parts.hpp"
 
 #include "app/controls/controls.hpp"
-#include "app/export/export.hpp"
 #include "app/words/text.hpp"
 
 #include <algorithm>
@@ -76,6 +75,15 @@ std::string suppositions_of(const Model &model) {
                 joined({out.empty() ? "" : "; ", one_line(control.label),
                         control.label.ends_with('?') ? " " : ": ", one_line(control.value_text)});
         }
+    }
+    return out;
+}
+
+std::string hex_of(Rgb colour) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string out = "#";
+    for (int shift = 20; 0 <= shift; shift -= 4) {
+        out += digits[(colour >> shift) & 0xfU];
     }
     return out;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/exhibit/exhibit.hpp"
+#include "app/exhibit/palette.hpp"
 #include "app/model/model.hpp"
 
 #include <span>
@@ -17,6 +18,16 @@ struct Escape {
     std::string_view written;
 };
 std::string escaped_by(std::string_view text, std::span<const Escape> escapes);
+
+/// `& < > " '` as entities.
+std::string escaped(std::string_view text);
+
+/// "#1d1c1a".
+std::string hex_of(Rgb colour);
+
+/// The page's address with this scenario's permalink. Empty for an address that is not http or
+/// https, or that holds what no address does: quotation marks, spaces, brackets, other letters.
+std::string cited_address(std::string_view page, const Exhibit &exhibit);
 
 /// A picture that grows: elements with their attributes and text.
 class Drawing {

@@ -1,6 +1,6 @@
 // The reasons for every answer as text that can be followed line by line, and the words behind
 // them at the end.
-#include "app/export/export.hpp"
+#include "app/export/reasons.hpp"
 
 #include "app/answers/answers.hpp"
 #include "app/words/explain.hpp"

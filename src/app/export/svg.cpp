@@ -1,4 +1,4 @@
-#include "app/export/export.hpp"
+#include "app/export/svg.hpp"
 
 #include "app/exhibit/palette.hpp"
 #include "app/export/parts.hpp"
@@ -20,9 +20,9 @@ constexpr std::int64_t lane_height = 40;
 constexpr std::int64_t bar_height = 22;
 
 /// Lays out one timeline; the x axis is days.
-class Picture {
+class TimelineSvg {
   public:
-    explicit Picture(const Timeline &timeline) : timeline_(timeline) {}
+    explicit TimelineSvg(const Timeline &timeline) : timeline_(timeline) {}
 
     std::int64_t height() const {
         return lanes_top + lane_height * static_cast<std::int64_t>(timeline_.lanes.size()) + 8;
@@ -142,7 +142,7 @@ class Picture {
 } // namespace
 
 std::string export_svg(const Exhibit &exhibit) {
-    Picture picture{exhibit.timeline};
+    TimelineSvg picture{exhibit.timeline};
     return joined({"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ",
                    std::to_string(width), " ", std::to_string(picture.height()),
                    "\" role=\"img\" font-family=\"Inter, system-ui, sans-serif\" "

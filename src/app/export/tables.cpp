@@ -1,5 +1,5 @@
 // Two tables for the command line: all readings that matter, and the months.
-#include "app/export/export.hpp"
+#include "app/export/tables.hpp"
 
 #include "app/words/text.hpp"
 #include "core/ask/readings.hpp"

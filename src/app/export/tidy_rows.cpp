@@ -13,7 +13,7 @@ namespace offramp {
 
 namespace {
 
-std::string iso_or_empty(Date day) {
+std::string iso_if_allowed(Date day) {
     return day.is_day() && first_allowed <= day ? to_iso(day) : std::string{};
 }
 
@@ -22,11 +22,11 @@ void put_days(TidyRow &row, Truth is_there, const When &from, const When &to) {
         row[Column::Standing] = "none";
     } else if (is_there == Truth::Yes && from.known() && to.known()) {
         row[Column::Standing] = "known";
-        row[Column::From] = iso_or_empty(from.least);
-        row[Column::To] = iso_or_empty(to.least);
+        row[Column::From] = iso_if_allowed(from.least);
+        row[Column::To] = iso_if_allowed(to.least);
     } else {
-        row[Column::Least] = iso_or_empty(from.least);
-        row[Column::Most] = iso_or_empty(to.most);
+        row[Column::Least] = iso_if_allowed(from.least);
+        row[Column::Most] = iso_if_allowed(to.most);
         row[Column::Standing] = is_there == Truth::Depends ? "depends"
                                 : row[Column::Least].empty() && row[Column::Most].empty()
                                     ? "unknown"

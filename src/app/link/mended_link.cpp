@@ -1,6 +1,6 @@
 // What hosts and mail clients do to an address on its way, undone. A link of ours holds letters,
 // digits and `-._=&` only, so that whatever else stands in one was put there by somebody else.
-#include "app/controls/controls.hpp"
+#include "app/link/mended_link.hpp"
 
 #include "app/words/text.hpp"
 

@@ -1,9 +1,9 @@
 #include "app/model/targets.hpp"
 
-#include "app/controls/controls.hpp"
 #include "app/words/text.hpp"
 #include "app/words/words.hpp"
 #include "core/ask/overloaded.hpp"
+#include "core/ask/published.hpp"
 #include "core/evaluate/evaluate.hpp"
 
 #include <algorithm>

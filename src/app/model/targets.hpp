@@ -29,6 +29,10 @@ bool is_optional(const Target &target);
 /// Whether it is the notice that the lease puts on the picture, which is always given.
 bool is_handle(const Model &model, const Target &target);
 
+/// The id of the control that sets a target: `deliver`, `units`, `notice.convenience`,
+/// `event.accept`, `as-of`, `reading.month-count`. With several tranches `deliver.<tranche>`.
+std::string control_id(const Model &model, const Target &target);
+
 /// "GPUs delivered on".
 std::string label_of(const Model &model, const Target &target);
 

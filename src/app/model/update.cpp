@@ -1,4 +1,5 @@
 #include "app/model/model.hpp"
+#include "core/ask/published.hpp"
 
 #include "core/ask/overloaded.hpp"
 #include "core/evaluate/evaluate.hpp"

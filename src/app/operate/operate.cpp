@@ -1,5 +1,5 @@
 // What operating a control means: text in, an action or a sentence out.
-#include "app/controls/controls.hpp"
+#include "app/operate/operate.hpp"
 
 #include "app/model/targets.hpp"
 #include "app/view/answer_controls.hpp"

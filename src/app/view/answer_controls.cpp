@@ -1,5 +1,6 @@
 #include "app/view/answer_controls.hpp"
 
+#include "app/controls/controls.hpp"
 #include "app/words/text.hpp"
 #include "app/words/words.hpp"
 #include "core/evaluate/evaluate.hpp"
@@ -18,8 +19,6 @@ struct Stop {
     std::int64_t last; ///< of the run that it stands for
 };
 
-std::string iso_of(std::int64_t number) { return to_iso(Date::from_day_number(number)); }
-
 /// One for each piece of the band: its first day, or the published one where that lies in it.
 std::vector<Stop> regime_stops(const Scene &scene) {
     std::vector<Stop> stops;
@@ -27,7 +26,7 @@ std::vector<Stop> regime_stops(const Scene &scene) {
     for (Run &run : runs_of(scene, scene.regimes)) {
         const bool holds_published = run.first <= published && published <= run.last;
         stops.push_back(
-            {{iso_of(run.first), std::move(run.name.label),
+            {{to_iso(Date::from_day_number(run.first)), std::move(run.name.label),
               "From " + long_date(Date::from_day_number(run.first)) + ": " + run.name.details + ".",
               run.name.tone},
              holds_published ? published : run.first,
@@ -231,7 +230,8 @@ std::vector<Control> stop_controls(const Scene &scene) {
                                           options_of(presets),
                                           range.known() ? preset_at(presets, value) : ""));
     }
-    const bool is_inside = at < regimes.size() && regimes.front().option.id <= iso_of(value);
+    const bool is_inside =
+        at < regimes.size() && regimes.front().option.id <= to_iso(Date::from_day_number(value));
     controls.push_back(choice_control("regime", "Outcome", options_of(regimes),
                                       is_inside ? regimes[at].option.id : ""));
     controls.push_back(

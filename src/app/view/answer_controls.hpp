@@ -2,7 +2,7 @@
 // picture to look at. Internal to app.
 #pragma once
 
-#include "app/controls/controls.hpp"
+#include "app/controls/operation.hpp"
 #include "app/view/scene.hpp"
 
 #include <optional>

@@ -1,4 +1,5 @@
 // Against what stood before: marks in place, and for a pinned scenario a table.
+#include "app/controls/controls.hpp"
 #include "app/view/scene.hpp"
 
 #include "app/words/text.hpp"

@@ -1,4 +1,5 @@
 // The days on the picture that can be dragged.
+#include "app/model/targets.hpp"
 #include "app/view/scene.hpp"
 
 #include "app/words/text.hpp"

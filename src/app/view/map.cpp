@@ -1,6 +1,8 @@
 // Outcomes by day and by units at once. Exact where it is cut: rows end where units turn an outcome
 // on the first day of some regime, and each row is the band of its own most units.
+#include "app/model/targets.hpp"
 #include "app/view/scene.hpp"
+#include "core/ask/published.hpp"
 
 #include "app/words/text.hpp"
 #include "app/words/words.hpp"

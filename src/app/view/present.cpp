@@ -1,5 +1,7 @@
 #include "app/view/present.hpp"
 
+#include "app/controls/controls.hpp"
+#include "app/link/link.hpp"
 #include "app/model/targets.hpp"
 #include "app/view/answer_controls.hpp"
 #include "app/view/scene.hpp"

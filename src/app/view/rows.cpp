@@ -26,10 +26,6 @@ std::string window_of(const RightState &right) {
     return opens + " – " + short_date(closes);
 }
 
-std::string iso_of(const When &when) {
-    return when.known() && when.least.is_day() ? to_iso(when.least) : "";
-}
-
 std::string notice_of(const RightState &right) {
     const When opens = right.opens.value;
     const When effect = right.first_effect->value;
@@ -93,11 +89,11 @@ std::vector<RightRow> present_rights(const Scene &scene) {
                         state.status ? tone_of(scene.lease, right, *state.status) : Tone::Unknown,
                         state.status ? phrase_of(*state.status) : "depends on what is not known",
                         window_of(state),
-                        arises ? iso_of(state.opens.value) : "",
-                        arises ? iso_of(state.closes.value) : "",
+                        arises ? iso_if_known(state.opens.value) : "",
+                        arises ? iso_if_known(state.closes.value) : "",
                         arises ? notice_of(state) : "–",
                         arises ? short_date(state.first_effect->value) : "–",
-                        arises ? iso_of(state.first_effect->value) : "",
+                        arises ? iso_if_known(state.first_effect->value) : "",
                         state.exit_fee ? short_money(state.exit_fee->value, scene.lease.currency)
                                        : "none stated",
                         alternative_of(scene, id),
@@ -217,7 +213,7 @@ std::vector<KeyDateRow> present_key_dates(const Scene &scene) {
     for (KeyDate &key : key_dates_of(scene.answered)) {
         const When when = key.dated.value;
         rows.push_back({std::move(key.id),
-                        iso_of(when),
+                        iso_if_known(when),
                         long_date(when),
                         sentence_case(std::move(key.what)),
                         how_of(scene, key.dated.why),

@@ -1,5 +1,7 @@
 // The answer in one sentence, the names of regimes, and what would turn the answer.
+#include "app/controls/controls.hpp"
 #include "app/view/scene.hpp"
+#include "core/ask/published.hpp"
 
 #include "app/words/text.hpp"
 #include "app/words/words.hpp"

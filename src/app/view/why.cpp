@@ -69,10 +69,6 @@ void merge(std::vector<Days> &days) {
     days = std::move(merged);
 }
 
-std::string iso_or_empty(const When &when) {
-    return when.known() && when.least.is_day() ? to_iso(when.least) : "";
-}
-
 /// What the right that the question is about comes to: "Google may terminate from … until …".
 std::string consequence_of(const Scene &scene, const RightState &right) {
     const Right &principal = get(scene.lease.rights, *scene.principal);
@@ -151,8 +147,8 @@ std::vector<ReadingRow> present_readings(const Scene &scene) {
                             reading.question.empty() ? reading.id : reading.question,
                             option.label.empty() ? option.id : option.label,
                             same_right ? first_exit_of(other.money) : consequence_of(scene, right),
-                            arises ? iso_or_empty(right.opens.value) : "",
-                            arises ? iso_or_empty(right.closes.value) : "",
+                            arises ? iso_if_known(right.opens.value) : "",
+                            arises ? iso_if_known(right.closes.value) : "",
                             has_fees ? exact_money(other_firm, currency) : "",
                             has_fees ? signed_money(firm, other_firm, currency) : ""});
         });

@@ -2,6 +2,7 @@
 
 #include "app/words/text.hpp"
 #include "app/words/words.hpp"
+#include "core/ask/published.hpp"
 
 namespace offramp {
 

@@ -72,14 +72,6 @@ std::string priced(std::string number, std::string_view currency) {
     return symbol.append(is_known ? "" : no_break_space).append(number);
 }
 
-std::int64_t power_of_ten(int digits) {
-    std::int64_t power = 1;
-    for (int i = 0; i < digits; ++i) {
-        power *= 10;
-    }
-    return power;
-}
-
 /// minor / unit with that many decimals, rounded half up, without trailing zeros: "30.36".
 std::string decimals_of(std::int64_t minor, std::int64_t unit, int decimals) {
     std::string text =
@@ -181,6 +173,10 @@ std::string short_money(Money amount, std::string_view currency) {
     std::string number = decimals_of(minor, magnitudes[i].unit * major, magnitudes[i].decimals);
     number.append(forms().magnitude_space).append(word_at(forms().magnitude_names, i));
     return priced(std::move(number), currency);
+}
+
+std::string iso_if_known(const When &when) {
+    return when.known() && when.least.is_day() ? to_iso(when.least) : "";
 }
 
 std::string long_date(const When &when) {

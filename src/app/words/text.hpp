@@ -37,6 +37,8 @@ std::string exact_money(Money amount, std::string_view currency);
 
 /// A value that may not be known: "15 November 2026", "from 1 to 30 October 2026", "unknown".
 std::string long_date(const When &when);
+/// "2026-11-15"; empty for a day that is not exactly known or never comes.
+std::string iso_if_known(const When &when);
 /// Whether not even a bound says which day it is.
 bool is_any_day(const When &when);
 /// The same after a verb: "on 15 November 2026", "between 1 October 2026 and 31 October 2026".

@@ -1,6 +1,6 @@
 #include "core/ask/statement.hpp"
 
-#include "core/evaluate/evaluation.hpp"
+#include "core/evaluate/accrual.hpp"
 
 #include <algorithm>
 
@@ -9,7 +9,7 @@ namespace offramp {
 namespace {
 
 /// The days on which something may be due; `never` and `dawn` when it has no end.
-struct Span {
+struct DueDays {
     Date first = Date::never();
     Date last = Date::dawn();
 
@@ -21,11 +21,11 @@ struct Span {
     }
 };
 
-Span span_of(const LeaseState &state) {
-    Span span;
+DueDays due_days_of(const LeaseState &state) {
+    DueDays due;
     for (const FeeState &fee : state.fees) {
         if (fee.total.value != exactly(Money::zero())) {
-            span.include(fee.from.value.least, fee.to.value.most);
+            due.include(fee.from.value.least, fee.to.value.most);
         }
     }
     for (const RemedyState &remedy : state.remedies) {
@@ -34,25 +34,25 @@ Span span_of(const LeaseState &state) {
         }
         if (remedy.credited) {
             const std::int64_t parts = remedy.credit_days.value.most.minor();
-            span.include(remedy.credited->from.least,
-                         add_days(remedy.credited->from.most, parts / 100 + 1));
+            due.include(remedy.credited->from.least,
+                        add_days(remedy.credited->from.most, parts / 100 + 1));
         } else {
-            span.include(remedy.first_day.value.least, remedy.last_day.value.most);
+            due.include(remedy.first_day.value.least, remedy.last_day.value.most);
         }
     }
-    return span;
+    return due;
 }
 
 } // namespace
 
 std::vector<StatementMonth> statement(const LeaseState &state) {
     std::vector<StatementMonth> months;
-    const Span span = span_of(state);
-    if (!span.first.is_day() || !span.last.is_day()) {
+    const DueDays due = due_days_of(state);
+    if (!due.first.is_day() || !due.last.is_day()) {
         return months;
     }
-    for (Date first = first_of_month(span.first);
-         first <= span.last && months.size() < most_statement_months;
+    for (Date first = first_of_month(due.first);
+         first <= due.last && months.size() < most_statement_months;
          first = add_months(first, 1, MonthEnd::Clip)) {
         const Date last = last_of_month(first);
         StatementMonth month{first, exactly(Money::zero()), exactly(Money::zero())};

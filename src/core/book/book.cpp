@@ -1,7 +1,7 @@
 #include "core/book/book.hpp"
 
+#include "core/evaluate/accrual.hpp"
 #include "core/evaluate/evaluate.hpp"
-#include "core/evaluate/evaluation.hpp"
 
 #include <algorithm>
 

@@ -23,7 +23,7 @@ struct Change {
 };
 
 /// Which Sundays, from a year on until the family's next row. Clocks move by one hour.
-struct Rule {
+struct ClockRule {
     Family family;
     std::int16_t first_year;
     Change forward;
@@ -32,7 +32,7 @@ struct Rule {
 
 // After the tz database's rules US, Canada, EU, GB-Eire, AN. A Sunday from the 25th of a month of
 // 31 days, or the 24th of one of 30, is its last.
-constexpr Rule rules[] = {
+constexpr ClockRule rules[] = {
     // Uniform Time Act of 1966; Act of 8 July 1986; Energy Policy Act of 2005. Two in the morning.
     {Family::UnitedStates, 1976, {4, 24, 2}, {10, 25, 1}},
     {Family::UnitedStates, 1987, {4, 1, 2}, {10, 25, 1}},
@@ -117,8 +117,8 @@ std::int32_t offset_at(Zone zone, std::int64_t seconds) {
     const ZoneRow &row = row_of(zone);
     const std::int32_t standard = row.standard_minutes * 60;
     const auto year = local_of(seconds + standard).day.ymd().year();
-    const Rule *rule = nullptr;
-    for (const Rule &next : rules) {
+    const ClockRule *rule = nullptr;
+    for (const ClockRule &next : rules) {
         rule = next.family == row.family && next.first_year <= int{year} ? &next : rule;
     }
     if (rule == nullptr) {

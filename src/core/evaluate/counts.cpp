@@ -1,4 +1,5 @@
 // Counts, amounts and conditions: one function for each form of rule.
+#include "core/evaluate/accrual.hpp"
 #include "core/evaluate/evaluation.hpp"
 
 #include <algorithm>

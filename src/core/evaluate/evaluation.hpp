@@ -78,7 +78,6 @@ class Evaluation {
     Counted count(RuleId id) { return rule(id); }
     Priced amount(RuleId id);
     Numbers input(Frame &frame, std::int32_t place);
-    Date input_least(Frame &frame, std::int32_t place);
     /// What a word comes to: its own, else the lease's convention, else the default of the trade.
     std::int32_t word(RuleId own, Kind kind, Inputs &inputs);
     std::int32_t setting(Frame &frame, std::int32_t place, Kind kind);
@@ -222,9 +221,5 @@ constexpr Value value_of(Truth truth) {
     const Numbers numbers = numbers_of(truth);
     return {Kind::Truth, numbers.least, numbers.most};
 }
-
-/// One fee from a day to a day, both included. Part months are charged by the day and each part
-/// is rounded on its own, so that a total is the sum of the months a reader sees.
-Amount accrued(const Amount &per_month, const When &from, const When &to);
 
 } // namespace offramp

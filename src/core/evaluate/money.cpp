@@ -1,44 +1,10 @@
 // Money: fees over the term, and how much of them is payable before anybody may leave for nothing.
+#include "core/evaluate/accrual.hpp"
 #include "core/evaluate/evaluation.hpp"
 
 #include <algorithm>
 
 namespace offramp {
-
-namespace {
-
-Money accrue(Money per_month, Date from, Date to) {
-    if (to < from || from == Date::never() || per_month == Money::zero()) {
-        return Money::zero();
-    }
-    if (!from.is_day() || !to.is_day()) {
-        return Money::unbounded();
-    }
-    const auto first = from.ymd();
-    const auto last = to.ymd();
-    const auto part = [per_month](std::chrono::year_month month, std::int64_t days) {
-        const auto length = unsigned{(month / std::chrono::last).day()};
-        return days == length ? per_month : scale(per_month, days, length);
-    };
-    const std::chrono::year_month first_month = first.year() / first.month();
-    const std::chrono::year_month last_month = last.year() / last.month();
-    if (first_month == last_month) {
-        return part(first_month, days_between(from, to) + 1);
-    }
-    const auto days_in_first =
-        unsigned{(first_month / std::chrono::last).day()} + 1 - unsigned{first.day()};
-    const std::int64_t months_between = (last_month - first_month).count() - 1;
-    return part(first_month, days_in_first) + scale(per_month, months_between, 1) +
-           part(last_month, unsigned{last.day()});
-}
-
-} // namespace
-
-Amount accrued(const Amount &per_month, const When &from, const When &to) {
-    const Money least = accrue(per_month.least, from.most, to.least);
-    const bool all_known = per_month.known() && from.known() && to.known();
-    return {least, all_known ? least : accrue(per_month.most, from.least, to.most)};
-}
 
 void Evaluation::fees() {
     for (std::size_t i = 0; i < lease_.fees.size(); ++i) {

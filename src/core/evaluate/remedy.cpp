@@ -1,4 +1,5 @@
 // Remedies: for how many days lateness costs money, and how much.
+#include "core/evaluate/accrual.hpp"
 #include "core/evaluate/evaluation.hpp"
 
 #include <algorithm>

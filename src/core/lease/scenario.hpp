@@ -66,19 +66,8 @@ struct Scenario {
 /// sizes.
 Scenario blank_scenario(const Lease &lease);
 
-/// The blank scenario with what is reported of deliveries. A tranche of which nothing is reported
-/// is delivered on its due day; on one of its possible due days where they are all that is known,
-/// and on no day before the information day where not even they are.
-Scenario on_time_scenario(const Lease &lease);
-
-/// Whether all that the scenario has of a tranche's delivery is reported, and as it is reported.
-bool is_as_reported(const Lease &lease, const Scenario &scenario, TrancheId tranche);
-
 /// The scenario as it was known at the end of a day: what became known later has not happened.
 Scenario known_at(Scenario scenario, Date day);
-
-/// The units that a tranche owes under the default readings, before any supposition.
-Count committed_units(const Lease &lease, TrancheId tranche);
 
 /// The enumerator that a word comes to; precondition: the rule is a word.
 std::int32_t word_of(const Lease &lease, const Scenario &scenario, RuleId word);

@@ -11,14 +11,6 @@ namespace {
 
 constexpr std::int64_t largest_major = 1'000'000'000'000'000; // 10^15
 
-constexpr std::int64_t power_of_ten(int digits) {
-    std::int64_t result = 1;
-    for (int i = 0; i < digits; ++i) {
-        result *= 10;
-    }
-    return result;
-}
-
 /// Half away from zero. Most products fit in 64 bits, where division is many times faster.
 template <typename Integer>
 Integer rounded_quotient(Integer product, Integer divisor) {

@@ -35,6 +35,15 @@ class Money {
     std::int64_t minor_ = 0;
 };
 
+/// 10^digits; precondition: 0 <= digits <= 18.
+constexpr std::int64_t power_of_ten(int digits) {
+    std::int64_t power = 1;
+    for (int i = 0; i < digits; ++i) {
+        power *= 10;
+    }
+    return power;
+}
+
 /// amount * numerator / denominator, rounded half away from zero to the minor unit ("half-up to
 /// cents", the one rounding of this engine). The ratio itself is never rounded. Zero when the
 /// denominator is zero.

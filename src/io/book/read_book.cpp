@@ -1,7 +1,8 @@
 // A landlord's book from JSON. Its leases are documents of their own: whether they exist, and have
 // the tranches and rights that the book names, `check_book` says once they have been read.
-#include "io/lease/read.hpp"
+#include "io/book/read_book.hpp"
 
+#include "io/lease/read_ranges.hpp"
 #include "io/lease/readers.hpp"
 
 #include <algorithm>

@@ -1,5 +1,5 @@
 // The view model of a book as JSON.
-#include "io/lease/write.hpp"
+#include "io/exhibit/write_book_exhibit.hpp"
 
 #include "io/exhibit/exhibit_writer.hpp"
 

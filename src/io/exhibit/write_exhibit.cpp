@@ -1,4 +1,4 @@
-#include "io/lease/write.hpp"
+#include "io/exhibit/write_exhibit.hpp"
 
 #include "io/exhibit/exhibit_writer.hpp"
 

@@ -1,5 +1,6 @@
 // What no single value of a lease document can show: rules that run in a circle or too deep, totals
 // too large to be exact, and days and numbers that contradict each other.
+#include "core/ask/published.hpp"
 #include "io/lease/readers.hpp"
 
 #include "core/evaluate/evaluate.hpp"

@@ -1,5 +1,5 @@
 // What the parts of one rule say of each other: units that do not fit, settings that nobody gives.
-#include "io/lease/readers.hpp"
+#include "io/lease/rule_reader.hpp"
 
 namespace offramp {
 

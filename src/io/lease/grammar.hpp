@@ -5,11 +5,19 @@
 #include "core/lease/rule.hpp"
 
 #include <cstdint>
+#include <optional>
+
+#include <cstdint>
 #include <span>
 #include <string_view>
 #include <vector>
 
 namespace offramp {
+
+/// No stated number of units, days or months is larger.
+inline constexpr std::int64_t most_units = 1'000'000'000'000;
+
+using MaybeClause = std::optional<ClauseId>;
 
 /// Whether a key must stand in the object.
 enum class Need {

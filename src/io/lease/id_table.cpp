@@ -1,4 +1,4 @@
-#include "io/lease/readers.hpp"
+#include "io/lease/id_table.hpp"
 
 namespace offramp {
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "io/lease/readers.hpp"
+#include "io/lease/rule_reader.hpp"
 
 namespace offramp {
 

@@ -1,5 +1,5 @@
 // The lease document from JSON: what the papers are, and the names of what they say.
-#include "io/lease/read.hpp"
+#include "io/lease/read_lease.hpp"
 
 #include "core/days/instant.hpp"
 #include "io/lease/lease_reader.hpp"

@@ -1,5 +1,5 @@
 // Rules from JSON, by the table of spellings.
-#include "io/lease/readers.hpp"
+#include "io/lease/rule_reader.hpp"
 
 #include "core/days/instant.hpp"
 

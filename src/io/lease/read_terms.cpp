@@ -1,5 +1,6 @@
 // What the papers say: tranches, fees, remedies and rights from JSON.
 #include "io/lease/lease_reader.hpp"
+#include "io/lease/read_ranges.hpp"
 
 namespace offramp {
 

@@ -23,7 +23,6 @@ class RuleWriter {
 
   private:
     void leaf(const Rule &rule);
-    void word(const Rule &rule);
     void spelt(const Rule &rule);
     void by_reading(const Rule &rule);
     void held(const Slot &slot, std::int64_t value);

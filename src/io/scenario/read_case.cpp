@@ -1,7 +1,8 @@
 // Case files: nested expectations become paths, so that a case may state any answer there is.
-#include "io/lease/read.hpp"
+#include "io/scenario/read_case.hpp"
 
 #include "io/lease/readers.hpp"
+#include "io/scenario/scenario_from.hpp"
 
 namespace offramp {
 

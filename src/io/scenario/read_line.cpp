@@ -1,6 +1,7 @@
 #include "io/scenario/read_line.hpp"
 
 #include "io/lease/readers.hpp"
+#include "io/scenario/scenario_from.hpp"
 
 namespace offramp {
 

@@ -1,7 +1,8 @@
 // One line of a book of leases: a lease document, alone or with what is supposed of it.
 #pragma once
 
-#include "io/lease/read.hpp"
+#include "core/lease/scenario.hpp"
+#include "io/json/read_result.hpp"
 
 namespace offramp {
 

@@ -1,8 +1,12 @@
-// Scenarios and cases from JSON.
-#include "io/lease/read.hpp"
+// Scenarios from JSON.
+#include "io/scenario/read_scenario.hpp"
 
+#include "core/ask/published.hpp"
 #include "core/days/instant.hpp"
-#include "io/lease/readers.hpp"
+#include "io/lease/grammar.hpp"
+#include "io/lease/id_table.hpp"
+#include "io/lease/read_ranges.hpp"
+#include "io/scenario/scenario_from.hpp"
 
 namespace offramp {
 
@@ -25,30 +29,6 @@ std::optional<std::size_t> index_of_id(const Cursor &at, std::string_view id,
              "This lease has no " + kind + " \"" + std::string{id} + "\"." + suggestion(id, known));
     return std::nullopt;
 }
-
-/// One value, or all from one to another.
-template <typename ReadOne>
-Numbers range_from(const Cursor &at, ReadOne read_one) {
-    if (!at.is(JsonKind::Object)) {
-        return exactly(read_one(at));
-    }
-    at.expect_object({"from", "to"});
-    const auto from = at.require("from");
-    const auto to = at.require("to");
-    if (!from || !to) {
-        return exactly(std::int64_t{0});
-    }
-    const Numbers range = {read_one(*from), read_one(*to)};
-    if (range.most < range.least) {
-        to->error("empty_range",
-                  "Expected no less than " + from->found() + ", found " + to->found() + ".");
-        return exactly(range.least);
-    }
-    return range;
-}
-
-std::int64_t day_number_from(const Cursor &at) { return at.day(true).day_number(); }
-std::int64_t count_from(const Cursor &at) { return at.integer(0, most_units); }
 
 Date known_from(const Cursor &at) {
     const auto known = at.find("known");
@@ -183,10 +163,6 @@ Numbers supposed_unknown(const Cursor &at, const Unknown &unknown, const std::st
 }
 
 } // namespace
-
-When when_from(const Cursor &at) { return when_of(range_from(at, day_number_from)); }
-
-Count units_from(const Cursor &at) { return range_from(at, count_from); }
 
 void readings_from(const Cursor &at, const Lease &lease, Scenario &scenario) {
     at.expect_any_object();

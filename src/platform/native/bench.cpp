@@ -5,8 +5,8 @@
 #include "core/ask/regimes.hpp"
 #include "core/evaluate/evaluate.hpp"
 #include "generate/generate.hpp"
-#include "io/lease/read.hpp"
-#include "io/lease/write.hpp"
+#include "io/exhibit/write_exhibit.hpp"
+#include "io/lease/read_lease.hpp"
 #include "platform/native/files.hpp"
 
 #include <algorithm>

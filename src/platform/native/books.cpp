@@ -1,8 +1,9 @@
 #include "platform/native/books.hpp"
 
-#include "app/export/export.hpp"
-#include "io/lease/read.hpp"
-#include "io/lease/write.hpp"
+#include "app/export/book_text.hpp"
+#include "io/book/read_book.hpp"
+#include "io/exhibit/write_book_exhibit.hpp"
+#include "io/lease/read_lease.hpp"
 #include "platform/native/commands.hpp"
 #include "platform/native/files.hpp"
 

@@ -2,7 +2,8 @@
 #include "platform/native/commands.hpp"
 
 #include "generate/generate.hpp"
-#include "io/lease/write.hpp"
+#include "io/lease/write_lease.hpp"
+#include "io/scenario/write_scenario.hpp"
 #include "platform/native/lines.hpp"
 
 #include <charconv>

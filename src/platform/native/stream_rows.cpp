@@ -1,7 +1,7 @@
 #include "platform/native/stream_rows.hpp"
 
 #include "app/answers/answers.hpp"
-#include "app/export/export.hpp"
+#include "app/export/csv.hpp"
 #include "io/json/json_writer.hpp"
 
 #include <algorithm>

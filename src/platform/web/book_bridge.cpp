@@ -1,8 +1,9 @@
 // The book's engine for a page: leases first, then the book, then deeds and views. One session.
 #include "app/book/session.hpp"
 #include "app/words/text.hpp"
-#include "io/lease/read.hpp"
-#include "io/lease/write.hpp"
+#include "io/book/read_book.hpp"
+#include "io/exhibit/write_book_exhibit.hpp"
+#include "io/lease/read_lease.hpp"
 
 #include <emscripten/emscripten.h>
 

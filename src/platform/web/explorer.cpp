@@ -1,10 +1,12 @@
 #include "platform/web/explorer.hpp"
 
 #include "app/controls/controls.hpp"
-#include "app/export/export.hpp"
+#include "app/export/export_as.hpp"
+#include "app/operate/follow_link.hpp"
+#include "app/operate/operate.hpp"
 #include "app/view/present.hpp"
-#include "io/lease/read.hpp"
-#include "io/lease/write.hpp"
+#include "io/exhibit/write_exhibit.hpp"
+#include "io/lease/read_lease.hpp"
 
 #include <utility>
 
@@ -70,16 +72,16 @@ bool Explorer::operate(std::string_view control, std::string_view value, Stage s
 std::string Explorer::frame(const ui::Surface &surface) {
     drawn_ = session_.frame(exhibit_, surface);
     std::string editing;
-    for (const ui::Operation &operation : drawn_.operations) {
-        switch (operation.phase) {
-        case ui::Phase::Editing:
-            editing = operation.control;
+    for (const ui::Command &command : drawn_.commands) {
+        switch (command.stage) {
+        case ui::CommandStage::Editing:
+            editing = command.control;
             break;
-        case ui::Phase::Dragging:
-            operate(operation.control, operation.value, Stage::Dragging);
+        case ui::CommandStage::Dragging:
+            operate(command.control, command.value, Stage::Dragging);
             break;
-        case ui::Phase::Settled:
-            operate(operation.control, operation.value, Stage::Settled);
+        case ui::CommandStage::Settled:
+            operate(command.control, command.value, Stage::Settled);
             break;
         }
     }

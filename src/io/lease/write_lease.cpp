@@ -1,4 +1,4 @@
-#include "io/lease/write.hpp"
+#include "io/lease/write_lease.hpp"
 
 #include "io/json/names.hpp"
 #include "io/lease/rule_writer.hpp"

@@ -1,0 +1,15 @@
+// The picture that social networks show for a link.
+#pragma once
+
+#include "app/exhibit/exhibit.hpp"
+#include "app/model/model.hpp"
+
+#include <string>
+
+namespace offramp {
+
+/// The card that social networks show for a link: 1200 by 630 pixels, stand-alone. Only the command
+/// line makes it; no page carries it.
+std::string export_card(const Model &model, const Exhibit &exhibit);
+
+} // namespace offramp

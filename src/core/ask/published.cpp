@@ -1,0 +1,64 @@
+#include "core/ask/published.hpp"
+
+#include "core/evaluate/evaluate.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace offramp {
+
+Count committed_units(const Lease &lease, TrancheId tranche) {
+    return committed(evaluate(lease, blank_scenario(lease), lease.information_day), tranche).value;
+}
+
+namespace {
+
+std::vector<Delivery> reported_deliveries(const Lease &lease, const LeaseState &state,
+                                          TrancheId tranche) {
+    std::vector<Delivery> deliveries;
+    for (const ReportedDelivery &one : lease.reported) {
+        if (one.tranche == tranche) {
+            deliveries.push_back({tranche, one.day,
+                                  one.units.value_or(committed(state, tranche).value),
+                                  Basis::Recorded});
+        }
+    }
+    return deliveries;
+}
+
+} // namespace
+
+Scenario on_time_scenario(const Lease &lease) {
+    Scenario scenario = blank_scenario(lease);
+    const LeaseState state = evaluate(lease, scenario, lease.information_day);
+    for (std::size_t i = 0; i < lease.tranches.size(); ++i) {
+        const TrancheId tranche{static_cast<std::int32_t>(i)};
+        const auto reported = reported_deliveries(lease, state, tranche);
+        scenario.deliveries.insert(scenario.deliveries.end(), reported.begin(), reported.end());
+        if (!reported.empty()) {
+            continue;
+        }
+        const When due = day_named(state, name_of_due(tranche)).value;
+        if (happens(due) == Truth::No) {
+            continue;
+        }
+        // Of a day that nothing bounds it is only sure that no delivery is reported yet.
+        const Date tomorrow = add_days(lease.information_day, 1);
+        const When day = due.most.is_day() ? due : When{std::max(due.least, tomorrow), due.most};
+        scenario.deliveries.push_back({tranche, day, committed(state, tranche).value});
+    }
+    return scenario;
+}
+
+bool is_as_reported(const Lease &lease, const Scenario &scenario, TrancheId tranche) {
+    std::vector<Delivery> own;
+    std::copy_if(scenario.deliveries.begin(), scenario.deliveries.end(), std::back_inserter(own),
+                 [tranche](const Delivery &one) { return one.tranche == tranche; });
+    const bool is_recorded = std::all_of(
+        own.begin(), own.end(), [](const Delivery &one) { return one.basis == Basis::Recorded; });
+    const auto reported = reported_deliveries(
+        lease, evaluate(lease, blank_scenario(lease), lease.information_day), tranche);
+    return !own.empty() && is_recorded && (reported.empty() || own == reported);
+}
+
+} // namespace offramp

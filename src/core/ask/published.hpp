@@ -1,0 +1,19 @@
+// The scenario that a lease is published with, and what of a scenario is reported.
+#pragma once
+
+#include "core/lease/scenario.hpp"
+
+namespace offramp {
+
+/// The blank scenario with what is reported of deliveries. A tranche of which nothing is reported
+/// is delivered on its due day; on one of its possible due days where they are all that is known,
+/// and on no day before the information day where not even they are.
+Scenario on_time_scenario(const Lease &lease);
+
+/// Whether all that the scenario has of a tranche's delivery is reported, and as it is reported.
+bool is_as_reported(const Lease &lease, const Scenario &scenario, TrancheId tranche);
+
+/// The units that a tranche owes under the default readings, before any supposition.
+Count committed_units(const Lease &lease, TrancheId tranche);
+
+} // namespace offramp

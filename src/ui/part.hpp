@@ -1,0 +1,60 @@
+// What every part of the page draws with: its place, what it remembers, and the few things that all
+// parts have in common. Knows no part.
+#pragma once
+
+#include "app/exhibit/exhibit.hpp"
+#include "ui/axis.hpp"
+#include "ui/pen.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace offramp::ui {
+
+/// Two fingers, or the wheel with Ctrl: what the picture shows is to grow or to move.
+struct ViewGesture {
+    float x;      ///< the place that stays under the fingers
+    float factor; ///< above 1: fewer days fill the picture
+    float shift;  ///< pixels to the right
+};
+
+/// What drawing must remember from frame to frame, and nothing else.
+struct UiState {
+    std::string dragged; ///< control that is being dragged; empty for none
+    float grip = 0; ///< from the pointer to the middle of what it drags; on the map, its top then
+    float pressed_at = 0;        ///< where the pointer took it
+    bool is_still = false;       ///< taken by the grip, and not moved since
+    std::int64_t last_value = 0; ///< that the drag has set
+    bool is_cancelled = false;   ///< Escape was pressed; ignore the drag until it ends
+    bool is_free = false;        ///< Alt is held: days do not snap to where outcomes flip
+    std::optional<ViewGesture> view_gesture; ///< not yet answered
+    std::string focused;                     ///< "control/part" that has the keyboard in the mirror
+};
+
+/// A place for one part: its top left corner and its width.
+struct Slot {
+    float left;
+    float top;
+    float width;
+};
+
+/// Names of months along an axis, those that do not collide; gives where what follows begins.
+float draw_ticks(Pen &pen, const std::vector<Tick> &ticks, const Axis &axis, float top);
+
+/// A section's heading with a hairline above it; gives its height.
+float draw_section(Pen &pen, std::string_view title, Slot slot);
+
+/// The whole of a row as a place to press that asks for its reasons. `where` tells rows apart that
+/// ask for the same.
+void press_to_explain(Pen &pen, const Exhibit &exhibit, std::string_view subject, const char *where,
+                      const Rect &row);
+
+/// "before: 30 October 2026", for a row that the last deed changed; empty for others.
+std::string was_text(const Exhibit &exhibit, std::string_view was);
+
+const Control *find_control(const Exhibit &exhibit, std::string_view id);
+
+} // namespace offramp::ui
