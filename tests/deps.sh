@@ -1,19 +1,38 @@
 #!/bin/sh
-# Brings whatever the build needs and the machine lacks: Debian packages, the sources of Dear ImGui,
-# Catch2 and nlohmann_json under build/deps, and npm's packages under node_modules. Says nothing when
-# nothing is missing.
+# Installs what a build or a run of tests needs and the machine lacks: Debian packages, the sources of
+# Dear ImGui, Catch2 and nlohmann_json under build/deps, and npm's packages under node_modules. Prints
+# nothing when nothing is missing, and then needs no root.
 #
-#   sh tests/deps.sh          what building the site needs
-#   sh tests/deps.sh tests    the same, and what the tests need
+#   sh tests/deps.sh            to build the site
+#   sh tests/deps.sh quick      also for `sh tests/run.sh`
+#   sh tests/deps.sh change     also for `sh tests/run.sh change`
+#   sh tests/deps.sh whole      also for `sh tests/run.sh whole`: every browser, every host
 #
 # OFFRAMP_DEPS=<folder> names checkouts made by hand (imgui/, catch2/, nlohmann-json3/ inside).
+# OFFRAMP_OTHER_SOURCES=1 takes other versions of the three than those below.
 set -eu
 cd "$(dirname "$0")/.."
+level=${1:-site}
 deps=$PWD/build/deps
+python=${OFFRAMP_PYTHON:-/usr/bin/python3}
 mkdir -p "$deps"
+
+# What this version of Offramp was built and tested with, as Debian publishes it.
+sources='
+imgui           forky   1.92.2b+ds                           e7bd201d56b5ee90d24d5dac85e5c12f98bdb95410252a62d27b7f89e4566d48
+catch2          trixie  3.7.1                                c991b247a1a0d7bb9c39aa35faf0fe9e19764213f28ffba3109388e62ee0269c
+nlohmann-json3  forky   3.12.0.really.3.12.0.really.3.11.3   0d8ef5af7f9794e3263480193c491549b2ba6cc74bb018906202ada498a79406
+'
 
 say() { printf '%s\n' "$*" >&2; }
 fail() { say "offramp: $*"; exit 1; }
+at_least() { # at_least <level>: whether that level is asked for
+  case "$1 $level" in
+    'quick quick' | 'quick change' | 'quick whole' | 'change change' | 'change whole' | 'whole whole') true ;;
+    *) false ;;
+  esac
+}
+case $level in site | quick | change | whole) ;; *) fail "\"$level\" is none of site, quick, change and whole." ;; esac
 
 # The package that brings each command or file, where the machine lacks it.
 missing=
@@ -28,22 +47,26 @@ need ninja-build has ninja
 need emscripten has em++
 need nodejs has node
 need npm has npm
-need brotli has brotli
-need python3-fonttools /usr/bin/python3 -c 'import fontTools'
-need python3-brotli /usr/bin/python3 -c 'import brotli'
-need fonts-inter test -f /usr/share/fonts/opentype/inter/Inter-Regular.otf
+need python3-fonttools "$python" -c 'import fontTools'
+need python3-brotli "$python" -c 'import brotli'
+need fonts-inter test -f "${OFFRAMP_FONT_SOURCE:-/usr/share/fonts/opentype/inter}/Inter-Regular.otf"
 need xz-utils has xz
 need ca-certificates test -d /etc/ssl/certs
-if [ "${1:-}" = tests ]; then
-  need chromium test -x /usr/bin/chromium
-  need firefox-esr test -x /usr/bin/firefox-esr
+if at_least quick; then
+  need git has git
+  need chromium test -x "${OFFRAMP_CHROMIUM:-/usr/bin/chromium}"
+fi
+if at_least change; then
+  need clang-format has clang-format
+  need poppler-utils has pdftotext
+fi
+if at_least whole; then
+  need firefox-esr test -x "${OFFRAMP_FIREFOX:-/usr/bin/firefox-esr}"
   need webkit2gtk-driver has WebKitWebDriver
   need locales test -f /usr/share/i18n/locales/en_GB
   need xvfb has Xvfb
   need xauth has xauth
   need libgl1-mesa-dri test -f /usr/lib/x86_64-linux-gnu/dri/swrast_dri.so
-  need clang-format has clang-format
-  need poppler-utils has pdftotext
   need libquantlib0-dev test -f /usr/include/ql/quantlib.hpp
 fi
 
@@ -56,8 +79,7 @@ if [ -n "$missing" ]; then
   } >"$apt_log" 2>&1 || fail "Debian's packages could not be installed; $apt_log says why."
 fi
 
-# Debian's newer suites have the versions we want as source packages. A package index of our own
-# leaves the system's alone.
+# The index of a suite of Debian, in a folder of our own: the system's apt is left alone.
 fetch_sources() {
   . /etc/os-release
   uri=$(apt-get update --print-uris 2>/dev/null |
@@ -73,14 +95,20 @@ fetch_sources() {
          -o Dir::State::Lists="$apt/lists" -o Dir::Cache="$apt/cache" -o APT::Sandbox::User=root
   { apt-get -qq "$@" update &&
     (cd "$apt" && apt-get -qq "$@" source --download-only \
-      imgui/forky catch2/trixie nlohmann-json3/forky)
+      $(printf '%s' "$sources" | awk 'NF { print $1 "/" $2 }'))
   } >"$apt_log" 2>&1 || fail "the sources of the libraries could not be fetched; $apt_log says why."
-  for name in imgui catch2 nlohmann-json3; do
+  printf '%s' "$sources" | while read -r name suite version sum; do
+    [ -n "$name" ] || continue
     archive=$(ls "$apt/${name}"_*.orig.tar.* | head -n1)
-    rm -rf "$deps/$name"
+    if ! printf '%s  %s\n' "$sum" "$archive" | sha256sum --check --quiet - >/dev/null 2>&1; then
+      other="$name of Debian $suite is now $(basename "$archive"), and $version is what was tested"
+      [ -n "${OFFRAMP_OTHER_SOURCES:-}" ] ||
+        fail "$other; OFFRAMP_OTHER_SOURCES=1 takes it, OFFRAMP_DEPS=<folder> takes your own."
+      say "$other; it is used, as OFFRAMP_OTHER_SOURCES asks."
+    fi
+    rm -rf "${deps:?}/$name"
     mkdir -p "$deps/$name"
-    tar -xf "$archive" --strip-components=1 -C "$deps/$name" ||
-      fail "$archive could not be unpacked."
+    tar -xf "$archive" --strip-components=1 -C "$deps/$name" || fail "$archive could not be unpacked."
   done
   rm -rf "$apt"
 }
@@ -90,10 +118,10 @@ if [ -n "${OFFRAMP_DEPS:-}" ]; then
     [ -d "$OFFRAMP_DEPS/$name" ] || fail "OFFRAMP_DEPS has no folder $name."
   done
 else
-  if [ ! -f "$deps/complete" ]; then
+  if [ "$(cat "$deps/complete" 2>/dev/null)" != "$sources" ]; then
     say "fetching the sources of Dear ImGui, Catch2 and nlohmann_json"
     fetch_sources
-    : >"$deps/complete"
+    printf '%s\n' "$sources" >"$deps/complete"
   fi
   OFFRAMP_DEPS=$deps
 fi
@@ -107,4 +135,4 @@ if ! cmp -s package-lock.json node_modules/.package-lock.seen; then
   cp package-lock.json node_modules/.package-lock.seen
 fi
 
-[ "${1:-}" != tests ] || sh tests/hosts/deps.sh
+if at_least whole; then sh tests/hosts/deps.sh; fi

@@ -1,31 +1,42 @@
 #!/bin/sh
-# Installs what is missing, builds, tests, ends with one line of summary.
+# Installs what is missing, builds, tests, and ends with a summary. Times are for two cores.
 #
-#   sh tests/run.sh         what every change must pass, in less than 25 minutes on two cores
-#   sh tests/run.sh whole   also every test under the sanitizers and in WebAssembly, every engine in
-#                           every table, planted faults in the page, and long sessions
+#   sh tests/run.sh          what a newcomer waits for (8 minutes): the native build and its tests, the
+#                            site, a reader's deeds in Chromium
+#   sh tests/run.sh change   what every change must pass (25 minutes): that, and format, sanitizers,
+#                            WebAssembly, every page in Chromium
+#   sh tests/run.sh whole    everything (75 minutes): that, and every engine, every test in every build,
+#                            planted faults, long sessions, hosts, two builds compared
 #
-# Output of steps that pass is kept under build/logs and not shown.
+# A step that fails does not hide those after it. What a step prints is in build/logs.
 set -eu
 cd "$(dirname "$0")/.."
-sh tests/deps.sh tests
+level=${1:-quick}
+case $level in quick | change | whole) ;; *) echo "usage: sh tests/run.sh [change|whole]" >&2; exit 2 ;; esac
+is() { # is <level>: whether this run includes that level
+  [ "$1" = quick ] || [ "$level" = whole ] || [ "$1" = "$level" ]
+}
 mkdir -p build/logs
-export NODE_PATH=/usr/share/nodejs
+export NODE_PATH="${NODE_PATH:-/usr/share/nodejs}"
+[ "$level" = whole ] || export OFFRAMP_ENGINES=chromium
 
 passed=0
+failed=
+started_at=$(date +%s)
 step() { # step <name> <command...>
   name=$1; shift
-  log=build/logs/$(printf '%s' "$name" | tr ' ' '-').log
+  log=build/logs/$(printf '%s' "$name" | tr -c 'a-zA-Z0-9\n' '-').log
   started=$(date +%s)
   if "$@" >"$log" 2>&1; then
     passed=$((passed + 1))
-    printf 'ok    %-34s %4d s\n' "$name" $(($(date +%s) - started))
+    printf 'ok      %-36s %4d s\n' "$name" $(($(date +%s) - started))
   else
+    failed="$failed
+FAILED  $name (whole log: $log)"
+    printf 'FAILED  %-36s %4d s\n' "$name" $(($(date +%s) - started))
     # What failed, and how: it may stand far above the end.
     grep -A25 '^ *not ok' "$log" | head -n 120 || true
     tail -n 60 "$log"
-    printf 'FAILED: %s (whole log: %s)\n' "$name" "$log"
-    exit 1
   fi
 }
 preset() { # preset <name> [target...]
@@ -33,48 +44,57 @@ preset() { # preset <name> [target...]
   cmake --preset "$built_as" ${OFFRAMP_DEPS:+-DOFFRAMP_DEPS="$OFFRAMP_DEPS"} &&
     cmake --build --preset "$built_as" ${1:+--target "$@"}
 }
-
-formatted() {
-  git ls-files '*.cpp' '*.hpp' | xargs clang-format --dry-run --Werror
+tests_of() { # tests_of <preset> <label> [more of ctest...]
+  tested_as=$1; label=$2; shift 2
+  ctest --preset "$tested_as" -j2 -L "^($label)\$" "$@"
 }
+formatted() { git ls-files '*.cpp' '*.hpp' | xargs clang-format --dry-run --Werror; }
 # Each public header must compile alone.
-headers() {
-  cmake --build --preset native --target all_verify_interface_header_sets
-}
+headers() { cmake --build --preset native --target all_verify_interface_header_sets; }
 browser() { # browser <test file without its ending...>
   node --test --test-concurrency=2 $(printf 'tests/browser/%s.test.mjs ' "$@")
 }
-
-# The tests of what reads foreign bytes and holds raw memory; the others repeat these with words.
-sanitized='test_io test_ui test_laws'
-in_wasm='test_core'
-pages='accessibility book embedding explorer failures fallback guest hostile long_picture many messages
-  sandbox scale share tasks write'
-if [ "${1:-}" = whole ]; then
-  sanitized=all
-  in_wasm=all
-  pages=$(ls tests/browser/*.test.mjs | sed 's#.*/##; s#\.test\.mjs##')
-else
-  export OFFRAMP_ENGINES=chromium
-fi
-# Those that are not built are not run.
-built() { # built <preset>
-  only=
-  [ "$2" = all ] || only=$(printf '%s' "$2" | tr ' ' '|')
-  ctest --preset "$1" -j2 ${only:+-R "^($only|cases|assets)\$"}
+others() { # others <test file without its ending...>: all but these
+  for page in $(ls tests/browser/*.test.mjs | sed 's#.*/##; s#\.test\.mjs##'); do
+    case " $* " in *" $page "*) ;; *) echo "$page" ;; esac
+  done
 }
+deeds='explorer fallback share'
+pages='accessibility book embedding guest long_picture messages write'
 
-step 'format' formatted
-step 'build native' preset native
-step 'headers alone' headers
-step 'test native' ctest --preset native -j2
-step 'build sanitized' preset asan $sanitized offramp
-step 'test sanitized' built asan "$sanitized"
-step 'build web' preset web $in_wasm offramp site
-step 'test web' built web "$in_wasm"
-step 'same answers in both builds' sh tests/house/same_answers.sh
-step 'test browser' browser $pages
-step 'test hosts' node --test tests/hosts/hosts.test.mjs
-step 'two builds, the same bits' sh tests/house/reproducible.sh
-grep -hE '^# .# (frames|pointer)' build/logs/test-browser.log || true
-printf '%d steps passed, 0 failed\n' "$passed"
+step 'what is installed' sh tests/deps.sh "$level"
+
+step 'build native' preset native offramp test_core test_io test_schema test_app test_ui test_laws
+step 'test native' tests_of native quick
+step 'build site' preset web site
+step 'a reader in Chromium' browser $deeds
+
+if is change; then
+  step 'format' formatted
+  step 'build the rest natively' preset native
+  step 'headers alone' headers
+  step 'test the rest natively' tests_of native change
+  step 'build sanitized' preset asan test_io test_ui test_laws offramp
+  step 'test sanitized' tests_of asan quick -R '^(test_io|test_ui|test_laws|cases|assets)$'
+  step 'build WebAssembly tests' preset web test_core offramp
+  step 'test WebAssembly' tests_of web quick -R '^(test_core|cases|assets)$'
+  step 'same answers in both builds' sh tests/house/same_answers.sh
+  step 'pages in Chromium' browser $pages
+fi
+if is whole; then
+  step 'test natively, a million leases' tests_of native whole
+  step 'build all sanitized' preset asan
+  step 'test all sanitized' tests_of asan 'quick|change'
+  step 'build all as WebAssembly' preset web
+  step 'test all as WebAssembly' tests_of web 'quick|change'
+  step 'every page, every engine' browser $(others $deeds $pages)
+  step 'hosts' node --test tests/hosts/hosts.test.mjs
+  step 'two builds, the same bits' sh tests/house/reproducible.sh
+fi
+
+grep -hE '^# .# (frames|pointer)' build/logs/*.log || true
+printf '%s in %d s\n' "$level" $(($(date +%s) - started_at))
+number=$(printf '%s' "$failed" | grep -c '^FAILED' || true)
+[ -z "$failed" ] || printf '%s\n' "$failed"
+printf '%d passed, %d failed\n' "$passed" "$number"
+[ -z "$failed" ]

@@ -259,7 +259,7 @@ TEST_CASE("What nobody states is neither soon nor an exit, and what we assume is
     CHECK(own.claims.at(3).standing == "Paraphrase, disputed");
 }
 
-TEST_CASE("A view searches, filters, sorts and turns pages", "[book]") {
+TEST_CASE("A view searches, filters, sorts and turns pages", "[book][thorough]") {
     std::vector<Lease> leases;
     for (const std::string &path : documents_in("assets/leases")) {
         leases.push_back(lease_of_file(path));

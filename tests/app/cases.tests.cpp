@@ -94,7 +94,7 @@ TEST_CASE("A leaf without a reason would be found", "[cases][because]") {
                       [&](const Reason &reason) { return !lacks(state, reason).empty(); }));
 }
 
-TEST_CASE("Flips are exact on every axis of every case", "[cases][regimes][brute]") {
+TEST_CASE("Flips are exact on every axis of every case", "[cases][regimes][brute][thorough]") {
     std::size_t axes = 0;
     for (const Case &of : all_cases()) {
         const Hearing &hearing = of.hearings.front();
@@ -117,7 +117,8 @@ TEST_CASE("Flips are exact on every axis of every case", "[cases][regimes][brute
     CHECK(200 < axes);
 }
 
-TEST_CASE("Flips along the as-of day are those of asking day by day", "[cases][regimes][brute]") {
+TEST_CASE("Flips along the as-of day are those of asking day by day",
+          "[cases][regimes][brute][thorough]") {
     for (const Case &of : all_cases()) {
         INFO(of.id);
         const Hearing &hearing = of.hearings.front();
@@ -151,7 +152,7 @@ TEST_CASE("Flips along the as-of day are those of asking day by day", "[cases][r
 }
 
 TEST_CASE("The nearest change turns the answer, and no nearer one does",
-          "[cases][contrast][brute]") {
+          "[cases][contrast][brute][thorough]") {
     std::size_t changes = 0;
     for (const Case &of : all_cases()) {
         const Scenario &scenario = of.hearings.front().scenario;

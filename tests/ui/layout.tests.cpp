@@ -73,7 +73,8 @@ void check_layout(Explorer &explorer, std::string_view what) {
 
 } // namespace
 
-TEST_CASE("Twenty frames of every case and lease at every size are sane", "[ui][layout]") {
+TEST_CASE("Twenty frames of every case and lease at every size are sane",
+          "[ui][layout][thorough]") {
     std::vector<std::string> leases;
     for (const std::string &path : documents_in("assets/leases")) {
         leases.push_back(text_of_file(path));

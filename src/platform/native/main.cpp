@@ -39,6 +39,7 @@ constexpr std::string_view usage =
   offramp palette                   the colours as CSS custom properties
   offramp bench [LEASE.json]        the figures of the budgets
   offramp bench --leases N          time and memory for N generated leases
+  offramp --version                 the version
 
 supposing:
   --deliver 2026-11-15 | never      --units N
@@ -77,6 +78,10 @@ int main(int argc, char **argv) {
     }
     if (command == "generate") {
         return offramp::generate(arguments);
+    }
+    if (command == "--version") {
+        std::puts("offramp " OFFRAMP_VERSION);
+        return 0;
     }
     const bool asked = command == "help" || command == "--help" || command == "-h";
     std::fwrite(usage.data(), 1, usage.size(), asked ? stdout : stderr);
