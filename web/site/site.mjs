@@ -8,13 +8,16 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Resvg } from '@resvg/resvg-js';
 import {
-  Folder, digest, escaped, filled, minified, read,
+  Folder, digest, escaped, minified, read,
 } from './files.mjs';
 import { headersFile } from './headers.mjs';
 import { writeBill } from './bill.mjs';
 import { books, writeBooks } from './books.mjs';
+import {
+  footerLinks, moduleScript, pageOf, policyAt, previewPolicy, siteHeader, styleLink, textPolicy,
+} from './layout.mjs';
 import { writePackage } from './package.mjs';
-import { policyAt, writePages } from './pages.mjs';
+import { writePages } from './pages.mjs';
 import { singleScript, writeModules } from './scripts.mjs';
 
 const [cli, enginePath, fontPath, deps, sitePath, address] = process.argv.slice(2);
@@ -93,19 +96,27 @@ for (const file of readdirSync(leases).filter((name) => name.endsWith('.json')).
   options.push(`<option value="${exhibit.lease}">${escaped(exhibit.question)}</option>`);
   titles.push(`<option value="${exhibit.lease}">${escaped(exhibit.title)}</option>`);
 }
-const page = (name, values, folder = pages) => site.write(name, filled(read(join(folder, name)),
-  { style: kit.pageStyle, ...values }));
+const page = (name, { scripts = [], styles = [], folder = pages, ...parts }) =>
+  site.write(name, pageOf(join(folder, name), {
+    assets: [kit.pageStyle, ...styles].map(styleLink).concat(scripts.map(moduleScript)).join('\n'),
+    links: footerLinks({ self: name }),
+    ...parts,
+  }));
 writeBooks(site, kit, { offramp, modules, leases, books: join(leases, '..', 'books') });
-page('index.html', { cards: cards.join('') });
-page('accessibility.html');
-page('builder.html', { script: modules.builder.name, options: options.join('') });
+page('index.html', { policy: textPolicy, header: siteHeader('Offramp'), cards: cards.join('') });
+page('accessibility.html', { policy: textPolicy });
+page('builder.html', {
+  policy: previewPolicy, scripts: [modules.builder.name], options: options.join(''),
+});
 page('write.html', {
-  script: modules.write.name,
-  writeStyle: kit.writeStyle,
   policy: policyAt(address),
+  folder: join(pages, 'write'),
+  styles: [kit.writeStyle],
+  scripts: [modules.write.name],
+  kind: 'write',
   options: titles.join(''),
   example: ids[0],
-}, join(pages, 'write'));
+});
 site.write('schema/lease.schema.json', read(join(assets, 'schema', 'lease.schema.json')));
 site.write('WRITING.txt', read(join(assets, 'schema', 'README.md')));
 site.write('EMBEDDING.txt', read(join(web, 'EMBEDDING.md')));
