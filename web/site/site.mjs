@@ -11,6 +11,7 @@ import {
   Folder, digest, escaped, minified, read,
 } from './files.mjs';
 import { headersFile } from './headers.mjs';
+import { badges } from './badges.mjs';
 import { writeBill } from './bill.mjs';
 import { books, writeBooks } from './books.mjs';
 import {
@@ -119,8 +120,10 @@ page('write.html', {
 });
 site.write('schema/lease.schema.json', read(join(assets, 'schema', 'lease.schema.json')));
 site.write('WRITING.txt', read(join(assets, 'schema', 'README.md')));
+site.write('BOOKS.txt', read(join(assets, 'schema', 'BOOKS.md')));
 site.write('EMBEDDING.txt', read(join(web, 'EMBEDDING.md')));
 site.write('STREAM.txt', read(join(web, '..', 'src', 'platform', 'native', 'STREAM.md')));
+for (const [name, svg] of Object.entries(badges())) site.write(`badge/${name}`, svg);
 
 const { version } = JSON.parse(read(join(web, '..', 'package.json')));
 const licences = writeBill(site, deps, version);
