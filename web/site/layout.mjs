@@ -35,6 +35,7 @@ export const siteHeader = (name, tag = 'span') =>
   `<header class="site"><b>${name}</b><${tag}>Who may leave an AI-compute lease</${tag}></header>`;
 
 const everywhere = {
+  'methodology.html': 'Methodology',
   'accessibility.html': 'Accessibility',
   'licences.txt': 'Licences',
 };

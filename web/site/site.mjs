@@ -17,6 +17,7 @@ import { books, writeBooks } from './books.mjs';
 import {
   footerLinks, moduleScript, pageOf, policyAt, previewPolicy, siteHeader, styleLink, textPolicy,
 } from './layout.mjs';
+import { readingFigures } from './methodology.mjs';
 import { writePackage } from './package.mjs';
 import { writePages } from './pages.mjs';
 import { singleScript, writeModules } from './scripts.mjs';
@@ -80,6 +81,7 @@ const pictureOf = (svg) => new Resvg(svg, {
   },
 }).render().asPng();
 
+const documents = [];
 const cards = [];
 const options = [];
 const titles = [];
@@ -87,7 +89,9 @@ const ids = [];
 for (const file of readdirSync(leases).filter((name) => name.endsWith('.json')).sort()) {
   const path = join(leases, file);
   // Spaces are for those who write leases, not for those who download them.
-  const lease = JSON.stringify(JSON.parse(read(path)));
+  const document = JSON.parse(read(path));
+  const lease = JSON.stringify(document);
+  documents.push(document);
   site.write(`leases/${file}`, lease);
   const exhibit = JSON.parse(offramp('render', path, '--to', 'json'));
   const twin = offramp('render', path, '--to', 'html');
@@ -106,6 +110,7 @@ const page = (name, { scripts = [], styles = [], folder = pages, ...parts }) =>
 writeBooks(site, kit, { offramp, modules, leases, books: join(leases, '..', 'books') });
 page('index.html', { policy: textPolicy, header: siteHeader('Offramp'), cards: cards.join('') });
 page('accessibility.html', { policy: textPolicy });
+page('methodology.html', { policy: textPolicy, ...readingFigures(documents, join(web, '..', 'tests', 'cases')) });
 page('builder.html', {
   policy: previewPolicy, scripts: [modules.builder.name], options: options.join(''),
 });
@@ -129,7 +134,7 @@ const { version } = JSON.parse(read(join(web, '..', 'package.json')));
 const licences = writeBill(site, deps, version);
 await writePackage(new Folder(join(sitePath, '..', 'package')), { parts, licences, version, web });
 
-const names = ['index.html', 'accessibility.html', 'builder.html', 'write.html', ...books,
+const names = ['index.html', 'accessibility.html', 'methodology.html', 'builder.html', 'write.html', ...books,
   ...ids.map((id) => `${id}.html`)];
 site.write('_headers', headersFile([...names,
   ...Object.values(modules).map(({ name }) => name), kit.pageStyle, kit.writeStyle]));
