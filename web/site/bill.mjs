@@ -1,5 +1,5 @@
-// The licences of the site: our own for code and data, and those of other people's work in it; and
-// a bill of materials (CycloneDX 1.5).
+// The licences of the site (ours for code and data, and those of third-party components) and a bill
+// of materials (CycloneDX 1.5).
 import { execFileSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,7 +13,7 @@ const found = (path, pattern) => {
   return match.slice(1).join('.');
 };
 
-/** Every component that the engine is linked from or the pages show, with where it says so. */
+/** Every third-party component of the engine or the pages, with its licence file. */
 function componentsIn(deps) {
   const json = join(deps, 'nlohmann-json3', 'include', 'nlohmann', 'detail', 'abi_macros.hpp');
   return [
@@ -30,7 +30,7 @@ function componentsIn(deps) {
   ].map(([name, version, licence, path]) => ({ name, version, licence, path }));
 }
 
-/** Writes both files; gives the licences of other people's work. */
+/** Writes both files; returns the licences of the third-party components. */
 export function writeBill(site, deps, version) {
   const components = componentsIn(deps);
   const joined = (texts) => texts.map(([name, path]) =>

@@ -10,7 +10,7 @@ import { htmlOf } from '../pages/book/tree.mjs';
 
 export const books = ['spacex.html', 'library.html'];
 
-/** Writes books/<id>.json, its leases a line each, and the page. */
+/** Writes books/<id>.json, its leases (one a line), and the page. */
 export function writeBooks(site, kit, { offramp, modules, leases, books: folder }) {
   const bookStyle = site.writeHashed('book.css',
     minified(read(join(kit.pages, 'book', 'book.css')), { loader: 'css' })).name;

@@ -1,11 +1,11 @@
-// The pages of a lease: the full one, the one that is framed, and the one that is a single file.
+// The pages of a lease: the full page, the page for frames, and the single file.
 import { join } from 'node:path';
 import { escaped, hashSource, minified } from './files.mjs';
 import {
   footerLinks, pageOf, policyAt, siteHeader, strict, styleLink,
 } from './layout.mjs';
 
-const frameHeight = 900; // until the frame has said its own
+const frameHeight = 900; // until the frame reports its own
 
 const headed = (name) => siteHeader(name, 'h1');
 
@@ -19,7 +19,7 @@ function wordsOf(exhibit) {
   };
 }
 
-/** Writes all pages of a lease; `kit` has the site's address, styles and scripts, and the folder of the pages. */
+/** Writes all pages of a lease. `kit` has the site's address, styles, scripts and page folder. */
 export function writePages(site, kit, { exhibit, twin, lease }) {
   const words = wordsOf(exhibit);
   const { id } = words;
@@ -60,7 +60,7 @@ export function writePages(site, kit, { exhibit, twin, lease }) {
     end: `<script>${kit.singleScript}</script>\n`,
   });
 
-  // WordPress listens to heights only beside a blockquote, which it shows until the frame speaks.
+  // WordPress applies heights only next to a blockquote, which it shows until the frame answers.
   const frame = `<blockquote><a href="${kit.address}${id}.html">${words.question}</a></blockquote>`
     + `<iframe src="${kit.address}embed/${id}.html" title="${words.question}" `
     + `width="600" height="${frameHeight}" frameborder="0"></iframe>`;

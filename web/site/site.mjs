@@ -1,5 +1,5 @@
-// Puts the site together: pages with their static twins, scripts, styles, fonts, leases, cards, and
-// the package for npm. Prints what a reader downloads, and fails over budget.
+// Builds the site: pages with their static answers, scripts, styles, fonts, leases and cards, and the
+// package for npm. Prints the download sizes, and fails if one is over budget.
 //
 //   node site.mjs <offramp> <engine folder> <font folder> <deps folder> <site folder> <address>
 import { execFileSync } from 'node:child_process';
@@ -54,7 +54,7 @@ const parts = {
 };
 const modules = await writeModules(site, parts);
 
-/** The style of our pages with the fonts where `place` puts them. */
+/** The style of our pages; `place` gives the address of a font. */
 const pageStyle = (place) => style(join(pages, 'page.css')).replace(/inter-(regular|semibold)\.woff2/g,
   (_, weight) => place(weight));
 const inData = (weight) =>
@@ -70,10 +70,10 @@ const kit = {
   singleScript: await singleScript(parts),
 };
 
-/** The picture that a chat or a feed shows beside a link, in the letters of the site. */
+/** The picture that chats and feeds show for a link, in the font of the site. */
 const pictureOf = (svg) => new Resvg(svg, {
   font: {
-    // The site's own have no names: they are cut down to what a page needs.
+    // The site's own font files have no names: they are subsets.
     fontFiles: ['Regular', 'SemiBold'].map((weight) =>
       `/usr/share/fonts/opentype/inter/Inter-${weight}.otf`),
     defaultFontFamily: 'Inter',
@@ -88,7 +88,7 @@ const titles = [];
 const ids = [];
 for (const file of readdirSync(leases).filter((name) => name.endsWith('.json')).sort()) {
   const path = join(leases, file);
-  // Spaces are for those who write leases, not for those who download them.
+  // Without the spaces of the source file.
   const document = JSON.parse(read(path));
   const lease = JSON.stringify(document);
   documents.push(document);
