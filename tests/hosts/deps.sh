@@ -1,7 +1,7 @@
 #!/bin/sh
-# Brings the hosts that the explorer is tried in: Debian packages, npm packages under build/hosts,
-# and the packages whose filters are run without what they depend on. Says nothing when nothing is
-# missing. Starts no service.
+# Installs the hosts that the tests embed the explorer in: Debian packages, npm packages under
+# build/hosts, and single packages whose filters run without their dependencies. Prints nothing if
+# nothing is missing. Starts no service.
 #
 #   sh tests/hosts/deps.sh
 set -eu
@@ -12,8 +12,8 @@ mkdir -p "$hosts/packed"
 say() { printf '%s\n' "$*" >&2; }
 fail() { say "offramp: $*"; exit 1; }
 
-# WordPress wants some web server, and php some way into one: the smallest of each, so that no
-# Apache comes along. What is served is served by PHP itself.
+# WordPress depends on a web server, and php on a server interface. These are the smallest of each, so
+# that Apache is not installed. The tests use PHP's own server.
 packages='mini-httpd php-cgi php php-cli php-mysql php-sqlite3 php-xml php-mbstring php-intl php-gd
   mariadb-server-core mariadb-client-core wordpress wordpress-theme-twentytwentythree
   mediawiki librsvg2-bin dokuwiki mkdocs ruby-html-pipeline ruby-sanitize'
@@ -22,7 +22,7 @@ for package in $packages; do
   [ "$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null)" = installed ] ||
     missing="$missing $package"
 done
-# Where nothing forbids it, packages start the services that they bring; these shall not.
+# By default Debian packages start their services; prevent that.
 debian() {
   policy=/usr/sbin/policy-rc.d
   if [ ! -e "$policy" ]; then
@@ -50,7 +50,7 @@ if ! cmp -s tests/hosts/package-lock.json "$hosts/node_modules/.package-lock.see
   cp tests/hosts/package-lock.json "$hosts/node_modules/.package-lock.seen"
 fi
 
-# unpack <folder> <package> <version> <SHA-512>: one package as it was published, and nothing more.
+# unpack <folder> <package> <version> <SHA-512>: one package as published, without dependencies.
 unpack() {
   [ "$(cat "$hosts/packed/$1/.version" 2>/dev/null)" = "$3" ] && return
   archive=$(cd "$hosts/packed" && npm pack --silent "$2@$3" 2>>"$hosts/npm.log") ||

@@ -1,6 +1,6 @@
 #!/bin/sh
-# Builds the engine and the site a second time, in another folder, in another language and time zone,
-# with another number of jobs, and compares every file with the first.
+# Builds the engine and the site a second time, in another folder, with another locale, time zone and
+# number of jobs, and compares every file with the first build.
 set -eu
 cd "$(dirname "$0")/../.."
 here=$PWD

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Both builds say the same of generated leases: every number of every answer and of every reason.
+# Compares both builds on generated leases: every number of every answer and of every reason.
 set -eu
 cd "$(dirname "$0")/../.."
 native=$(build/native/offramp bench --leases 20000 | tail -n1)

@@ -1,8 +1,8 @@
-// The codes that an author pastes, and the way onto the clipboard.
+// The embed codes that an author pastes, and how they are copied to the clipboard.
 
 const escaped = (text) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
 
-/** A frame with the least rights with which everything works. */
+/** A frame with the fewest permissions with which everything works. */
 export const frameCode = ({ address, title, height }) =>
   `<iframe src="${escaped(address)}" title="${escaped(title)}" loading="lazy" width="100%" `
   + `height="${height}" style="border:0" `
@@ -24,7 +24,7 @@ export function elementCode({ base, entry, chosen }) {
     + '</lease-explorer>';
 }
 
-/** Copies a field's text; a frame without the right may still copy what is selected. */
+/** Copies a field's text; a frame without clipboard permission can still copy a selection. */
 export async function copyFrom(field) {
   try {
     await navigator.clipboard.writeText(field.value);

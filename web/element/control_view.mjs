@@ -1,9 +1,9 @@
 // One control of the Exhibit as native inputs.
 import { element } from './dom.mjs';
 
-const mostRadios = 6; // a choice of more options is a list to open
+const mostRadios = 6; // more options become a drop-down list
 
-/** The native twin of one control: its inputs, by the part of the canvas that each stands for. */
+/** The native inputs of one control, by the part of the canvas that each belongs to. */
 export class ControlView {
   parts = new Map();
   #control;
@@ -58,7 +58,7 @@ export class ControlView {
     return this.#labelled(id, control.label, field, slider);
   }
 
-  /** A range whose Page keys move by `page`. A slider is done when it is let go. */
+  /** A slider whose Page keys move by `page`. Its change is settled when it is released. */
   #slider(label, page) {
     const slider = element('input', { type: 'range', 'aria-label': label });
     const value = () => (this.#control.kind === 'day' ? `#${slider.value}` : slider.value);
@@ -116,7 +116,7 @@ export class ControlView {
     return element('div', { class: 'control' }, button);
   }
 
-  /** Sends a typed value; what is refused stays in the field with the reason beside it. */
+  /** Sends a typed value; a refused value stays in the field, with the reason beside it. */
   #send(value, input) {
     const refusal = this.#operate(this.#control.id, value);
     input.toggleAttribute('aria-invalid', Boolean(refusal));
@@ -187,7 +187,7 @@ export class ControlView {
   }
 }
 
-/** Controls of one kind keep their inputs; radios belong to their options. */
+/** A text that is equal for controls that can share inputs; for radios it has the options. */
 export function kindOf({ kind, options }, handle) {
   const shown = options.length > mostRadios ? 'list' : options.map(({ id, label }) => [id, label]);
   return JSON.stringify([kind, Boolean(handle), shown]);

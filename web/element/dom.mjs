@@ -1,4 +1,4 @@
-// Elements from data: texts only ever become text nodes.
+// Elements from data. Texts always become text nodes, never HTML.
 
 export function element(tag, attributes = {}, ...children) {
   const made = document.createElement(tag);
@@ -34,7 +34,7 @@ export class Table {
   }
 }
 
-/** An element whose content is made anew when what it shows has changed. */
+/** An element whose content is rebuilt when its data has changed. */
 export class Changing {
   #seen = '';
 
@@ -48,7 +48,7 @@ export class Changing {
   }
 }
 
-/** Rows with a depth as nested lists. */
+/** Rows that have a depth, as nested lists. */
 export function reasons(rows) {
   const root = element('ul');
   const lists = [root];

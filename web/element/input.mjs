@@ -1,20 +1,19 @@
-// Pointer, touch and wheel on the canvas, handed to the engine as plain calls. Listens to the
-// canvas and to the glass over its picture, so that the page keeps its wheel, its keys and its
-// vertical swipes.
+// Pointer, touch and wheel events on the canvas, passed to the engine as plain calls. Listens only to
+// the canvas and the glass over its picture, so that the wheel, keys and vertical swipes still work
+// for the page.
 
 const wheelStep = 0.0015; // of zoom for a pixel of the wheel with Ctrl held
 
 /**
- * Binds the canvas on its stage, and the glass: an empty element over the picture, on which two
- * fingers mean the picture and not the page. Gives a function that unbinds both. `wake` asks for a
- * frame.
+ * Binds the canvas and the glass, an empty element over the picture on which two fingers zoom the
+ * picture instead of the page. Returns a function that unbinds both. `wake` requests a frame.
  */
 export function bindPointer({ root: stage, canvas, glass }, explorer, wake) {
   let captured = null;
-  const fingers = new Map(); // pointer id to place, of those on the glass
+  const fingers = new Map(); // position by pointer id, for fingers on the glass
   let isPinching = false;
   const at = (event) => {
-    // A transformed or zoomed ancestor scales the box: undo it.
+    // Undo the scale of a transformed or zoomed ancestor.
     const box = stage.getBoundingClientRect();
     const scaleX = box.width ? stage.clientWidth / box.width : 1;
     const scaleY = box.height ? stage.clientHeight / box.height : 1;
@@ -25,13 +24,13 @@ export function bindPointer({ root: stage, canvas, glass }, explorer, wake) {
     const [[x1, y1], [x2, y2]] = [...fingers.values()];
     return { middle: (x1 + x2) / 2, length: Math.max(Math.hypot(x1 - x2, y1 - y2), 20) };
   };
-  /** Let go out of sight: a drag ends where it was last seen, and no button was pressed. */
+  /** Released outside: a drag ends at its last known position, and no button is pressed. */
   const letGo = () => {
     captured = null;
     explorer.pointerLeft();
     explorer.pointerPressed(false);
   };
-  /** What was begun was not meant: a drag is taken back as well. */
+  /** Cancelled: a drag is undone as well. */
   const giveUp = () => {
     explorer.escape();
     letGo();
@@ -82,7 +81,7 @@ export function bindPointer({ root: stage, canvas, glass }, explorer, wake) {
       if (event.pointerType !== 'mouse') explorer.pointerLeft();
       wake();
     },
-    // The browser took the finger for a scroll, or the system took it away: nothing was meant.
+    // The browser started a scroll, or the system took the pointer: the reader did not mean it.
     pointercancel(event) {
       if (pinch(event) || captured !== event.pointerId) return;
       giveUp();
@@ -94,7 +93,7 @@ export function bindPointer({ root: stage, canvas, glass }, explorer, wake) {
       wake();
     },
   };
-  /** Without Ctrl the wheel is the page's; with it, it would zoom the page. */
+  /** Without Ctrl the wheel scrolls the page; with Ctrl it zooms the picture, not the page. */
   const wheel = (event) => {
     if (!event.ctrlKey) return;
     event.preventDefault();

@@ -1,4 +1,4 @@
-// The lease of an element, and the day from which it is seen.
+// The lease of an element, and its as-of day.
 
 /** The lease's text: from the address in `src`, or from a script of JSON inside the element. */
 export async function textOfLease(explorer) {

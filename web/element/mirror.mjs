@@ -1,5 +1,5 @@
-// The DOM mirror: a native control for every control of the Exhibit, its tables and its reasons as
-// real elements, and one polite live region. Computes nothing; every text is the Exhibit's.
+// The DOM mirror: a native control for every control of the Exhibit, its tables and reasons as real
+// elements, and one polite live region. Computes nothing; every text comes from the Exhibit.
 import { ControlView, kindOf } from './control_view.mjs';
 import { Changing, Table, element, reasons } from './dom.mjs';
 
@@ -9,7 +9,7 @@ export class Mirror {
   #views = new Map();
   #operate;
   #onFocus;
-  #paper = element('img', { class: 'paper', alt: '' }); // the timeline, for print alone
+  #paper = element('img', { class: 'paper', alt: '' }); // the timeline, for print only
   #form = element('form', { class: 'controls', 'aria-label': 'Suppose and read' });
   #question = element('h2');
   #verdict = element('p', { class: 'verdict' });
@@ -30,7 +30,7 @@ export class Mirror {
   #announced = '';
   #timer = 0;
 
-  /** `operate(control, value, isDragging)` gives a refusal's text, or nothing. */
+  /** `operate(control, value, isDragging)` returns the reason for a refusal, or nothing. */
   constructor(operate, onFocus) {
     this.#operate = operate;
     this.#onFocus = onFocus;
@@ -40,7 +40,7 @@ export class Mirror {
       this.#regimes.root, this.#map.root, this.#rights.root, this.#money.root, this.#dates.root, this.#range,
       this.#disputed.root, this.#readings.root, this.#why.root);
     this.#form.addEventListener('submit', (event) => event.preventDefault());
-    // A ring is for those who came by keyboard; a pointer shows by itself where it is.
+    // The focus ring is for keyboard users; a mouse pointer shows where it is.
     this.root.addEventListener('focusin', ({ target }) =>
       this.#onFocus(target.matches(':focus-visible') ? target.dataset?.item ?? '' : ''));
     this.root.addEventListener('focusout', () => this.#onFocus(''));
@@ -50,10 +50,10 @@ export class Mirror {
 
   input(control, part) { return this.#views.get(control)?.parts.get(part); }
 
-  /** The timeline as SVG: a canvas on paper would show its buttons too. */
+  /** The timeline as SVG for print; the canvas would print its buttons too. */
   set paper(svg) { this.#paper.src = `data:image/svg+xml,${encodeURIComponent(svg)}`; }
 
-  /** While a hand is on the picture, `isPassing`, nobody reads the tables: values are enough. */
+  /** During a drag (`isPassing`) only the values are updated; the tables follow at its end. */
   show(exhibit, { isSettled, isPassing }) {
     this.#showControls(exhibit);
     if (!isPassing) this.#showTables(exhibit);
@@ -125,7 +125,7 @@ export class Mirror {
     ] : []));
   }
 
-  /** The words that the reasons rest on, marked for what they are, with their sources. */
+  /** The clauses behind the reasons, marked as quotation or paraphrase, with their sources. */
   #clauses(exhibit, ids) {
     this.#links.clear();
     if (!ids.length) return [];
@@ -147,7 +147,7 @@ export class Mirror {
     return link;
   }
 
-  /** Says what the last deed changed, once, when the hands have come to rest. */
+  /** Announces what the last action changed, once, after a pause. */
   #announce(exhibit) {
     const message = [exhibit.echo, exhibit.verdict.sentence].filter(Boolean).join(' ');
     clearTimeout(this.#timer);
@@ -158,7 +158,7 @@ export class Mirror {
     }, announceAfter);
   }
 
-  /** Where tables are seen, keys scroll those that are wider than the window. */
+  /** Visible tables that are wider than the window can be scrolled by keyboard. */
   letTablesScroll(areSeen) {
     for (const table of this.root.querySelectorAll('table')) {
       table.toggleAttribute('tabindex', areSeen);
@@ -166,14 +166,14 @@ export class Mirror {
     }
   }
 
-  /** Lays each native input over its drawn twin. */
+  /** Places each native input over the control drawn on the canvas. */
   place(items) {
     for (const { control, part, left, top, width, height } of items) {
       // A number is typed where its slider is drawn.
       const twins = [part === 'link' ? this.#links.get(control) : this.input(control, part),
         part === 'field' && this.input(control, 'number')];
       for (const input of twins.filter(Boolean)) {
-        // Custom properties, because the form view lays the same inputs out by itself.
+        // Custom properties, because the form view has its own layout for the same inputs.
         for (const [name, length] of Object.entries({ left, top, width, height })) {
           input.style.setProperty(`--${name}`, `${length}px`);
         }

@@ -1,10 +1,10 @@
-// The shipped entry: a classic script, because a module that cannot be loaded fails without a word
-// (from disk, or in a frame without an origin). This one says so, and the static twin stays.
-// The build puts names and hashes in the place of the words in capitals.
+// The entry script. It is a classic script, because a module that cannot be loaded (from disk, or in
+// a frame without an origin) fails silently. This script shows a message and keeps the fallback.
+// The build replaces the words in capitals with names and hashes.
 (function () {
   'use strict';
   var script = document.currentScript;
-  var slow = 8000; // milliseconds after which a line says that it is still loading
+  var slow = 8000; // milliseconds until a line says that it is still loading
   var lines = [];
   function say(text) {
     lines.forEach(function (line) { line.remove(); });
@@ -17,7 +17,7 @@
       lines.push(line);
     });
   }
-  /** Loads a module whose bytes are what the build made; where the browser can check that. */
+  /** Loads a module and checks its hash, if the browser can. */
   function load(name, integrity) {
     var address = new URL(name, script.src).href;
     var link = document.createElement('link');

@@ -1,7 +1,7 @@
-// The style of all elements of a document, in one sheet, which no policy counts as inline.
+// One style sheet for all elements of a document. No content policy treats it as inline style.
 import styles from 'element.css';
 
-const sheets = new WeakMap(); // no other document may have a document's sheet
+const sheets = new WeakMap(); // a sheet cannot be shared between documents
 
 export function styled(root) {
   const home = root.ownerDocument;

@@ -1,5 +1,5 @@
-// What the explorer fetches, each file checked against the hash that the build took of it.
-// assets_single.mjs stands in its place where all of it is in the page already.
+// The files that the explorer fetches, each checked against its hash from the build. In the single
+// file, assets_single.mjs replaces this module.
 import { checked } from './fetched.mjs';
 import { engine, regular, semibold } from './manifest.mjs';
 
@@ -7,7 +7,7 @@ const base = new URL('.', import.meta.url);
 
 export async function instantiate(imports) {
   const response = await checked(engine);
-  // A server that calls it something else is no reason to fail.
+  // The engine also loads with a wrong content type.
   return response.headers.get('content-type') === 'application/wasm'
     ? WebAssembly.instantiateStreaming(response, imports)
     : WebAssembly.instantiate(await response.arrayBuffer(), imports);

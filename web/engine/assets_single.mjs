@@ -1,4 +1,4 @@
-// What assets.mjs fetches, out of the page itself: bytes that the build wrote into the script.
+// Replaces assets.mjs in the single file: the bytes are part of the script.
 import engine from 'engine.wasm.gz';
 import regular from 'inter-regular.woff2';
 import semibold from 'inter-semibold.woff2';
@@ -13,5 +13,5 @@ export async function instantiate(imports) {
 
 export const fontBytes = () => Promise.resolve([regular, semibold]);
 
-/** A single file knows no other pages. */
+/** A single file has no other pages. */
 export const addressOf = () => '';

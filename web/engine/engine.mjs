@@ -1,11 +1,11 @@
-// The engine: WebAssembly fetched once for a page, and every call into it behind one guard.
-// Knows nothing of the DOM.
+// The engine: WebAssembly that a page fetches once, with one guard around every call into it. Does
+// not use the DOM.
 import createModule from './engine.glue.mjs';
 import { fontBytes, instantiate } from './assets.mjs';
 import { loadGlyphs } from './glyphs.mjs';
 import { Graphics } from './graphics.mjs';
 
-let shared; // one promise for the engine, whatever number of explorers there are
+let shared; // one promise for the engine, however many explorers there are
 
 async function start() {
   if (typeof WebAssembly !== 'object') {
@@ -26,7 +26,7 @@ async function start() {
   return new Engine(module);
 }
 
-/** The engine of this page. After a failed start, or a broken engine, a new one. */
+/** The engine of this page; a new one after a failed start or a crash. */
 export function loadEngine() {
   if (!shared) {
     const starting = start();
@@ -50,7 +50,7 @@ class Engine {
   add(explorer) { this.#explorers.add(explorer); }
   remove(explorer) { this.#explorers.delete(explorer); }
 
-  /** Runs `call` unless an earlier one broke the engine: nothing in it can be trusted any more. */
+  /** Runs `call`, unless an earlier call crashed the engine and its memory cannot be trusted. */
   guarded(call, otherwise) {
     if (this.isBroken) return otherwise;
     try {
@@ -64,7 +64,7 @@ class Engine {
   }
 }
 
-/** One explorer in the shared engine. Throws at creation when the browser gives no WebGL 2. */
+/** One explorer in the shared engine. Creation throws if the browser has no WebGL 2. */
 export class Explorer {
   onFailure;
   #engine;
@@ -120,7 +120,7 @@ export class Explorer {
   focus(item) {
     this.#withTexts([item], (module, ...parts) => module._offramp_focus(this.#number, ...parts));
   }
-  /** What is shown now in another format; `address` is that of the page that a link leads to. */
+  /** Exports what is shown now; links in it lead to `address`. */
   exported(format, address) {
     return this.#withTexts([format, address], (module, ...parts) =>
       module.UTF8ToString(module._offramp_export(this.#number, ...parts)));
@@ -139,7 +139,7 @@ export class Explorer {
   pointerMoved(x, y, isFree = false) {
     this.#guarded((module) => module._offramp_pointer_moved(this.#number, x, y, isFree ? 1 : 0));
   }
-  /** Zooms the picture round `x` by a factor, and moves it by `shift` pixels. */
+  /** Zooms the picture around `x` by a factor, and moves it by `shift` pixels. */
   view(x, factor, shift) {
     this.#guarded((module) => module._offramp_view(this.#number, x, factor, shift));
   }
@@ -151,13 +151,13 @@ export class Explorer {
 
   graphicsLost() { this.#guarded((module) => module._offramp_graphics_lost(this.#number)); }
   graphicsRestored() { this.#guarded((module) => module._offramp_graphics_restored(this.#number)); }
-  /** Out of sight, an explorer needs no graphics. */
+  /** An explorer that is not visible needs no graphics. */
   rest() { this.#engine.graphics.leave(this); }
 
   /**
-   * Draws on the 2D context `picture`. `surface` is in CSS pixels, but for `rows`: where the drawn
-   * part begins on the canvas, and how many rows it has. Gives nothing when the engine is broken,
-   * and `false` when the browser gives no graphics just now.
+   * Draws on the 2D context `picture`. `surface` is in CSS pixels, except `rows`: where the drawn
+   * part begins on the canvas, and how many rows it has. Returns nothing if the engine has crashed,
+   * and `false` if the browser has no graphics context to give at the moment.
    */
   frame(picture, surface) {
     return this.#guarded((module) => {
@@ -168,7 +168,7 @@ export class Explorer {
         surface.pixelRatio, surface.textScale, surface.isDark ? 1 : 0,
         surface.isCoarse ? 1 : 0) >> 2;
       graphics.copyTo(picture, surface.rows.first);
-      // Memory may have grown during the call: the view is read afresh.
+      // Memory may have grown during the call: take a new view.
       const [needed, again, pointer, isDragging, needsShaping] =
         module.HEAPF32.subarray(at, at + 5);
       return {
@@ -188,9 +188,9 @@ export class Explorer {
   }
 }
 
-let reader; // never drawn: it reads what is checked
+let reader; // an explorer that is never drawn, only used to check leases
 
-/** Whether a lease's text can be shown, and all that the engine has to say of it. */
+/** Whether a lease's text can be shown, with all findings of the engine. */
 export async function findingsOf(text) {
   const engine = await loadEngine();
   if (!reader || reader.isBroken) {

@@ -1,13 +1,13 @@
-// Letters for the picture, drawn one at a time by the browser: those of our two fonts, and whatever
-// else the reader's system can write. src/platform/web/glyphs.cpp is the other side.
+// Letters for the picture, drawn one at a time by the browser: from our two fonts, or from any font
+// of the reader's system. The C++ side is src/platform/web/glyphs.cpp.
 
 // The last family fills the gaps of the heavier weight: the browser makes it bold by itself.
 const families = '"Offramp Inter", "Offramp Inter Gaps", system-ui, sans-serif';
-const largeEm = 1000; // pixels; what is measured at this size is rounded nowhere
+const largeEm = 1000; // pixels; large enough that rounding does not matter
 
 class Glyphs {
   #context = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
-  #measured; // what `draw` will draw
+  #measured; // the letter that `draw` will draw
 
   constructor() {
     const size = 16;
@@ -21,23 +21,23 @@ class Glyphs {
   #write(weight, em) {
     const context = this.#context;
     context.font = `${weight} ${em}px ${families}`;
-    context.textRendering = 'geometricPrecision'; // no hinting, which would move the edges
+    context.textRendering = 'geometricPrecision'; // no hinting: it would move the edges
     context.fillStyle = '#fff';
     return context;
   }
 
-  /** From a letter's origin to the next one's, in ems. */
+  /** The distance from a letter's origin to the next one's, in ems. */
   advance(weight, letter) {
     return this.#write(weight, largeEm).measureText(String.fromCodePoint(letter)).width / largeEm;
   }
 
-  /** The samples that hold a letter: [left, top, width, height] from its origin. */
+  /** The box of samples around a letter: [left, top, width, height] from its origin. */
   measure(weight, em, across, letter) {
     const text = String.fromCodePoint(letter);
     const box = this.#write(weight, em).measureText(text);
     const isBlank = box.actualBoundingBoxLeft + box.actualBoundingBoxRight <= 0
       || box.actualBoundingBoxAscent + box.actualBoundingBoxDescent <= 0;
-    // One more on each side for edges that are drawn softly.
+    // One more on each side, for antialiased edges.
     const left = Math.floor(-box.actualBoundingBoxLeft * across) - 1;
     const top = Math.floor(-box.actualBoundingBoxAscent) - 1;
     const width = isBlank ? 0 : Math.ceil(box.actualBoundingBoxRight * across) + across - left;
@@ -46,7 +46,7 @@ class Glyphs {
     return [left, top, width, height];
   }
 
-  /** How much of the pixel that ends with each sample is covered, from 0 to 255. */
+  /** For each sample, how much of the pixel that ends there is covered, from 0 to 255. */
   draw() {
     const { weight, em, across, text, left, top, width, height } = this.#measured;
     const { canvas } = this.#context;
@@ -61,7 +61,7 @@ class Glyphs {
   }
 }
 
-/** Letters in two weights, each the bytes of a font file. Throws where a canvas cannot be read. */
+/** Letters in two weights, each from the bytes of a font file. Throws if a canvas cannot be read. */
 export async function loadGlyphs(regular, semibold) {
   const glyphs = new Glyphs();
   const faces = await Promise.all([

@@ -1,17 +1,17 @@
-// The one WebGL context of an engine, on a canvas that is in no page: each explorer draws there in
-// its turn and takes a copy. A browser keeps few contexts, and kills the oldest for one more.
+// The one WebGL context of an engine, on a canvas that is not in the page. Each explorer draws there
+// in turn and copies the result: browsers allow few contexts, and drop the oldest to make another.
 
 export class Graphics {
   #module;
-  #explorers = new Set(); // those with something in the context
-  #users = new Set(); // those that are in sight
+  #explorers = new Set(); // those with resources in the context
+  #users = new Set(); // those that are visible
   #canvas = null;
   #context = null;
-  #number = 0; // of the context in the module
+  #number = 0; // the handle of the context in the module
 
   constructor(module) { this.#module = module; }
 
-  /** Makes the context current for an explorer. False when the browser gives none just now. */
+  /** Makes the context current for an explorer. False if the browser gives none at the moment. */
   use(explorer) {
     this.#users.add(explorer);
     if (!this.#canvas && !this.#create()) return false;
@@ -23,22 +23,22 @@ export class Graphics {
     return true;
   }
 
-  /** What is drawn next has this many device pixels: a copy costs as much as the whole canvas. */
+  /** Sizes the canvas to the next drawing, because a copy costs as much as the whole canvas. */
   fit(width, height) {
     if (this.#canvas.width !== width) this.#canvas.width = width;
     if (this.#canvas.height !== height) this.#canvas.height = height;
   }
 
-  /** Copies what was drawn last to a 2D context, from its row `top` on. */
+  /** Copies the last drawing to a 2D context, at its row `top`. */
   copyTo(picture, top) { picture.drawImage(this.#canvas, 0, top); }
 
-  /** An explorer is out of sight, or gone; with the last one goes the context. */
+  /** An explorer is hidden or removed; with the last one, the context is released. */
   leave(explorer) {
     this.#users.delete(explorer);
     if (this.#users.size === 0) this.#giveUp();
   }
 
-  /** Takes back what an explorer that is going has in the context. */
+  /** Frees what a removed explorer has in the context. */
   remove(explorer) {
     if (this.#explorers.delete(explorer)) this.#module.GL.makeContextCurrent(this.#number);
     this.#users.delete(explorer);
@@ -59,7 +59,7 @@ export class Graphics {
     return true;
   }
 
-  /** A lost context is left behind like one that nobody needs: the next frame makes another. */
+  /** A lost context is dropped; the next frame creates another. */
   #giveUp() {
     if (!this.#canvas) return;
     this.#module.GL.makeContextCurrent(this.#number);

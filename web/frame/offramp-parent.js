@@ -1,12 +1,12 @@
-// For an article that holds Offramp: gives each frame the height that it asks for, lets prose
-// follow (<span data-offramp="late-delivery.first_day">) and lets links set a scenario
+// For articles that embed Offramp: sets the height of each frame, updates figures in the text
+// (<span data-offramp="late-delivery.first_day">) and lets links set a scenario
 // (<a data-offramp-set href="…/spacex-google-2026.html#deliver=2026-11-15">). One kilobyte.
 ((page) => {
   const base = new URL('.', page.currentScript.src).href;
   const all = (what) => [...page.querySelectorAll(what)];
   const frames = () => all('iframe').filter(({ src }) => src.startsWith(base));
   const leaseOf = (address) => /[^/.]+(?=\.\w+([?#]|$))/.exec(address)?.[0];
-  // A sandboxed frame has no origin that one could name; it is spoken to by its own window.
+  // A sandboxed frame has no origin to name as a target; the message goes to its window only.
   const say = (frame, type, state) =>
     frame.contentWindow.postMessage({ type: `offramp:${type}`, v: 1, state }, '*');
   const show = (lease, figures) => all('[data-offramp]').forEach((span) => {
@@ -17,7 +17,7 @@
     const frame = frames().find((one) => one.contentWindow === source);
     if (!frame || data?.v !== 1) return;
     if (data.type === 'offramp:height') {
-      frame.style.height = Math.min(data.height, 2e4) + 'px'; // what is no number changes nothing
+      frame.style.height = Math.min(data.height, 2e4) + 'px'; // not a number: no effect
       say(frame, 'watch');
     }
     if (data.type === 'offramp:figures') show(data.id, data.figures);

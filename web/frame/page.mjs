@@ -1,6 +1,6 @@
-// What our own pages add to the element: the scenario in the address, both ways, how it looks in
-// the query, and the talk with the page around a frame. An element in somebody else's page leaves
-// the address alone.
+// What our own pages add to the element: they keep the scenario in the address, read the appearance
+// from the query, and exchange messages with the page around a frame. An element in another site's
+// page does not touch the address.
 import { talk } from './messages.mjs';
 
 const explorer = document.querySelector('lease-explorer');
@@ -11,9 +11,9 @@ for (const name of ['theme', 'view', 'as-of', 'locale']) {
   if (value) explorer.setAttribute(name, value);
 }
 
-// A scenario that the reader did not make says who made it, until the reader changes it.
+// If somebody else set the scenario, the page says who, until the reader changes it.
 const origin = document.querySelector('#origin');
-let followed; // the link of a scenario that others made; null until it is shown
+let followed; // the link of a scenario that somebody else made; null until it is shown
 function follow(state, whose) {
   explorer.state = state;
   followed = null;
@@ -36,7 +36,7 @@ explorer.addEventListener('change', () => {
   try {
     history.replaceState(null, '', wanted || location.pathname + location.search);
   } catch {
-    // A frame without an origin may not rewrite its history, but may set its fragment.
+    // A frame without an origin cannot rewrite its history, but it can set its fragment.
     location.hash = wanted;
   }
 });

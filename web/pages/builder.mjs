@@ -1,9 +1,9 @@
-// "Put an exhibit into your page": the codes for what is chosen, and how it looks at three widths.
-// The build puts the entry's name and hash in the place of ENTRY.
+// "Put an exhibit into your page": the embed codes for the choices, with a preview at three widths.
+// The build replaces ENTRY with the name and hash of the entry script.
 import { copyFrom, elementCode, frameCode } from '../element/codes.mjs';
 
 const widths = [320, 640, 1000];
-const firstHeight = 900; // until the frame has said its own
+const firstHeight = 900; // until the frame reports its own
 
 const base = new URL('.', location.href).href;
 const byId = (id) => document.getElementById(id);
@@ -19,7 +19,7 @@ const frames = widths.map((width) => {
   frame.setAttribute('sandbox',
     'allow-scripts allow-downloads allow-popups allow-popups-to-escape-sandbox');
   const figure = document.createElement('figure');
-  figure.tabIndex = 0; // keys scroll what is wider than the window
+  figure.tabIndex = 0; // can be scrolled by keyboard if wider than the window
   const caption = document.createElement('figcaption');
   caption.textContent = `${width} pixels wide`;
   figure.append(caption, frame);

@@ -1,7 +1,11 @@
-// What of other people's is in the site: their licences, and a bill of materials (CycloneDX 1.5).
+// The licences of the site (ours for code and data, and those of third-party components) and a bill
+// of materials (CycloneDX 1.5).
 import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { read } from './files.mjs';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
 const found = (path, pattern) => {
   const match = pattern.exec(read(path));
@@ -9,7 +13,7 @@ const found = (path, pattern) => {
   return match.slice(1).join('.');
 };
 
-/** Every component that the engine is linked from or the pages show, with where it says so. */
+/** Every third-party component of the engine or the pages, with its licence file. */
 function componentsIn(deps) {
   const json = join(deps, 'nlohmann-json3', 'include', 'nlohmann', 'detail', 'abi_macros.hpp');
   return [
@@ -26,13 +30,16 @@ function componentsIn(deps) {
   ].map(([name, version, licence, path]) => ({ name, version, licence, path }));
 }
 
+/** Writes both files; returns the licences of the third-party components. */
 export function writeBill(site, deps, version) {
   const components = componentsIn(deps);
-  const texts = [...components.map(({ name, path }) => [name, path]),
-    ['Apache License, Version 2.0', '/usr/share/common-licenses/Apache-2.0']];
-  const licences = texts.map(([name, path]) =>
+  const joined = (texts) => texts.map(([name, path]) =>
     `${name}\n${'='.repeat(name.length)}\n\n${read(path)}\n`).join('\n');
-  site.write('licences.txt', licences);
+  const theirs = joined([...components.map(({ name, path }) => [name, path]),
+    ['Apache License, Version 2.0', '/usr/share/common-licenses/Apache-2.0']]);
+  const ours = joined([['Offramp', join(root, 'LICENSE')],
+    ['Offramp: leases, books, library and cases', join(root, 'assets', 'LICENSE')]]);
+  site.write('licences.txt', `${ours}\n${theirs}`);
   site.write('bill-of-materials.json', `${JSON.stringify({
     bomFormat: 'CycloneDX',
     specVersion: '1.5',
@@ -45,5 +52,5 @@ export function writeBill(site, deps, version) {
       licenses: [{ license: { id: one.licence } }],
     })),
   }, null, 1)}\n`);
-  return licences;
+  return theirs;
 }

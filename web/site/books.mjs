@@ -2,13 +2,15 @@
 import { join } from 'node:path';
 import { bookView } from '../pages/book/view.mjs';
 import { libraryView } from '../pages/book/library_view.mjs';
-import { escaped, filled, minified, read } from './files.mjs';
-import { policyAt } from './pages.mjs';
+import { escaped, minified, read } from './files.mjs';
+import {
+  footerLinks, moduleScript, pageOf, policyAt, styleLink,
+} from './layout.mjs';
 import { htmlOf } from '../pages/book/tree.mjs';
 
 export const books = ['spacex.html', 'library.html'];
 
-/** Writes books/<id>.json, its leases a line each, and the page. */
+/** Writes books/<id>.json, its leases (one a line), and the page. */
 export function writeBooks(site, kit, { offramp, modules, leases, books: folder }) {
   const bookStyle = site.writeHashed('book.css',
     minified(read(join(kit.pages, 'book', 'book.css')), { loader: 'css' })).name;
@@ -24,14 +26,17 @@ export function writeBooks(site, kit, { offramp, modules, leases, books: folder 
     site.write(`books/${id}.ndjson`, document.leases.map(({ lease }) =>
       `${JSON.stringify(JSON.parse(read(join(leases, `${lease}.json`))))}\n`).join(''));
     const tree = isLibrary ? libraryView(exhibit, { ...deals, sites: document.sites.map((site) => site.name) }) : bookView(exhibit);
-    site.write(name, filled(read(join(kit.pages, 'book', 'book.html')), {
+    site.write(name, pageOf(join(kit.pages, 'book', 'book.html'), {
+      policy: policyAt(kit.address),
+      assets: [styleLink(kit.pageStyle), styleLink(bookStyle), moduleScript(modules.book.name)].join('\n'),
+      links: footerLinks({
+        more: {
+          'library.html': 'Library', 'write.html': 'Write a lease', 'STREAM.txt': 'A million leases',
+        },
+      }),
       id,
       title: escaped(exhibit.title),
       introduction: escaped(exhibit.introduction),
-      policy: policyAt(kit.address),
-      style: kit.pageStyle,
-      bookStyle,
-      script: modules.book.name,
       deals: isLibrary ? ' data-deals="books/deals.json"' : '',
       twin: htmlOf(tree),
     }));

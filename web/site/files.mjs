@@ -1,4 +1,4 @@
-// What the parts of the build share: files of the site, their hashes, filled templates.
+// Helpers of the build: files of the site, their hashes, templates.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -11,11 +11,11 @@ export const integrityOf = (bytes) => `sha384-${digest(bytes, 'sha384', 'base64'
 export const hashSource = (text) => `'sha256-${digest(text, 'sha256', 'base64')}'`;
 export const escaped = (text) => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
 
-/** Without comments, spaces and long local names; what is exported keeps its name. */
+/** Removes comments and spaces and shortens local names; exports keep their names. */
 export const minified = (text, options = {}) =>
   transformSync(text, { minify: true, legalComments: 'none', ...options }).code;
 
-/** Fills each {{name}}; a name without a value, or a value without a place, is a mistake. */
+/** Fills each {{name}}; throws for a name without a value, or a value without a place. */
 export function filled(template, values) {
   const used = new Set();
   const text = template.replace(/\{\{(\w+)\}\}/g, (_, name) => {
@@ -32,14 +32,14 @@ export function filled(template, values) {
 export class Folder {
   constructor(path) { this.path = path; }
 
-  /** Writes a file and gives its name. */
+  /** Writes a file and returns its name. */
   write(name, content) {
     mkdirSync(dirname(join(this.path, name)), { recursive: true });
     writeFileSync(join(this.path, name), content);
     return name;
   }
 
-  /** Writes a file under a name that holds its hash, so that it may be kept for ever. */
+  /** Writes a file under a name with its hash, so that it can be cached for ever. */
   writeHashed(name, content) {
     const [, stem, ending] = /^(.*)(\.\w+)$/.exec(name);
     return {
@@ -48,7 +48,7 @@ export class Folder {
     };
   }
 
-  /** What a reader downloads of these files, in brotli bytes. */
+  /** The download size of these files, in bytes with brotli. */
   brotli(names) {
     return names.map((name) => brotliCompressSync(readFileSync(join(this.path, name)), {
       params: { [constants.BROTLI_PARAM_QUALITY]: 11 },

@@ -6,20 +6,27 @@ import { writeElement } from './scripts.mjs';
 
 export async function writePackage(folder, { parts, licences, version, web }) {
   rmSync(folder.path, { recursive: true, force: true });
-  await writeElement(folder, parts, (code) => folder.write('lease-explorer.js', code));
+  const files = await writeElement(folder, parts, (code) => folder.write('lease-explorer.js', code));
   folder.write('lease-explorer.d.ts', read(join(web, 'element', 'lease-explorer.d.ts')));
-  folder.write('README.md', read(join(web, 'EMBEDDING.md')));
+  folder.write('README.md', read(join(web, 'element', 'PACKAGE.md')).replaceAll('VERSION', version));
   folder.write('LICENSE', read(join(web, '..', 'LICENSE')));
   folder.write('licences.txt', licences);
+  const { engine, regular, semibold } = files;
   folder.write('package.json', `${JSON.stringify({
     name: 'lease-explorer',
     version,
-    description: 'Drag the delivery date of an AI-compute lease and see who may leave, and why',
+    description: 'Custom element: drag the delivery date of an AI-compute lease and see who may leave, and why',
+    keywords: ['ai-compute', 'custom-element', 'explorable', 'gpu', 'lease', 'timeline', 'web-component',
+      'webassembly'],
     license: 'MIT',
     type: 'module',
-    exports: { '.': { types: './lease-explorer.d.ts', default: './lease-explorer.js' } },
+    exports: {
+      '.': { types: './lease-explorer.d.ts', default: './lease-explorer.js' },
+      './package.json': './package.json',
+    },
     types: './lease-explorer.d.ts',
     sideEffects: ['./lease-explorer.js'],
-    files: ['*'],
+    files: ['lease-explorer.js', 'lease-explorer.d.ts', engine.name, regular.name, semibold.name,
+      'licences.txt'],
   }, null, 2)}\n`);
 }

@@ -1,4 +1,4 @@
-// The scripts of the site: the element in modules with hashed names, and in one classic script.
+// The scripts of the site: the element as modules with hashed names, and as one classic script.
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -8,7 +8,7 @@ import { minified, read } from './files.mjs';
 const web = join(dirname(fileURLToPath(import.meta.url)), '..');
 const target = 'es2022';
 
-/** Files that the sources import by name, wherever the build has put them. */
+/** Files that the sources import by name and the build supplies. */
 function brought(files) {
   return {
     name: 'brought',
@@ -37,8 +37,8 @@ const script = (contents) => ({ contents, loader: 'js' });
 const bytes = (contents) => ({ contents, loader: 'binary' });
 
 /**
- * The engine and the fonts under hashed names, and the element that knows these names, which
- * `place` puts somewhere beside them.
+ * Writes the engine and the fonts under hashed names, and the element that refers to them; `place`
+ * writes the element into the same folder.
  */
 export async function writeElement(folder, { engine, styles, fonts }, place) {
   const files = {
@@ -56,11 +56,11 @@ export async function writeElement(folder, { engine, styles, fonts }, place) {
   return files;
 }
 
-/** Everything of the site that runs, with the entry that knows the element's name. */
+/** All scripts of the site, and the entry that refers to the element by name. */
 export async function writeModules(site, parts) {
   const files = await writeElement(site, parts, (code) => site.writeHashed('element.mjs', code));
   files.page = site.writeHashed('page.mjs', await bundled('frame/page.mjs', {}));
-  // Old browsers must be able to read the entry, which tells them what they lack.
+  // Old browsers must be able to parse the entry, which says what they lack.
   const entry = minified(read(join(web, 'element', 'offramp.js')), {
     target: 'es5',
     supported: { 'dynamic-import': true },
@@ -72,7 +72,7 @@ export async function writeModules(site, parts) {
     },
   });
   site.write('offramp.js', entry);
-  files.entry = site.writeHashed('offramp.js', entry); // for those who pin it
+  files.entry = site.writeHashed('offramp.js', entry); // for authors who pin it
   site.write('offramp-parent.js',
     minified(read(join(web, 'frame', 'offramp-parent.js')), { target: 'es2020' }));
   const book = site.writeHashed('book.wasm', parts.book.wasm);
@@ -90,7 +90,7 @@ export async function writeModules(site, parts) {
   return files;
 }
 
-/** The element, our page's script and all that they need, as one classic script. */
+/** The element, our page's script and everything they need, as one classic script. */
 export const singleScript = ({ engine, styles, fonts }) => bundled(
   { contents: 'import "./element/element.mjs"; import "./frame/page.mjs";', resolveDir: web },
   {

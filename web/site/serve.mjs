@@ -1,6 +1,6 @@
-// A small static server for the site, with the headers that a real host should send.
+// A small static server for the site, with the headers that a real server should send.
 //
-//   node serve.mjs <folder> <port>     tries the following ports when that one is taken
+//   node serve.mjs <folder> <port>     tries the following ports if this one is taken
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize, relative } from 'node:path';
@@ -20,7 +20,7 @@ const types = {
   '.md': 'text/markdown; charset=utf-8',
 };
 
-/** The file behind an address, or nothing when it lies outside the folder or does not exist. */
+/** The file for an address, or nothing if it is outside the folder or does not exist. */
 export function fileFor(folder, url) {
   let path;
   try {
@@ -49,7 +49,7 @@ export function createSiteServer(folder) {
   });
 }
 
-/** Listens on the first free port from `port` on; gives the server. */
+/** Listens on the first free port from `port` on; returns the server. */
 export function listen(folder, port) {
   return new Promise((resolve, reject) => {
     const server = createSiteServer(folder);

@@ -1,5 +1,5 @@
-// Puts the site together: pages with their static twins, scripts, styles, fonts, leases, cards, and
-// the package for npm. Prints what a reader downloads, and fails over budget.
+// Builds the site: pages with their static answers, scripts, styles, fonts, leases and cards, and the
+// package for npm. Prints the download sizes, and fails if one is over budget.
 //
 //   node site.mjs <offramp> <engine folder> <font folder> <deps folder> <site folder> <address>
 import { execFileSync } from 'node:child_process';
@@ -8,13 +8,18 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Resvg } from '@resvg/resvg-js';
 import {
-  Folder, digest, escaped, filled, minified, read,
+  Folder, digest, escaped, minified, read,
 } from './files.mjs';
 import { headersFile } from './headers.mjs';
+import { badges } from './badges.mjs';
 import { writeBill } from './bill.mjs';
 import { books, writeBooks } from './books.mjs';
+import {
+  footerLinks, moduleScript, pageOf, policyAt, previewPolicy, siteHeader, styleLink, textPolicy,
+} from './layout.mjs';
+import { readingFigures } from './methodology.mjs';
 import { writePackage } from './package.mjs';
-import { policyAt, writePages } from './pages.mjs';
+import { writePages } from './pages.mjs';
 import { singleScript, writeModules } from './scripts.mjs';
 
 const [cli, enginePath, fontPath, deps, sitePath, address] = process.argv.slice(2);
@@ -49,7 +54,7 @@ const parts = {
 };
 const modules = await writeModules(site, parts);
 
-/** The style of our pages with the fonts where `place` puts them. */
+/** The style of our pages; `place` gives the address of a font. */
 const pageStyle = (place) => style(join(pages, 'page.css')).replace(/inter-(regular|semibold)\.woff2/g,
   (_, weight) => place(weight));
 const inData = (weight) =>
@@ -65,10 +70,10 @@ const kit = {
   singleScript: await singleScript(parts),
 };
 
-/** The picture that a chat or a feed shows beside a link, in the letters of the site. */
+/** The picture that chats and feeds show for a link, in the font of the site. */
 const pictureOf = (svg) => new Resvg(svg, {
   font: {
-    // The site's own have no names: they are cut down to what a page needs.
+    // The site's own font files have no names: they are subsets.
     fontFiles: ['Regular', 'SemiBold'].map((weight) =>
       `/usr/share/fonts/opentype/inter/Inter-${weight}.otf`),
     defaultFontFamily: 'Inter',
@@ -76,14 +81,17 @@ const pictureOf = (svg) => new Resvg(svg, {
   },
 }).render().asPng();
 
+const documents = [];
 const cards = [];
 const options = [];
 const titles = [];
 const ids = [];
 for (const file of readdirSync(leases).filter((name) => name.endsWith('.json')).sort()) {
   const path = join(leases, file);
-  // Spaces are for those who write leases, not for those who download them.
-  const lease = JSON.stringify(JSON.parse(read(path)));
+  // Without the spaces of the source file.
+  const document = JSON.parse(read(path));
+  const lease = JSON.stringify(document);
+  documents.push(document);
   site.write(`leases/${file}`, lease);
   const exhibit = JSON.parse(offramp('render', path, '--to', 'json'));
   const twin = offramp('render', path, '--to', 'html');
@@ -93,29 +101,40 @@ for (const file of readdirSync(leases).filter((name) => name.endsWith('.json')).
   options.push(`<option value="${exhibit.lease}">${escaped(exhibit.question)}</option>`);
   titles.push(`<option value="${exhibit.lease}">${escaped(exhibit.title)}</option>`);
 }
-const page = (name, values, folder = pages) => site.write(name, filled(read(join(folder, name)),
-  { style: kit.pageStyle, ...values }));
+const page = (name, { scripts = [], styles = [], folder = pages, ...parts }) =>
+  site.write(name, pageOf(join(folder, name), {
+    assets: [kit.pageStyle, ...styles].map(styleLink).concat(scripts.map(moduleScript)).join('\n'),
+    links: footerLinks({ self: name }),
+    ...parts,
+  }));
 writeBooks(site, kit, { offramp, modules, leases, books: join(leases, '..', 'books') });
-page('index.html', { cards: cards.join('') });
-page('accessibility.html');
-page('builder.html', { script: modules.builder.name, options: options.join('') });
+page('index.html', { policy: textPolicy, header: siteHeader('Offramp'), cards: cards.join('') });
+page('accessibility.html', { policy: textPolicy });
+page('methodology.html', { policy: textPolicy, ...readingFigures(documents, join(web, '..', 'tests', 'cases')) });
+page('builder.html', {
+  policy: previewPolicy, scripts: [modules.builder.name], options: options.join(''),
+});
 page('write.html', {
-  script: modules.write.name,
-  writeStyle: kit.writeStyle,
   policy: policyAt(address),
+  folder: join(pages, 'write'),
+  styles: [kit.writeStyle],
+  scripts: [modules.write.name],
+  kind: 'write',
   options: titles.join(''),
   example: ids[0],
-}, join(pages, 'write'));
+});
 site.write('schema/lease.schema.json', read(join(assets, 'schema', 'lease.schema.json')));
 site.write('WRITING.txt', read(join(assets, 'schema', 'README.md')));
+site.write('BOOKS.txt', read(join(assets, 'schema', 'BOOKS.md')));
 site.write('EMBEDDING.txt', read(join(web, 'EMBEDDING.md')));
 site.write('STREAM.txt', read(join(web, '..', 'src', 'platform', 'native', 'STREAM.md')));
+for (const [name, svg] of Object.entries(badges())) site.write(`badge/${name}`, svg);
 
 const { version } = JSON.parse(read(join(web, '..', 'package.json')));
 const licences = writeBill(site, deps, version);
 await writePackage(new Folder(join(sitePath, '..', 'package')), { parts, licences, version, web });
 
-const names = ['index.html', 'accessibility.html', 'builder.html', 'write.html', ...books,
+const names = ['index.html', 'accessibility.html', 'methodology.html', 'builder.html', 'write.html', ...books,
   ...ids.map((id) => `${id}.html`)];
 site.write('_headers', headersFile([...names,
   ...Object.values(modules).map(({ name }) => name), kit.pageStyle, kit.writeStyle]));

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { createSiteServer } from '../../../web/site/serve.mjs';
-import { policyAt } from '../../../web/site/pages.mjs';
+import { policyAt } from '../../../web/site/layout.mjs';
 import { google, site } from './harness.mjs';
 
 const patience = 10_000; // milliseconds

@@ -1,9 +1,9 @@
-// The book's engine: WebAssembly with one book in it. Knows nothing of the DOM.
+// The book's engine: WebAssembly that holds one book. Does not use the DOM.
 import createModule from './book.glue.mjs';
 import { book as file } from './manifest.mjs';
 import { checked } from '../../engine/fetched.mjs';
 
-/** Starts the engine. Throws when the browser has no WebAssembly or the file is another. */
+/** Starts the engine. Throws if the browser has no WebAssembly or the file has changed. */
 export async function startBook() {
   const module = await new Promise((resolve, reject) => {
     createModule({
@@ -26,18 +26,18 @@ class BookEngine {
 
   constructor(module) { this.#module = module; }
 
-  /** Takes leases, one document a line, and the book over them. Throws with what is wrong. */
+  /** Loads leases, one document a line, and the book over them. Throws if one is not valid. */
   open(book, leases) {
     const wrong = this.#call('_offramp_book_leases', leases) || this.#call('_offramp_book_open', book);
     if (wrong) throw new Error(wrong.trim());
   }
 
-  /** Operates a control of a lease, or of the book; gives the refusal, or nothing. */
+  /** Operates a control of a lease or of the book; returns the reason for a refusal, or nothing. */
   set(lease, control, value, isDragging = false) {
     return this.#call('_offramp_book_set', lease ?? '', control, String(value), Number(isDragging));
   }
 
-  /** What the book shows through this view. */
+  /** The book's exhibit for this view. */
   exhibit({ words = '', landlord = '', tenant = '', site = '', kind = '', soon = false,
     order = '', first = 0, count = 25 }) {
     const line = (text) => String(text).replace(/[\r\n]/g, ' ');
@@ -46,7 +46,7 @@ class BookEngine {
         .map(line).join('\n')));
   }
 
-  /** Texts go as pointer and length; numbers as they are. */
+  /** Texts are passed as pointer and length, numbers as they are. */
   #call(name, ...words) {
     const module = this.#module;
     const held = [];

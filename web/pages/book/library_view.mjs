@@ -1,5 +1,5 @@
-// How the library looks: every lease with what follows of it, and the deals of which too little is
-// public for a lease. The rows are those of a book over all of them.
+// The view of the library: every lease with its answers, and the deals of which too little is public
+// for a lease. The rows come from a book over all leases.
 import { leaseRows, pages } from './view.mjs';
 
 const orders = [['firm', 'firm share'], ['', 'name'], ['headline', 'size'], ['exit', 'first exit']];
@@ -13,7 +13,7 @@ const select = (name, label, options, chosen) => ['p', {},
 const named = (deals, who) => [['', 'anybody'],
   ...[...new Set(deals.map((deal) => deal[who]))].sort().map((name) => [name, name])];
 
-/** What the form asks for. */
+/** The values of the form. */
 export function viewFrom(form) {
   if (!form) return { order: 'firm' };
   const value = (name) => form.elements[name].value;
@@ -56,7 +56,7 @@ function entry(deal) {
         ` (${source.kind}${source.date ? `, ${source.date}` : ''})`])]]];
 }
 
-/** The whole library; `known` holds the deals and the names of the sites. */
+/** The whole library; `known` has the deals and the names of the sites. */
 export function libraryView(exhibit, known, { isLive = false, filter = {} } = {}) {
   const asOf = exhibit.controls.find(({ id }) => id === 'as-of');
   const { row_count: count } = exhibit;

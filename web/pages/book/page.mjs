@@ -1,5 +1,5 @@
-// The page of a book, live: what a reader moves goes to the engine, what the engine says is shown.
-// What was printed stays until the engine has read the book, and when it never does.
+// The live page of a book: passes the reader's input to the engine, and shows the result. The static
+// page stays until the engine has loaded the book, and also if loading fails.
 import { startBook } from './engine.mjs';
 import { bookView } from './view.mjs';
 import { libraryView, viewFrom } from './library_view.mjs';
@@ -13,11 +13,11 @@ const rowsOfPage = 25;
 
 class BookPage {
   #engine;
-  #deeds = new Map(); // what is supposed, by "lease:control"; the address holds the same
-  #moved = []; // what was settled since the page was last shown
+  #deeds = new Map(); // assumptions by "lease:control", as in the address
+  #moved = []; // changes settled since the page was last drawn
   #first = 0;
   #isAsked = false;
-  #known; // of the library: its deals and the names of its sites
+  #known; // only for the library: its deals and the names of its sites
 
   constructor(engine, known) {
     this.#engine = engine;
@@ -46,7 +46,7 @@ class BookPage {
     main.dataset.shown = String(Number(main.dataset.shown ?? 0) + 1);
   }
 
-  /** Once for each frame, whatever number of events it brings. */
+  /** Once for each frame, however many events arrive. */
   #ask() {
     if (this.#isAsked) return;
     this.#isAsked = true;
@@ -81,7 +81,7 @@ class BookPage {
     this.#ask();
   }
 
-  /** Into the address, in words that a person can read: a slider's number as the day that it is. */
+  /** Writes the address so that a person can read it: a slider's number becomes a date. */
   #keep({ controls, rows, echo }) {
     if (this.#moved.length === 0) return;
     for (const { lease, control, value } of this.#moved.splice(0)) {
@@ -90,7 +90,7 @@ class BookPage {
       this.#deeds.set(`${lease ?? ''}:${control}`, value.startsWith('#') && day ? day : value);
     }
     history.replaceState(null, '', this.#hash() || location.pathname);
-    say(echo); // once, when a hand has let go
+    say(echo); // once, when the control is released
   }
 
   #turn(pages) {
@@ -112,7 +112,7 @@ class BookPage {
     return parts.length ? `#${parts.join('&')}` : '';
   }
 
-  /** What cannot be taken of an address is said, and the rest is taken. */
+  /** Applies an address; reports the parts that cannot be applied. */
   #follow(hash) {
     const refused = [];
     for (const part of hash.slice(1).slice(0, 4000).split('&').filter(Boolean)) {
@@ -130,7 +130,7 @@ class BookPage {
   }
 }
 
-/** What an input says, as the engine takes it: a slider over days gives the day's number. */
+/** The value of an input for the engine: a slider over days gives the number of the day. */
 function valueOf({ type, checked, value, dataset }) {
   if (type === 'checkbox') return checked ? 'on' : 'off';
   return type === 'range' && dataset.control !== 'slip' ? `#${value}` : value;

@@ -1,5 +1,5 @@
-// Pages as data: `['p', { class: 'note' }, 'text', …]`. The build writes them down as HTML, a browser
-// makes them and later changes only what differs. Texts never become anything but text.
+// Pages as data: `['p', { class: 'note' }, 'text', …]`. The build writes them as HTML; the browser
+// creates elements from them, and later changes only what differs. Texts always stay text.
 
 const inSvg = new Set(['svg', 'rect', 'title']);
 const isEmpty = new Set(['input']);
@@ -7,7 +7,7 @@ const isEmpty = new Set(['input']);
 const escaped = (text) => String(text).replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
 const isSet = (value) => value !== false && value !== undefined && value !== null;
 
-/** Lists of nodes are arrays of arrays; a node begins with its tag. */
+/** A list of nodes is an array of arrays; a node begins with its tag. */
 function nodesOf(children) {
   return children.flatMap((one) => {
     if (!Array.isArray(one)) return isSet(one) && one !== '' ? [one] : [];
@@ -38,7 +38,7 @@ function made(node) {
   return element;
 }
 
-/** What a reader has under the hand is left alone until it is let go. */
+/** An input that the reader is using is not changed until it is released. */
 function setValue(element, name, value) {
   if (element[name] !== value && document.activeElement !== element) element[name] = value;
 }
@@ -66,7 +66,7 @@ const fits = (present, node) => (Array.isArray(node)
   ? present.nodeType === 1 && present.localName === node[0]
   : present.nodeType === 3);
 
-/** Makes the children of `parent` what the nodes say, and keeps every element that fits. */
+/** Updates the children of `parent` to match the nodes, and keeps every element that fits. */
 export function patch(parent, children) {
   const nodes = nodesOf(children);
   nodes.forEach((node, i) => {

@@ -1,8 +1,8 @@
-// How a book looks: its exhibit as a tree (tree.mjs). The build prints it as the page that stands
-// without scripts; live, it has the controls as well. Nothing here computes a day or an amount.
+// The view of a book: its exhibit as a tree (tree.mjs). The build prints it as the static page; the
+// live page has controls as well. Nothing here computes a day or an amount.
 
 function table(caption, headings, rows) {
-  // What a small window cuts can be scrolled to by keyboard.
+  // Wide content can be scrolled by keyboard in a small window.
   return ['div', { class: 'scroll', role: 'region', tabindex: 0, 'aria-label': caption }, ['table', {},
     ['caption', {}, caption],
     ['thead', {}, ['tr', {}, ...headings.map((one) => ['th', { scope: 'col' }, one])]],
@@ -10,7 +10,7 @@ function table(caption, headings, rows) {
       (i === 0 ? ['th', { scope: 'row' }, cell] : ['td', {}, cell]))])]]];
 }
 
-/** Pieces side by side; the words beside the picture say the same. */
+/** A bar of parts; the text beside it says the same. */
 export const bar = (segments, name = 'bar') => ['svg',
   { class: name, viewBox: '0 0 1000 10', preserveAspectRatio: 'none', 'aria-hidden': 'true' },
   ...segments.map(({ tone, label, details, left, width }) =>
@@ -80,7 +80,7 @@ const toggle = (lease, control) => ['p', { class: 'toggle' }, ['label', {},
   ['input', { type: 'checkbox', checked: control.value === 'on', 'data-lease': lease,
     'data-control': control.id }], ` ${control.label}`]];
 
-/** A notice that nobody has given has no day yet; one that is given can be taken back. */
+/** A notice that is not given has no day; one that is given can be withdrawn. */
 function leaseControls(row) {
   const has = (id) => row.controls.some((one) => one.id === id);
   return row.controls.map((control) => {

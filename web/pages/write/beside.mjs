@@ -1,4 +1,4 @@
-// Beside the form of "Write a lease": what is missing, what the engine finds, the living exhibit.
+// The column beside the form of "Write a lease": what is missing, the engine's findings, the exhibit.
 import { Changing, element } from '../../element/dom.mjs';
 import { statusOf } from './ready.mjs';
 
@@ -20,14 +20,14 @@ export class Beside {
   #explorer = null;
   #shown = null;
 
-  /** `lead(place)` brings the writer to a pointer, to an id after a `#`, or to a finding. */
+  /** `lead(place)` moves the focus to a pointer, to an id after a `#`, or to a finding. */
   constructor(lead) {
     this.#lead = lead;
     byId('needs').append(this.#list.root);
     byId('findings').append(this.#findings.root);
   }
 
-  /** `findings` have their `place` in words. Gives whether all is there. */
+  /** Each of `findings` has its `place` in words. Returns whether nothing is missing. */
   show(list, findings, trouble) {
     const status = trouble ?? statusOf(list);
     if (this.#status.textContent !== status) this.#status.textContent = status;
@@ -57,7 +57,7 @@ export class Beside {
       element('ul', { class: 'findings' }, ...items.slice(shownAtOnce)))] : [])];
   }
 
-  /** The exhibit of a text without errors; the one before stays where there is none. */
+  /** Shows the exhibit of a text without errors; otherwise keeps the one before. */
   exhibit(text, isGood, { keepsState }) {
     const hint = byId('exhibit-hint');
     if (!isGood) {

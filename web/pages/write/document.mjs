@@ -1,7 +1,7 @@
-// The one document behind "Write a lease". A change gives a new document and leaves the rest of the
-// old one as it was, so that what the form does not know is never touched.
+// The document behind "Write a lease". A change returns a new document and keeps everything else of
+// the old one, so that values which the form does not know are never touched.
 
-const most = 50; // states that can be gone back to
+const most = 50; // steps of undo
 
 export const empty = () => ({
   schema_version: 1,
@@ -29,7 +29,7 @@ export const at = (document, path) =>
   path.reduce((value, step) => (value !== null && typeof value === 'object'
     && Object.hasOwn(value, step) ? value[step] : undefined), document);
 
-/** The document with another value at a path; `undefined` takes the value out. */
+/** The document with another value at a path; `undefined` removes the value. */
 export function withAt(document, [step, ...rest], value) {
   if (step === undefined) return value;
   const copy = Array.isArray(document) ? [...document] : { ...document };
@@ -41,7 +41,7 @@ export function withAt(document, [step, ...rest], value) {
   return copy;
 }
 
-/** The members of a list, or none where there is no list. */
+/** The members of a list, or an empty list if it is not one. */
 export const listAt = (document, path) => {
   const found = at(document, path);
   return Array.isArray(found) ? found : [];
@@ -59,11 +59,11 @@ export function withMoved(document, path, index, by) {
   return withAt(document, path, list);
 }
 
-/** What an id may hold of a title. */
+/** An id made from a title. */
 export const idFrom = (title) => title.normalize('NFKD').toLowerCase()
   .replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 64).replace(/-+$/, '');
 
-/** `base`, or `base-2` and so on where the lease has that id already. */
+/** `base`, or `base-2` and so on if the lease already has that id. */
 export function freeId(document, base) {
   const taken = new Set(Object.values(document).filter(Array.isArray).flat()
     .filter(isObject).map(({ id }) => id));
@@ -73,7 +73,7 @@ export function freeId(document, base) {
   }
 }
 
-/** Texts and what they mean, newest last; edits of one field in a row are one step back. */
+/** Texts with their documents, newest last; successive edits of one field are one step of undo. */
 export class History {
   #past = [];
   #last = null;

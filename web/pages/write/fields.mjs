@@ -1,5 +1,5 @@
-// The form of "Write a lease" as a table: what is asked, where it stands in the document, and help.
-// A field is [path, label, kind, help, more]; plan.mjs says what each kind becomes.
+// The form of "Write a lease" as a table: the fields, their paths in the document, and help texts.
+// A field is [path, label, kind, help, more]; plan.mjs maps each kind to a widget.
 import { at, freeId, isObject, listAt, withAt } from './document.mjs';
 
 export const clauseHelp = 'Which words say so.';
@@ -42,7 +42,7 @@ const facts = [['day', 'a day'], ['count', 'a number'], ['amount', 'an amount of
 const first = (list) => list[0]?.[0] ?? '';
 const dueOf = (delivery) => delivery.replace(/\.delivered$/, '.due');
 
-/** What was said of one delivery, or of one day, goes on to be said of another. */
+/** When an entry names another delivery or day, values that referred to the old one follow. */
 const carried = (paths, turned = (text) => text) => (item, before, value) =>
   paths.reduce((changed, path) => (at(changed, path) === turned(before)
     ? withAt(changed, path, turned(value)) : changed), item);
@@ -211,7 +211,7 @@ export const steps = [
   },
 ];
 
-/** What an entry is called: “Delivery 1: GPUs”. */
+/** The name of an entry: “Delivery 1: GPUs”. */
 export function entryName(list, item, index) {
   const name = isObject(item) ? nameOf(item) : '';
   return `${lists[list].one} ${index + 1}${name ? `: ${name}` : ''}`;

@@ -1,6 +1,6 @@
-// JSON as "Write a lease" reads it: the value, where each part stands, and what is wrong where.
-// Refuses what would be lost on the way through a browser: keys that stand twice, endless numbers.
-// The engine has the last word on everything else.
+// A JSON parser for "Write a lease": the value, the position of each part, and the first error.
+// Refuses what a browser would silently lose: duplicate keys and numbers out of range. The engine
+// checks everything else.
 import { isObject } from './document.mjs';
 
 const deepest = 64;
@@ -13,18 +13,18 @@ class Fault extends Error {
   constructor(message, at) { super(message); this.at = at; }
 }
 
-/** A step of a JSON pointer as RFC 6901 writes it. */
+/** A step of a JSON pointer, escaped according to RFC 6901. */
 export const escaped = (step) => String(step).replaceAll('~', '~0').replaceAll('/', '~1');
 export const pointerOf = (path) => path.map((step) => `/${escaped(step)}`).join('');
 
-/** Line and column of a place in a text, both from 1. */
+/** Line and column of a position in a text, both from 1. */
 export function positionOf(text, at) {
   const before = text.slice(0, at).split('\n');
   return { line: before.length, column: before.at(-1).length + 1 };
 }
 
 class Scanner {
-  places = new Map(); // from a value's pointer to where it begins and ends
+  places = new Map(); // the start and end of each value, by its pointer
   #text;
   #at = 0;
 
@@ -134,7 +134,7 @@ export function scan(text) {
   }
 }
 
-/** The same for a whole lease, which is an object and nothing else. */
+/** The same for a whole lease, which must be an object. */
 export function scanLease(text) {
   const result = scan(text.replace(/^\ufeff/, ''));
   if (result.error || isObject(result.value)) return result;

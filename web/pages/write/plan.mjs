@@ -1,5 +1,5 @@
 // What the form shows of a document, as plain data: steps, entries and fields, each with its value
-// and the widget that can show it without losing anything. What none can show is a rule: its JSON.
+// and a widget that shows it without loss. If no widget can, the field shows the value as JSON.
 import { at, isObject, listAt } from './document.mjs';
 import {
   clauseOptions, entryName, lists, periodParts, sourceOptions, steps,
@@ -20,7 +20,7 @@ function isPeriod(value, after) {
       ['month_end', 'calendar'].includes(name) && typeof part === 'string');
 }
 
-/** Which widget shows a value of a kind; a date or a literal may be asked for as a rule. */
+/** The widget for a value of a kind; the writer can ask for dates and literals as rules. */
 function widgetOf(kind, value, after, asRule) {
   const isEmpty = value === undefined || value === '';
   const fits = isEmpty || (isText(value) && isDate(value));
@@ -38,11 +38,11 @@ function widgetOf(kind, value, after, asRule) {
   }
 }
 
-// The bounds of an unknown are of the kind that it would be.
+// The bounds of an unknown have the kind of the unknown.
 const bounds = { day: 'day', count: 'count', amount: 'amount' };
 const canBeRule = ['amount', 'day', 'count', 'period'];
 
-/** Options, and whatever else the document has there, so that showing it changes nothing. */
+/** The options, and the present value if it is not among them, so that showing it changes nothing. */
 export function withPresent(options, value) {
   const known = options.filter(([id]) => typeof id === 'string');
   return !value || known.some(([id]) => id === value) ? known : [...known, [value, value]];
@@ -55,7 +55,7 @@ const jsonField = (document, path, label) => ({
 
 function fieldOf(document, base, [path, label, asked, help = '', more = {}], rules) {
   const whole = [...base, ...path];
-  // Where an object should stand and something else does, that is shown instead.
+  // If the document has something else than an object here, show that instead.
   const blocked = whole.findIndex((_, depth) => {
     const part = at(document, whole.slice(0, depth));
     return part !== undefined && (part === null || typeof part !== 'object');
@@ -103,12 +103,12 @@ function entryOf(document, list, index, rules) {
   };
 }
 
-/** The steps of the form; `rules` are the pointers of values that are to be written as rules. */
+/** The steps of the form; `rules` are the pointers of values that the writer edits as rules. */
 export function planOf(document, rules = new Set()) {
   return steps.map(({ id, legend, help, fields = [], list }) => ({
     id, legend, help, list,
     fields: once([...fields.map((field) => fieldOf(document, [], field, rules)),
-      // A list that is none.
+      // Not a list, although it should be.
       ...(list && !Array.isArray(at(document, [list]) ?? [])
         ? [fieldOf(document, [list], [['x'], '', 'json'], rules)] : [])]),
     entries: list ? listAt(document, [list]).map((_, index) =>
@@ -117,19 +117,19 @@ export function planOf(document, rules = new Set()) {
   }));
 }
 
-/** What of the document no step shows, and who reads on as JSON. */
+/** The parts of the document that no step shows; they are shown as JSON. */
 export const besides = (document) => {
   const shown = new Set(['schema_version', ...steps.flatMap(({ fields = [], list }) =>
     [...fields.map(([path]) => path[0]), list])]);
   return Object.keys(document).filter((name) => !shown.has(name));
 };
 
-/** Names and dates are written bare in a rule; all else as JSON. */
+/** Names and dates are written without quotes in a rule; everything else as JSON. */
 export const ruleText = (value) => (value === undefined ? ''
   : typeof value === 'string' && !/^\s*[{["]/.test(value) && value.trim() === value
     ? value : written(value));
 
-/** `{ value }` of what is written in a rule, or `{ error }`. */
+/** `{ value }` of the text of a rule, or `{ error }`. */
 export function ruleOf(text, kind) {
   const bare = text.trim();
   if (bare === '') return { value: undefined };
@@ -138,12 +138,12 @@ export function ruleOf(text, kind) {
   return /^[{["]/.test(bare) || kind === 'json' || isLiteral ? scan(bare) : { value: bare };
 }
 
-/** A period with one part changed; without a number there is none. */
+/** A period with one part changed; undefined without a number. */
 export function periodWith(value, part, text, after) {
   if (part === 'n') {
     return text === '' ? undefined : { unit: 'day', after, ...value, n: Number(text) };
   }
-  if (value === undefined && text === 'day') return undefined; // as it was shown
+  if (value === undefined && text === 'day') return undefined; // unchanged
   const changed = { n: 1, unit: 'day', after, ...value, [part]: text };
   for (const [name, , options, isFor] of periodParts) {
     if (isFor(changed)) changed[name] ??= options[0][0];

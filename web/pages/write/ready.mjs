@@ -1,4 +1,4 @@
-// When a lease may be published, and what the engine's findings say of which place.
+// The requirements for publishing a lease, and the engine's findings by place.
 import { at, isObject, listAt } from './document.mjs';
 import { pointerOf } from './json.mjs';
 
@@ -17,7 +17,7 @@ const needed = (text, path) => (document) => ({
   text, isMet: isFilled(document, path), at: pointerOf(path),
 });
 
-/** The first entry of these lists that is not as it should be, or none at all, as a requirement. */
+/** A requirement that every entry of these lists passes, and that there is at least one. */
 function each(text, names, isRight, field) {
   return (document) => {
     if (names.every((name) => listAt(document, [name]).length === 0)) {
@@ -76,7 +76,7 @@ export function findingsIn(lines, document) {
   });
 }
 
-/** What the file is called: a draft says so. */
+/** The file name; the name of a draft says so. */
 export function fileName(document, isReady) {
   const id = String(document.id ?? '').replace(/[^A-Za-z0-9_-]/g, '') || 'lease';
   return `${id}${isReady ? '' : '-draft'}.json`;

@@ -1,10 +1,10 @@
-// From what a lease is begun: nothing, one of the library, a file that is chosen or dropped.
+// How to start a lease: empty, from the library, or from a file that is chosen or dropped.
 import { scanLease, written } from './json.mjs';
 
 const largest = 1024 * 1024; // bytes of a file
 const byId = (id) => document.getElementById(id);
 
-/** A file's text, or an error that says what is wrong with the file. */
+/** The text of a file; throws an error that says what is wrong with it. */
 async function textOf(file) {
   if (largest < file.size) {
     throw new Error(`${file.name} has ${Math.ceil(file.size / 1024)} KB; `

@@ -1,5 +1,5 @@
-// The form of "Write a lease" in the page. Built anew only when its shape changes, so that the
-// browser's own undo and the focus stay where the writer is; everything else is set in place.
+// The form of "Write a lease" in the page. It is rebuilt only when its shape changes, so that focus
+// and the browser's own undo are kept; everything else is updated in place.
 import { element } from '../../element/dom.mjs';
 import { partsOf } from './fields.mjs';
 import { fieldElement, setField, valueIn } from './widgets.mjs';
@@ -12,7 +12,7 @@ const button = (text, data, attributes = {}) => {
   return made;
 };
 
-/** Everything that decides which elements there are. */
+/** Everything that determines which elements the form has. */
 const shapeOf = (plan) => JSON.stringify(plan.map(({ id, fields, entries, add }) => [id, add,
   fields.map(shapeOfField), entries.map((entry) => [entry.key, entry.isLast,
     entry.fields.map(shapeOfField)])]));
@@ -21,7 +21,7 @@ const shapeOfField = ({ key, widget, mayBeRule, value, options }) => [key, widge
   widget === 'sources' ? options.map(([id]) => id) : 0];
 
 export class FormView {
-  /** Rules that cannot be read yet, by key: what stands in the field and what is wrong with it. */
+  /** Rules that cannot be parsed yet, by key: the text of the field, and the error. */
   drafts = new Map();
   #root;
   #host;
@@ -31,8 +31,8 @@ export class FormView {
   #entries = new Map();
   #visited = new Set();
   #findings = [];
-  #isBuilding = false; // a field that goes says that it changed
-  #open = new Map(); // what the writer opened or closed, by the key of the entry
+  #isBuilding = false; // removing a focused field fires a change event
+  #open = new Map(); // entries that the writer opened or closed, by key
 
   /** `host` has `edited(field, value)`, `drafted()` and `pressed(what)`, a button's data. */
   constructor(root, host) {
@@ -80,7 +80,7 @@ export class FormView {
     for (const field of all) this.#set(field);
   }
 
-  /** Forgets what was begun: another document is shown. */
+  /** Discards unfinished rules, because another document is shown. */
   forget() {
     this.drafts.clear();
     this.#visited.clear();
@@ -89,14 +89,14 @@ export class FormView {
 
   opened(key) { this.#open.set(key, true); }
 
-  /** The key of the field that a finding's pointer speaks of, or nothing. */
+  /** The key of the field for a finding's pointer, or nothing. */
   keyFor(pointer) {
     const keys = [...this.#fields.keys()].filter((key) =>
       pointer === key || pointer.startsWith(`${key}/`));
     return keys.sort((a, b) => b.length - a.length)[0];
   }
 
-  /** What the form calls a place: “Delivery 1: GPUs, Due date”. */
+  /** The name of a place in the form: “Delivery 1: GPUs, Due date”. */
   placeOf(key) {
     const { label } = this.#fields.get(key);
     const entry = this.#group(key)?.closest('[data-entry]')?.querySelector('.name').textContent;
@@ -115,7 +115,7 @@ export class FormView {
     return true;
   }
 
-  /** Shows findings at their fields; those of fields that are empty wait until one was there. */
+  /** Shows findings at their fields; for empty fields only after the writer has visited them. */
   markAll(findings) {
     this.#findings = findings;
     this.#mark();

@@ -1,15 +1,15 @@
-// The fields of "Write a lease", one widget for each way in which a value can be shown.
+// The widgets of "Write a lease", one for each way to show a value.
 import { element } from '../../element/dom.mjs';
 import { partsOf, periodParts } from './fields.mjs';
 import { periodWith, ruleText, withPresent } from './plan.mjs';
 
-const newClause = '+'; // no id of a clause
+const newClause = '+'; // not a valid id of a clause
 
 const option = ([value, text]) => element('option', { value }, text);
 const input = (id, more) => element('input', { id, autocomplete: 'off', ...more });
 const wholeNumber = { type: 'number', min: 0, step: 1 };
 
-// What stands under the label of a field.
+// The help text under the label of a field.
 const makers = {
   line: ({ kind, type, size }, id) => [input(id, {
     type: type ?? 'text', class: size, inputmode: kind === 'amount' && 'decimal',
@@ -44,11 +44,11 @@ function labelled(field, id) {
   }
   return [{
     role: 'group', 'aria-labelledby': `${id}:label`,
-    tabindex: widget === 'sources' && !options.length && '-1', // where findings lead
+    tabindex: widget === 'sources' && !options.length && '-1', // a finding can move the focus here
   }, element('span', { id: `${id}:label`, class: 'label' }, label), ...inner];
 }
 
-/** A field without its value, which `setField` brings. */
+/** A field without its value; `setField` sets the value. */
 export function fieldElement(field, id) {
   const { key, widget, help, label, mayBeRule } = field;
   const [attributes, ...parts] = labelled(field, id);
@@ -74,7 +74,7 @@ function setOptions(select, options) {
   select.replaceChildren(...options.map(option));
 }
 
-/** Sets what differs; a field in which somebody writes is left to them. */
+/** Updates what differs; leaves a field alone while somebody types in it. */
 function put(control, value) {
   const isWritten = control === document.activeElement && control.localName !== 'select';
   if (control.value !== value && !isWritten) control.value = value;
@@ -117,7 +117,7 @@ export function setField(group, field, draft) {
   else put(controls[0], value === undefined ? '' : String(value));
 }
 
-/** The document's value for what stands in a control. */
+/** The document's value for the content of a control. */
 export function valueIn(control, field) {
   const nothing = field.isOptional ? undefined : '';
   const text = control.value;
@@ -134,7 +134,7 @@ export function valueIn(control, field) {
     default: break;
   }
   if (field.kind !== 'amount') return text || nothing;
-  // Commas between thousands are a habit of writing, and no part of an amount.
+  // Commas between thousands are not part of an amount.
   return text.replace(/[\s_,’'](?=\d{3}(\D|$))/g, '') || nothing;
 }
 

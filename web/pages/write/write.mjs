@@ -1,6 +1,6 @@
-// "Write a lease": one document, a form and a text that both show it, the engine that reads it.
-// Nothing leaves the page but what the writer downloads or copies. The build puts the element's
-// name in the place of ELEMENT.
+// "Write a lease": one document, a form and a text that both show it, and the engine that checks it.
+// Nothing leaves the page except what the writer downloads or copies. The build replaces ELEMENT
+// with the name of the element's module.
 import { copyFrom } from '../../element/codes.mjs';
 import { Beside } from './beside.mjs';
 import {
@@ -19,21 +19,21 @@ const byId = (id) => document.getElementById(id);
 
 const stateOf = (lease, text = written(lease)) => ({ lease, text });
 const history = new History(stateOf(empty()));
-const asRules = new Set(); // values that the writer wants to write as rules
+const asRules = new Set(); // values that the writer edits as rules
 const json = byId('json');
 let isEdited = false; // since it was opened or saved
 let keepsState = false; // the exhibit's scenario is of the same lease
-let broken = null; // what is wrong with the text, while it cannot be read
+let broken = null; // the error in the text, while it cannot be parsed
 let checked = null; // the engine's answer to `checked.text`
-let trouble = null; // why there is no answer
+let trouble = null; // why the engine gave no answer
 let isReady = false;
 let timer = 0;
-let typing = 0; // a timer, while what stands in the text is yet to be taken over
+let typing = 0; // a timer, while the text has changes that are not applied yet
 
-// The element brings the engine. Without it the form works all the same, and says so.
+// The element loads the engine. Without it the form still works, and says so.
 const engine = import(new URL(ELEMENT, import.meta.url).href)
   .then(({ LeaseExplorer }) => LeaseExplorer);
-engine.catch(() => {}); // said when something is to be read
+engine.catch(() => {}); // reported when something must be checked
 
 const view = new FormView(byId('form'), {
   edited(field, value) {
@@ -54,7 +54,7 @@ function withEdit({ path, also }, value) {
     const entry = path.slice(0, 2);
     return withAt(changed, entry, also(at(changed, entry), at(lease, path), value));
   }
-  // The short name follows the title until somebody has another wish.
+  // The id follows the title until the writer changes it.
   return path.length === 1 && path[0] === 'title' && typeof (lease.title ?? '') === 'string'
     && (lease.id ?? '') === idFrom(lease.title ?? '')
     ? { ...changed, id: idFrom(value ?? '') } : changed;
@@ -67,7 +67,7 @@ function withNewClause({ path }) {
   return withAt(withAdded(lease, ['clauses'], clause), path, clause.id);
 }
 
-/** Takes a document over; edits of one field in a row are one step back. */
+/** Applies a document; successive edits of one field are one step of undo. */
 function set(lease, what, text, wait) {
   history.set(stateOf(lease, text), what);
   isEdited = true;
@@ -137,7 +137,7 @@ async function read() {
   try {
     const LeaseExplorer = await engine;
     const { isGood, findings } = await LeaseExplorer.check(text);
-    if (text !== history.state.text) return; // a later reading is under way
+    if (text !== history.state.text) return; // a later check is running
     trouble = null;
     checked = { isGood, findings: findingsIn(findings, lease) };
   } catch (error) {
@@ -163,7 +163,7 @@ function report() {
   byId('file').textContent = fileName(history.state.lease, isReady);
 }
 
-/** To a field, an element, or the place in the text that a finding speaks of. */
+/** Moves the focus to a field, an element, or the position of a finding in the text. */
 function lead(place) {
   const pointer = place.pointer ?? place;
   if (pointer.startsWith('#')) {
@@ -225,7 +225,7 @@ byId('json-back').addEventListener('click', () => {
 
 function say(text) { byId('said').textContent = text; }
 
-/** Another lease in the place of this one; the way back is open. */
+/** Replaces this lease with another; undo brings it back. */
 function open(lease, text, name) {
   view.forget();
   asRules.clear();
