@@ -27,6 +27,7 @@ export class Live {
   #isPublishing = false;
   #retry = 0; // how often graphics were refused in a row
   #retryTimer = 0;
+  #isBlind = false; // graphics are not asked for again by itself
   #revision = -1;
   #settledRevision = -1;
   #wasPassing = false; // the mirror waits for the end of a drag
@@ -89,7 +90,8 @@ export class Live {
 
   /** Resolves when nothing is waiting to be drawn or said. */
   get idle() {
-    if (this.#isAtRest && (this.#wasDrawn || !this.#isSeen)) return Promise.resolve();
+    const isDone = this.#wasDrawn || !this.#isSeen || this.#isBlind;
+    if (this.#isAtRest && isDone) return Promise.resolve();
     return new Promise((resolve) => { this.#idleWaiters.push(resolve); });
   }
 
@@ -205,6 +207,7 @@ export class Live {
   #wait() {
     this.#publish(false);
     if (this.#retry === retries.length) {
+      this.#isBlind = true;
       this.#host.blind();
       return;
     }
@@ -215,6 +218,7 @@ export class Live {
   /** Asks for graphics once more, after `blind`. */
   tryAgain() {
     this.#retry = 0;
+    this.#isBlind = false;
     this.wake();
   }
 

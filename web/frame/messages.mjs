@@ -88,6 +88,7 @@ export function talk(explorer, follow) {
       sendFigures();
     }
     if (request.type === 'offramp:get') {
+      explorer.start(); // whoever asks waits for an answer, wherever the reader has scrolled to
       await explorer.idle;
       const value = request.what === 'state' ? explorer.state : explorer.exported(request.what);
       send('value', { reply: request.reply, what: request.what, value }, origin);
