@@ -384,6 +384,43 @@ test('Letters that no font of ours has are drawn by the reader\'s own', async ()
   const stage = page.locator('lease-explorer .stage');
   assert.equal(await stage.evaluate((one) => one.classList.contains('form')), false);
   await page.screenshot({ path: join(shots, 'google-letters.png') });
+  // Letters of one writing are other pictures where the reader has them: a letter that is left out,
+  // or drawn as the same box as every other, is the same picture.
+  const writings = ['éñŁ', 'λΞψ', 'дЖф', '租契約', 'リスア', '임대차'];
+  const { drawn, own } = await page.evaluate(async (rows) => {
+    const explorer = document.querySelector('lease-explorer');
+    const lease = await (await fetch(explorer.src)).json();
+    const distinct = async (letters, picture) => {
+      const pictures = new Set();
+      for (const letter of letters) pictures.add(await picture(letter));
+      return pictures.size;
+    };
+    const inPicture = async (letter) => {
+      explorer.lease = JSON.stringify({
+        ...lease, presentation: { ...lease.presentation, question: letter },
+      });
+      await explorer.idle;
+      if (explorer.exhibit.question !== letter) throw new Error(`${letter} is not shown`);
+      const { canvas } = explorer;
+      const top = new OffscreenCanvas(canvas.width, 300);
+      top.getContext('2d').drawImage(canvas, 0, 0);
+      return top.getContext('2d').getImageData(0, 0, canvas.width, 300).data.join();
+    };
+    const byTheBrowser = (letter) => {
+      const context = new OffscreenCanvas(80, 80).getContext('2d');
+      context.font = '40px system-ui, sans-serif';
+      context.fillText(letter, 10, 60);
+      return context.getImageData(0, 0, 80, 80).data.join();
+    };
+    const all = { drawn: [], own: [] };
+    for (const letters of rows) {
+      all.drawn.push(await distinct(letters, inPicture));
+      all.own.push(await distinct(letters, byTheBrowser));
+    }
+    return all;
+  }, writings);
+  assert.deepEqual(own.slice(0, 3), [3, 3, 3], 'every reader has Latin, Greek and Cyrillic letters');
+  assert.deepEqual(drawn, own, 'what the reader\'s fonts tell apart, the picture does');
   assert.deepEqual(page.complaints, []);
   await page.context().close();
 });

@@ -286,8 +286,8 @@ export class LeaseExplorer extends (globalThis.HTMLElement ?? Object) {
     return {
       look: () => this.#look(),
       ready: () => this.#ready(),
-      moved: () => {
-        if (this.#share && !this.#share.root.hidden) this.#share.refresh();
+      moved: (isPassing) => {
+        if (this.#share && !this.#share.root.hidden) this.#share.refresh(isPassing);
         this.#tell('move', this.exhibit.link);
       },
       changed: (link) => this.#tell('change', link),
@@ -401,7 +401,7 @@ export class LeaseExplorer extends (globalThis.HTMLElement ?? Object) {
         exported: (format) => this.exported(format),
         title: () => this.exhibit.title,
         name: () => this.exhibit.lease,
-        picture: () => this.canvas.toDataURL('image/png'),
+        picture: () => this.#live.photograph(),
         frame: () => addressOf(`embed/${this.exhibit.lease}.html`),
         builder: () => addressOf('builder.html'),
         height: () => Math.ceil(this.clientHeight),

@@ -34,7 +34,7 @@ export class Live {
   #idleWaiters = [];
 
   /**
-   * `host` is the element's side: `look()` gives how to draw, and it is told `ready()`, `moved()`
+   * `host` is the element's side: `look()` gives how to draw, and it is told `ready()`, `moved(isPassing)`
    * at every step, `changed(link)` when something is settled, `needsForm()`, `blind()` when the
    * browser gives no graphics any more, and `broke(error)`.
    */
@@ -85,6 +85,13 @@ export class Live {
   }
 
   exported(format, address) { return this.#explorer.exported(format, address); }
+
+  /** The whole picture as the address of a PNG; of the canvas, if no other can be drawn now. */
+  photograph() {
+    const look = this.#host.look();
+    return this.#stage.photograph(look.width, (context, part) =>
+      this.#explorer.frame(context, { ...look, ...part })) ?? this.#stage.canvas.toDataURL('image/png');
+  }
 
   get items() { return this.#explorer.items; }
 
@@ -236,7 +243,7 @@ export class Live {
     this.#settledRevision = settledRevision;
     this.#mirror.show(this.exhibit, { isSettled: isDeed, isPassing });
     if (!isPassing) this.#mirror.paper = this.exported('svg', '');
-    this.#host.moved();
+    this.#host.moved(isPassing);
     if (isDeed) this.#host.changed(link);
   }
 
