@@ -58,7 +58,7 @@ export function pagesOf(tree) {
   writeFileSync(path, JSON.stringify(tree));
   const built = readFileSync(join(site, 'single', google), 'utf8');
   writePages(new Folder(folder), {
-    web: join(root, 'web'),
+    pages: join(root, 'web', 'pages'),
     address: 'https://offramp.example/',
     pageStyle: /page\.\w+\.css/.exec(readFileSync(join(site, google), 'utf8'))[0],
     inlineStyle: /<style>([^]*?)<\/style>/.exec(built)[1],
