@@ -10,6 +10,7 @@ import { headersOf } from '../../web/site/headers.mjs';
 import { listen } from '../../web/site/serve.mjs';
 import { dragIn, liveFrame, pillIn, serveArticle } from './lib/article.mjs';
 import { drag, google, pill, ready, site, start } from './lib/harness.mjs';
+import { framesPass } from './lib/wait.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const guide = readFileSync(join(root, 'web', 'EMBEDDING.md'), 'utf8');
@@ -27,7 +28,7 @@ function code(language, word) {
   return found[0];
 }
 
-async function inArticle(make, use) {
+async function inArticle(make, use, prepare) {
   const article = await serveArticle((origin) =>
     `<!doctype html><html lang="en"><title>An article</title><h1>An article</h1>${make(origin)}`);
   const context = await world.browser.newContext(
@@ -35,10 +36,19 @@ async function inArticle(make, use) {
   const page = await context.newPage();
   page.complaints = [];
   page.on('pageerror', (error) => page.complaints.push(error.message));
+  page.strangers = []; // what was asked of anybody but the article and our site
+  page.on('request', (request) => {
+    const { protocol, origin } = new URL(request.url());
+    if (protocol !== 'data:' && ![article.origin, world.base].includes(origin)) {
+      page.strangers.push(request.url());
+    }
+  });
+  if (prepare) await prepare(page);
   await page.goto(`${article.origin}/`);
   try {
     await use(page);
     assert.deepEqual(page.complaints, []);
+    assert.deepEqual(page.strangers, []);
   } finally {
     await context.close();
     article.close();
@@ -52,8 +62,12 @@ test('The frame of the guide is live, dragged, titled, and asks for no more than
     assert.equal(await pillIn(frame), 'Yes');
     const attributes = await page.locator('iframe').evaluate((one) =>
       Object.fromEntries([...one.attributes].map(({ name, value }) => [name, value])));
-    assert.ok(attributes.title);
-    assert.ok(!attributes.sandbox.includes('allow-same-origin'));
+    assert.equal(attributes.title, 'Can Google walk away?');
+    // The rights that the guide explains in its words below the code, and no other.
+    assert.deepEqual(attributes.sandbox.split(' '),
+      ['allow-scripts', 'allow-downloads', 'allow-popups', 'allow-popups-to-escape-sandbox']);
+    assert.deepEqual(attributes.allow.split('; '), ['clipboard-write', 'fullscreen']);
+    assert.equal(attributes.referrerpolicy, 'strict-origin-when-cross-origin');
   }));
 
 test('The code that "Share and save" gives is the guide\'s, for the scenario that is shown', async () => {
@@ -87,10 +101,14 @@ test('The pinned element of builder.html is the same, checked by its hash', asyn
   await inArticle(() => pinned, ready);
   const wrong = pinned.replace(/sha384-./, (hash) => (hash.endsWith('A') ? 'sha384-B' : 'sha384-A'));
   await inArticle(() => wrong, async (article) => {
-    await article.waitForTimeout(1000);
+    await article.waitForFunction(() => window.isRefused);
     assert.equal(await article.evaluate(() => Boolean(customElements.get('lease-explorer'))), false);
     assert.ok(await article.getByText('See this lease').isVisible());
-  });
+  }, (article) => article.addInitScript(() => {
+    addEventListener('error', ({ target }) => {
+      if (target.localName === 'script') window.isRefused = true;
+    }, true);
+  }));
 });
 
 test('Prose follows and links set, as the guide writes them, beside a frame and beside an element', async () => {
@@ -110,13 +128,60 @@ test('Prose follows and links set, as the guide writes them, beside a frame and 
   }
 });
 
-test('The script of the guide gets an answer by messages', () => inArticle((origin) =>
-  `<p id="sentence"></p>${code('html', '/embed/').replace('.html"',
-    `.html?host=${encodeURIComponent(origin)}"`)}<script>${code('js', 'offramp:pong')}</script>`,
-async (page) => {
-  await liveFrame(page);
-  await page.waitForFunction(() => /15 November 2026/.test(document.querySelector('#sentence').textContent));
-}));
+test('The script of the guide gets an answer by messages, however late the engine comes', async () => {
+  let go;
+  const released = new Promise((resolve) => { go = resolve; });
+  await inArticle((origin) => `<p id="sentence"></p><script>
+    window.pongs = 0;
+    addEventListener('message', ({ data }) => { if (data?.type === 'offramp:pong') pongs += 1; });
+  </script>${code('html', '/embed/').replace('.html"', `.html?host=${encodeURIComponent(origin)}"`)}
+  <script>${code('js', 'offramp:pong')}</script>`,
+  async (page) => {
+    await page.waitForFunction(() => 0 < window.pongs);
+    // The guide has asked by now; the answer to one ping more comes after what it was told.
+    await page.evaluate(() => {
+      window.pongs = 0;
+      document.querySelector('iframe').contentWindow.postMessage({ type: 'offramp:ping', v: 1 }, '*');
+    });
+    await page.waitForFunction(() => 0 < window.pongs);
+    go();
+    await page.waitForFunction(() =>
+      /15 November 2026/.test(document.querySelector('#sentence').textContent));
+  }, (page) => page.route('**/engine.*.wasm', async (route) => {
+    await released;
+    await route.continue();
+  }));
+});
+
+test('The promise of an element is kept when it is live, when it cannot be, and when it is gone',
+  async () => {
+    for (const [what, end] of [['live', (route) => route.continue()],
+      ['failed', (route) => route.abort()], ['gone', () => {}]]) {
+      let go;
+      const released = new Promise((resolve) => { go = resolve; });
+      await inArticle(() => code('html', '/leases/'), async (page) => {
+        await page.waitForFunction(() => customElements.get('lease-explorer'));
+        await page.evaluate(() => {
+          const explorer = document.querySelector('lease-explorer');
+          window.kept = null;
+          explorer.idle.then(() => {
+            window.kept = { hasExhibit: explorer.exhibit !== null, frames: explorer.frames };
+          });
+        });
+        await framesPass(page, 5);
+        assert.equal(await page.evaluate(() => window.kept), null, what);
+        if (what === 'gone') await page.evaluate(() => document.querySelector('lease-explorer').remove());
+        go();
+        await page.waitForFunction(() => window.kept);
+        const { hasExhibit, frames } = await page.evaluate(() => window.kept);
+        assert.equal(hasExhibit, what === 'live', what);
+        assert.equal(0 < frames, what === 'live', what);
+      }, (page) => page.route('**/engine.*.wasm', async (route) => {
+        await released;
+        await end(route);
+      }));
+    }
+  });
 
 test('The package for npm is packed, imported under node, and used without a bundler', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'offramp-package-'));

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { exhibit, google, idle, open, pill, start } from './lib/harness.mjs';
+import { framesPass, quiet } from './lib/wait.mjs';
 
 let world;
 before(async () => { world = await start(); });
@@ -76,7 +77,7 @@ test('Through sixty odd sizes and pixel ratios the picture is what a fresh page 
     await page.evaluate((pixels) => {
       document.querySelector('lease-explorer').style.width = `${pixels}px`;
     }, width);
-    await page.waitForTimeout(random(25));
+    await framesPass(page, random(3));
   }
   await page.evaluate(() => { document.querySelector('lease-explorer').style.width = ''; });
   const picture = async (one) => {
@@ -116,7 +117,12 @@ test('What is not displayed draws nothing, and is right when it is displayed aga
         details.append(explorer);
       }
     }, hide);
-    await page.waitForTimeout(300);
+    // An observer of ours that is told after the explorer's own.
+    await page.evaluate(() => new Promise((resolve) => {
+      new IntersectionObserver(([{ isIntersecting }]) => { if (!isIntersecting) resolve(); })
+        .observe(document.querySelector('lease-explorer'));
+    }));
+    await quiet(page);
     const before = await frames();
     await page.evaluate(() => {
       document.querySelector('lease-explorer').state = 'deliver=2026-11-15';
@@ -144,9 +150,15 @@ test('What is not displayed draws nothing, and is right when it is displayed aga
 test('A page that is frozen, or left and come back to, has kept its scenario', async () => {
   const page = await open(world, `${google}#deliver=2026-11-15`);
   const session = await page.context().newCDPSession(page);
+  await page.evaluate(() => {
+    window.life = [];
+    for (const type of ['freeze', 'resume']) {
+      document.addEventListener(type, () => window.life.push(type));
+    }
+  });
   await session.send('Page.setWebLifecycleState', { state: 'frozen' });
-  await new Promise((resolve) => { setTimeout(resolve, 300); });
   await session.send('Page.setWebLifecycleState', { state: 'active' });
+  await page.waitForFunction(() => window.life.join() === 'freeze,resume');
   await idle(page);
   assert.equal(await pill(page), 'Yes');
   await page.evaluate(() => { document.querySelector('lease-explorer').state = 'deliver=2026-12-20'; });

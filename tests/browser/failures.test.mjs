@@ -9,6 +9,7 @@ import {
   drag, google, idle, input, middleOf, open, pill, ready, site, start,
 } from './lib/harness.mjs';
 import { Report } from './lib/report.mjs';
+import { framesPass } from './lib/wait.mjs';
 
 let world;
 let flat; // a browser without 3D
@@ -229,7 +230,9 @@ for (const [what, breakIt] of breaks) {
     await line.filter({ hasText: 'The explorer stopped' }).waitFor();
     const said = await line.locator('p').first().innerText();
     const calls = await page.evaluate(() => window.calls);
-    await page.waitForTimeout(300);
+    // Whatever a hand or a frame would have asked of it.
+    for (const place of [300, 320]) await page.mouse.move(place, place);
+    await framesPass(page, 20);
     assert.equal(await page.evaluate(() => window.calls), calls, 'calls into a broken engine');
     assert.ok(await page.locator('lease-explorer').first().locator('svg').isVisible());
     await page.evaluate(() => { // room again, and the guests gone

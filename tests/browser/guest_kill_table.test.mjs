@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { attention, pinch, requests, swipe, tabWalk, traces, typing, watchTraces, wheel }
   from './lib/guest_checks.mjs';
-import { google } from './lib/harness.mjs';
+import { google, idle } from './lib/harness.mjs';
 import { misses, onlyText, sharedIsHarmless } from './lib/hostile_checks.mjs';
 import { lease, pagesOf, served, stand } from './lib/hostile_pages.mjs';
 import { corpus, poisoned } from './lib/hostile_words.mjs';
@@ -14,6 +14,7 @@ import {
 } from './lib/hosts.mjs';
 import { census, churn, framesDrawn, scrollThrough, watchContexts, watchMemory }
   from './lib/many_checks.mjs';
+import { framesPass } from './lib/wait.mjs';
 
 let world;
 before(async () => { world = await startHost(); });
@@ -74,9 +75,9 @@ const asks = {
   },
   rest: on(async (one) => {
     await one.waitForFunction(() => document.querySelector('lease-explorer').frames > 0);
-    await one.waitForTimeout(1500);
+    await idle(one);
     const earlier = await framesDrawn([one]);
-    await one.waitForTimeout(500);
+    await framesPass(one, 60);
     return await framesDrawn([one]) === earlier ? [] : ['it draws'];
   }, { live: false }),
   churn: on(async (one) => (await churn(one, 20)).complaints, { watch: async (one) => {
@@ -171,7 +172,7 @@ const faults = [
     (html) => html.replaceAll('\\u003c', '<')],
 ];
 for (const [fault, name, plant] of faults) {
-  test(`The checks complain of ${fault}`, { timeout: 60_000 }, async () => {
+  test(`The checks complain of ${fault}`, async () => {
     const before = await saidOf(name);
     const [complaints, one] = await asks[name](plant);
     const fresh = complaints.filter((each) => !before.has(each));

@@ -29,6 +29,18 @@ const cover = (page) => page.evaluate(() => {
   };
 });
 
+/** Waits until the canvas is where the window is, and drawn. */
+async function covered(page) {
+  await page.waitForFunction(() => {
+    const { canvas, shadowRoot } = document.querySelector('lease-explorer');
+    const box = canvas.getBoundingClientRect();
+    const stage = shadowRoot.querySelector('.stage').getBoundingClientRect();
+    return box.top <= Math.max(stage.top, 0)
+      && Math.min(stage.bottom, innerHeight) <= box.bottom + 1;
+  });
+  await idle(page);
+}
+
 test('Wherever a long picture is scrolled to, it is drawn there, at the screen\'s own ratio', async () => {
   for (const deviceScaleFactor of [1, 2, 3]) {
     const page = await longPicture({ deviceScaleFactor });
@@ -36,14 +48,7 @@ test('Wherever a long picture is scrolled to, it is drawn there, at the screen\'
     assert.ok(8192 < picture * deviceScaleFactor, `${picture} pixels are no long picture`);
     for (const share of [0, 0.3, 0.95, 0.5, 0]) {
       await page.evaluate((to) => scrollTo(0, to), share * picture);
-      await page.waitForFunction(() => {
-        const { canvas, shadowRoot } = document.querySelector('lease-explorer');
-        const box = canvas.getBoundingClientRect();
-        const stage = shadowRoot.querySelector('.stage').getBoundingClientRect();
-        return box.top <= Math.max(stage.top, 0)
-          && Math.min(stage.bottom, innerHeight) <= box.bottom + 1;
-      });
-      await idle(page);
+      await covered(page);
       const seen = await cover(page);
       assert.ok(Math.abs(seen.ratio - deviceScaleFactor) < 0.01, JSON.stringify(seen));
       assert.ok(seen.side <= 8192, JSON.stringify(seen));
@@ -62,8 +67,7 @@ test('A press far down a long picture reaches what is drawn there', async () => 
     return { x, y, width, height };
   }, last);
   await page.evaluate((y) => scrollTo(0, y), rect.y);
-  await idle(page);
-  await page.waitForTimeout(100);
+  await covered(page);
   const top = await page.evaluate(() => document.querySelector('lease-explorer').shadowRoot
     .querySelector('.stage').getBoundingClientRect().top);
   await page.mouse.click(rect.x + rect.width / 2, top + rect.y + rect.height / 2);

@@ -5,6 +5,7 @@ import { after, before, describe, test } from 'node:test';
 import { listen } from '../../web/site/serve.mjs';
 import { engines, readerAt } from './lib/engines.mjs';
 import { google, site } from './lib/harness.mjs';
+import { until } from './lib/wait.mjs';
 import { ways } from './lib/ways.mjs';
 
 const themes = ['light', 'dark', 'forced'];
@@ -76,9 +77,7 @@ for (const engine of engines) {
       await reader.open(google, { width: 720, height: 500 });
       await reader.move(360, 250);
       await reader.wheel(0, 120);
-      await reader.evaluate(async () => {
-        while (scrollY === 0) await new Promise((resolve) => { setTimeout(resolve, 10); });
-      });
+      assert.ok(await until(() => reader.evaluate(() => scrollY)), 'the wheel does not scroll');
       await reader.wheel(0, -120, { ctrl: true });
       await reader.idle();
       assert.equal(await reader.state(), '');

@@ -13,11 +13,12 @@ import {
   watchMemory,
 } from './lib/many_checks.mjs';
 import { Report } from './lib/report.mjs';
+import { framesPass, quiet, watchPending } from './lib/wait.mjs';
 
 const count = 30;
 const report = new Report('embeds', 'Thirty embeds in one article', ['Embedded as',
   'Engines fetched at load', 'Answers readable before any engine', 'Contexts at load',
-  'Most contexts while scrolling', 'Became live', 'Frames in 3 s at rest', 'Engines fetched in all']);
+  'Most contexts while scrolling', 'Became live', 'Drawn in 120 frames at rest', 'Engines fetched in all']);
 let world;
 before(async () => { world = await startHost(); });
 after(async () => {
@@ -59,7 +60,12 @@ for (const [name, kind] of Object.entries(kinds)) {
   });
 
   test(`Thirty ${name}: few contexts, each alive when seen, none busy at rest`, async () => {
-    const page = await visit(world, thirty(name, kind), { prepare: watchContexts });
+    const page = await visit(world, thirty(name, kind), {
+      async prepare(one) {
+        await watchContexts(one);
+        await watchPending(one);
+      },
+    });
     const frames = kind.explorers(page);
     await allLiveInSight(page, frames);
     const atLoad = { engines: enginesOf(page), contexts: await liveContexts(page) };
@@ -69,8 +75,9 @@ for (const [name, kind] of Object.entries(kinds)) {
     assert.ok(seen.most <= 8, `${seen.most} contexts`);
     assert.equal(seen.live, count);
     assert.deepEqual(await stateOf(frames), chosen);
+    for (const frame of frames) await quiet(frame);
     const before = await framesDrawn(frames);
-    await page.waitForTimeout(3000);
+    await framesPass(page, 120);
     const after = await framesDrawn(frames);
     assert.deepEqual(after, before);
     assert.deepEqual(page.complaints, []);
@@ -121,8 +128,11 @@ const deeds = [
   ['turning the wheel with Ctrl', async (page, { x, y }) => {
     await page.mouse.move(x, y);
     await page.keyboard.down('Control');
+    await page.evaluate(() => {
+      addEventListener('wheel', () => { window.hasTurned = true; }, { once: true });
+    });
     await page.mouse.wheel(0, -200);
-    await page.waitForTimeout(50);
+    await page.waitForFunction(() => window.hasTurned);
     await page.keyboard.up('Control');
   }],
   ['pressing Escape and Ctrl+Z', async (page) => {
@@ -198,19 +208,22 @@ test('What is taken out while it loads, or adopted by another document, throws n
   const page = await together('fleeting', 1);
   const live = await page.evaluate(async () => {
     const [one] = document.querySelectorAll('lease-explorer');
-    const later = (time) => new Promise((resolve) => { setTimeout(resolve, time); });
-    for (const time of [0, 1, 5, 20, 80]) {
+    /** So many turns of the page's own work: what is loading is at another point after each. */
+    const later = async (turns) => {
+      for (let n = 0; n < turns; n += 1) await new Promise((resolve) => { setTimeout(resolve); });
+    };
+    for (const turns of [0, 1, 3, 10, 30]) {
       const fleeting = one.cloneNode(true);
       document.body.prepend(fleeting);
       fleeting.start();
-      await later(time);
+      await later(turns);
       fleeting.remove();
       fleeting.setAttribute('src', `${fleeting.src}?again`);
       fleeting.state = 'deliver=2026-11-15';
-      await later(time);
-      if (time === 5) { // put in again before what it had begun is done
+      await later(turns);
+      if (turns === 3) { // put in again before what it had begun is done
         document.body.prepend(fleeting);
-        for (let n = 0; n < 200 && !fleeting.exhibit; n += 1) await later(20);
+        await fleeting.idle;
         if (fleeting.exhibit?.verdict.pill !== 'Yes') throw new Error('it did not come back');
         fleeting.remove();
       }
@@ -220,10 +233,9 @@ test('What is taken out while it loads, or adopted by another document, throws n
     const guest = one.cloneNode(true);
     document.body.prepend(guest);
     frame.contentDocument.body.append(guest);
-    await later(50);
+    await later(10);
     document.body.prepend(guest);
     guest.start();
-    for (let n = 0; n < 200 && !guest.exhibit; n += 1) await later(20);
     await guest.idle;
     return guest.exhibit.verdict.pill;
   });

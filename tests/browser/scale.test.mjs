@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { open, start } from './lib/harness.mjs';
+import { framesPass } from './lib/wait.mjs';
 
 const cli = fileURLToPath(new URL('../../build/native/offramp', import.meta.url));
 
@@ -55,10 +56,10 @@ async function dragged(page) {
   await page.mouse.down();
   for (let step = 0; step < 60; step += 1) {
     await page.mouse.move(x + width / 4 + (step * width) / 150, y + height / 2);
-    await page.waitForTimeout(25);
+    await framesPass(page);
   }
   await page.mouse.up();
-  await page.waitForTimeout(300);
+  await framesPass(page, 3); // the last figure is taken two frames after its event
   return (await page.evaluate(() => window.steps)).sort((a, b) => a - b);
 }
 

@@ -8,7 +8,7 @@ import { after, before, test } from 'node:test';
 import ICAL from 'ical.js';
 import { liveFrame, serveArticle } from './lib/article.mjs';
 import {
-  exhibit, google, idle, input, open, pill, shots, start,
+  drag, exhibit, google, idle, input, open, pill, shots, start,
 } from './lib/harness.mjs';
 
 let world;
@@ -57,21 +57,61 @@ test('Each form of the answer is shown, says the same day, and is saved under it
   await page.context().close();
 });
 
+/** A PNG as a page sees it: its size, and for each part in CSS pixels whether anything is drawn. */
+async function inPicture(page, png, ratio, parts) {
+  const reader = await page.context().newPage(); // without a content policy
+  const seen = await reader.evaluate(async ([encoded, scale, rects]) => {
+    const bytes = Uint8Array.from(atob(encoded), (letter) => letter.charCodeAt(0));
+    const bitmap = await createImageBitmap(new Blob([bytes]));
+    const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+    context.drawImage(bitmap, 0, 0);
+    /** How many colours there are, of which paper is one. */
+    const colours = ({ x, y, width, height }) => {
+      const { data } = context.getImageData(Math.round(x * scale), Math.round(y * scale),
+        Math.max(Math.round(width * scale), 1), Math.max(Math.round(height * scale), 1));
+      return new Set(new Uint32Array(data.buffer)).size;
+    };
+    return { width: bitmap.width, height: bitmap.height, colours: rects.map(colours) };
+  }, [png.toString('base64'), ratio, parts]);
+  await reader.close();
+  return seen;
+}
+
 test('The picture is the whole picture, with words for those who do not see it', async () => {
-  const page = await panel({ acceptDownloads: true });
-  await list(page).selectOption('png');
-  const [download] = await Promise.all([page.waitForEvent('download'),
-    page.locator('.share a[download]').click()]);
-  const png = readFileSync(await download.path());
-  const canvas = await page.evaluate(() => {
-    const { width, height } = document.querySelector('lease-explorer').canvas;
-    return { width, height };
-  });
-  assert.equal(png.readUInt32BE(16), canvas.width);
-  assert.equal(png.readUInt32BE(20), canvas.height);
-  assert.ok(png.length > 50_000, `${png.length} bytes are an empty picture`);
-  assert.match(await page.locator('.share img').getAttribute('alt'), /Google may terminate/);
-  await page.context().close();
+  for (const [width, height, deviceScaleFactor] of [[1200, 900, 1], [390, 844, 3]]) {
+    const page = await panel({ acceptDownloads: true, viewport: { width, height }, deviceScaleFactor });
+    await list(page).selectOption('png');
+    const [download] = await Promise.all([page.waitForEvent('download'),
+      page.locator('.share a[download]').click()]);
+    const png = readFileSync(await download.path());
+    // What the layout of the page says of the picture, and not the canvas, which may hold a part.
+    const { size, rects } = await page.evaluate(() => {
+      const explorer = document.querySelector('lease-explorer');
+      const box = explorer.shadowRoot.querySelector('.stage').getBoundingClientRect();
+      const items = explorer.exhibit.key_dates.map(({ id }) => explorer.itemRect('explain', id));
+      // Each tenth of it from the first to the last, and what stands at known places.
+      const tenths = Array.from({ length: 10 }, (_, i) => new DOMRect(0, (i * box.height) / 10,
+        box.width, box.height / 10));
+      return { size: { width: box.width, height: box.height },
+        rects: [explorer.itemRect('explain', 'verdict'), ...items, ...tenths]
+          .map(({ x, y, width: across, height: down }) => ({ x, y, width: across, height: down })) };
+    });
+    const seen = await inPicture(page, png, deviceScaleFactor, rects);
+    const what = `${width} pixels wide, ${deviceScaleFactor} to 1`;
+    assert.equal(seen.width, Math.round(size.width * deviceScaleFactor), what);
+    assert.equal(seen.height, Math.round(size.height * deviceScaleFactor), what);
+    // Letters have soft edges: many colours.
+    assert.deepEqual(seen.colours.filter((count) => count < 5), [], what);
+    assert.match(await page.locator('.share img').getAttribute('alt'), /Google may terminate/);
+    assert.deepEqual(page.complaints, []);
+    // The page goes on as before, and the picture follows when the hand lets go.
+    const saved = () => page.locator('.share img').getAttribute('src');
+    const before = await saved();
+    await drag(page, 'deliver', 'handle', 60);
+    assert.notEqual(await saved(), before, what);
+    assert.deepEqual(page.complaints, []);
+    await page.context().close();
+  }
 });
 
 test('The calendar of a scenario is read by a calendar\'s library, and is one with the next', async () => {
@@ -98,6 +138,12 @@ test('The calendar of a scenario is read by a calendar\'s library, and is one wi
 test('What is open follows the hand', async () => {
   const page = await panel();
   await list(page).selectOption('sentence');
+  const before = await text(page).inputValue();
+  await drag(page, 'deliver', 'handle', 60, { release: false });
+  const during = await text(page).inputValue();
+  assert.notEqual(during, before);
+  assert.ok(during.startsWith((await exhibit(page)).verdict.sentence));
+  await page.mouse.up();
   await input(page, 'deliver', 'field').fill('2026-12-24');
   await idle(page);
   assert.match(await text(page).inputValue(), /24 December 2026/);
@@ -116,6 +162,14 @@ test('Copying works with leave, without it, and where nothing may be copied the 
   await list(frame).selectOption('sentence');
   await frame.getByRole('button', { name: 'Copy' }).click();
   await frame.getByText('Copied.').waitFor();
+  // What was copied, as a field of another page of the reader's takes it.
+  const elsewhere = await context.newPage();
+  await elsewhere.goto(article.origin);
+  await elsewhere.evaluate(() => document.body.append(document.createElement('textarea')));
+  await elsewhere.locator('textarea').focus();
+  await elsewhere.keyboard.press('Control+v');
+  assert.equal(await elsewhere.locator('textarea').inputValue(), await text(frame).inputValue());
+  await elsewhere.close();
   await frame.evaluate(() => { document.execCommand = () => false; });
   await frame.getByRole('button', { name: 'Copy' }).click();
   await frame.getByText('The text is selected: copy it yourself.').waitFor();
@@ -189,14 +243,28 @@ test('On paper stands the scenario with its tables, or the printed answer where 
 
 test('An export in the middle of a drag is of what is seen', async () => {
   const page = await open(world, google);
-  await page.evaluate(() => { document.querySelector('lease-explorer').state = 'deliver=2026-12-01'; });
-  await idle(page);
-  const [shown, csv] = await page.evaluate(() => {
+  const before = await exhibit(page);
+  await drag(page, 'deliver', 'handle', 250, { release: false });
+  const { shown, sentence, csv, json } = await page.evaluate(() => {
     const one = document.querySelector('lease-explorer');
-    return [one.exhibit.verdict.sentence, one.exported('sentence')];
+    return { shown: one.exhibit, sentence: one.exported('sentence'), csv: one.exported('csv'),
+      json: JSON.parse(one.exported('json')) };
   });
-  assert.ok(csv.startsWith(shown));
+  const day = ({ controls }) => controls.find(({ id }) => id === 'deliver').value;
+  assert.notEqual(day(shown), day(before), 'the hand has moved it');
+  assert.notEqual(shown.verdict.sentence, before.verdict.sentence);
+  assert.ok(sentence.startsWith(shown.verdict.sentence), sentence);
+  assert.ok(csv.includes(day(shown)) && !csv.includes(`,${day(before)},delivery`), csv.slice(0, 400));
+  assert.deepEqual(json, shown);
+  // Nobody has let go yet: Escape takes it all back.
+  await page.keyboard.press('Escape');
+  await idle(page);
+  assert.equal(day(await exhibit(page)), day(before));
+  await page.mouse.up();
   await page.context().close();
+});
+
+test('Before anything is live an export is empty', async () => {
   const early = await open(world, google, { wait: false, prepare: (one) => one.route('**/engine.*', () => {}) });
   assert.equal(await early.evaluate(async () => {
     await customElements.whenDefined('lease-explorer');

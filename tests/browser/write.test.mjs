@@ -405,6 +405,13 @@ test('Leaving asks when something is written and not saved, and only then', asyn
   await at('/title', each).pressSequentially('x');
   await each.reload();
   assert.equal(questions, 1);
+  await settled(each);
+  await at('/title', each).pressSequentially('x');
+  const saved = each.waitForEvent('download');
+  await each.getByRole('button', { name: 'Download' }).click();
+  await saved;
+  await each.reload();
+  assert.equal(questions, 1, 'what is saved may be left');
   await each.context().close();
 });
 

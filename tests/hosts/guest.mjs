@@ -1,6 +1,7 @@
 // What a reader does with the explorer in somebody else's page, with a real mouse and real keys, and
 // what became of the text that the author pasted.
 import { exhibit, idle, pill, pixelsPerDay, ready } from '../browser/lib/harness.mjs';
+import { framesPass, patience, until } from '../browser/lib/wait.mjs';
 import { linkAfter, linkBefore } from './support.mjs';
 
 const frames = 'iframe[src*="/embed/"]';
@@ -17,7 +18,9 @@ async function find(page, { shows, link }) {
     // A picture that the wiki could not make is no picture.
     await page.waitForFunction((css) =>
       document.querySelector(css)?.querySelector('img').naturalWidth > 0, link);
-    const opened = page.context().waitForEvent('page', { timeout: 2000 }).catch(() => page);
+    // In a page of its own, or in the place of this one.
+    const opened = Promise.race([page.context().waitForEvent('page'),
+      page.waitForEvent('framenavigated', (frame) => frame === page.mainFrame()).then(() => page)]);
     await page.locator(link).first().click();
     const top = await opened;
     return { top, scope: top };
@@ -53,15 +56,19 @@ async function handle({ top, scope, element }) {
 
 /** Brings the mouse to the handle. A browser that has just scrolled shows it to what was there before. */
 async function point(place) {
-  for (let patience = 60; ; patience -= 1) {
-    const { x, y } = await handle(place);
-    await place.top.mouse.move(x + (patience % 2), y);
+  let spot;
+  let side = 0;
+  await until(async () => {
+    spot = await handle(place);
+    side = 1 - side;
+    await place.top.mouse.move(spot.x + side, spot.y);
+    await framesPass(place.top);
     await idle(place.scope);
     const cursor = await place.scope.evaluate(() =>
       document.querySelector('lease-explorer').canvas.style.cursor);
-    if (cursor === 'pointer' || patience === 0) return { x, y };
-    await place.top.waitForTimeout(50);
-  }
+    return cursor === 'pointer';
+  });
+  return spot;
 }
 
 async function dragTo(place, pixels) {
@@ -71,7 +78,7 @@ async function dragTo(place, pixels) {
   await top.mouse.down();
   for (let step = 1; step <= 5; step += 1) {
     await top.mouse.move(x + (pixels * step) / 5, y + step);
-    await top.waitForTimeout(10);
+    await framesPass(top);
   }
   await top.mouse.up();
   await idle(scope);
@@ -83,12 +90,11 @@ async function wheelScrolls(place) {
   const { x, y } = await handle(place);
   await top.mouse.move(x, y);
   const before = await top.evaluate(() => scrollY);
-  for (let turn = 0; turn < 40; turn += 1) {
+  return until(async () => {
     await top.mouse.wheel(0, 1200);
-    await top.waitForTimeout(25);
-    if (await top.evaluate((from) => from + 20 < scrollY, before)) return true;
-  }
-  return false;
+    await framesPass(top);
+    return top.evaluate((from) => from + 20 < scrollY, before);
+  });
 }
 
 /** Whether the focus comes to the explorer, or to a link of these words; between processes it takes a moment. */
@@ -96,7 +102,7 @@ const comesTo = (page, place) => page.waitForFunction(([where, frame]) => {
   let one = document.activeElement;
   while (one.shadowRoot?.activeElement && one.localName !== 'lease-explorer') one = one.shadowRoot.activeElement;
   return one.matches(`lease-explorer, ${frame}`) ? where === 'explorer' : one.textContent.trim() === where;
-}, [place, frames], { timeout: 3000 }).then(() => true, () => false);
+}, [place, frames]).then(() => true, () => false);
 
 /** Whether Tab goes from the link before the explorer into it, and out of it to the link after it. */
 async function tabPasses({ top }, isWholeWalk) {
@@ -139,10 +145,15 @@ export async function visit(browser, { url, shows, link, isWholeWalk, survived: 
   const context = await browser.newContext({
     viewport: { width: 1200, height: 900 }, colorScheme: 'light', locale: 'en-GB',
   });
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(patience);
   const page = await context.newPage();
   const errors = []; // of everybody
   const complaints = []; // about us
+  const asked = []; // of our site, of what can run
+  page.on('request', (request) => {
+    const isRunning = ['document', 'script'].includes(request.resourceType());
+    if (isRunning && request.url().startsWith(base)) asked.push(request.url());
+  });
   // The host's own errors are its own affair, and a software renderer remarks on its slowness.
   page.on('pageerror', (error) => {
     errors.push(error.message);
@@ -156,7 +167,8 @@ export async function visit(browser, { url, shows, link, isWholeWalk, survived: 
   try {
     await page.goto(url);
     if (!shows) {
-      await page.waitForTimeout(300);
+      // It has loaded. If it has asked for anything that runs, that is to come to life.
+      if (asked.length) await until(() => isAlive(page));
       await page.screenshot({ path: shot });
       const left = typeof tell === 'function' ? await tell(page) : tell;
       return { isLive: await isAlive(page), survived: left, complaints };

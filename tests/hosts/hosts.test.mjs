@@ -9,6 +9,7 @@ import { after, before, describe, test } from 'node:test';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { shots } from '../browser/lib/harness.mjs';
+import { patient } from '../browser/lib/wait.mjs';
 import { visit } from './guest.mjs';
 import { compare, write } from './report.mjs';
 import { root } from './support.mjs';
@@ -30,10 +31,10 @@ before(async () => {
     cli: process.env.OFFRAMP_CLI ?? join(root, 'build', 'native', 'offramp'),
   });
   // Nothing but this machine answers, so nothing in a page can hang on the rest of the world.
-  browser = await chromium.launch({
+  browser = patient(await chromium.launch({
     executablePath: '/usr/bin/chromium',
     args: ['--no-sandbox', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1'],
-  });
+  }));
   await world.draw(browser);
   for (const name of names) {
     const from = performance.now();

@@ -5,6 +5,7 @@ import { mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { until as soon } from '../browser/lib/wait.mjs';
 
 export const here = dirname(fileURLToPath(import.meta.url));
 export const root = join(here, '..', '..');
@@ -77,12 +78,9 @@ export function serve(command, args, { log, ...options }) {
 
 /** Asks again and again until the answer is good; says why the server failed, if it did. */
 export async function until(isGood, server, what) {
-  for (let tries = 0; tries < 300; tries += 1) {
-    if (server.failure) throw new Error(server.failure);
-    if (await isGood()) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`${what} did not answer within 30 seconds`);
+  const hasCome = await soon(async () => server.failure || isGood());
+  if (server.failure) throw new Error(server.failure);
+  if (!hasCome) throw new Error(`${what} did not answer within a minute`);
 }
 
 /** PHP's own web server, with a router and as many workers as a page has parts at once. */

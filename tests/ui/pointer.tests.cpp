@@ -106,12 +106,17 @@ TEST_CASE("Two fingers zoom the picture round the day that they hold, and move i
     loaded(explorer, google_text());
     const ui::Rect handle = item_of(explorer, "deliver", "handle")->rect;
     const std::string before = explorer.exhibit().link;
+    const auto days = [&] {
+        return explorer.exhibit().timeline.last_day - explorer.exhibit().timeline.first_day;
+    };
+    const auto all = days();
     const float x = handle.left + handle.width / 2;
     explorer.session().view_gestured(x, 2, 0);
     explorer.frame(wide);
     explorer.frame(wide);
     const ui::Rect after = item_of(explorer, "deliver", "handle")->rect;
     CHECK(std::abs(after.left - handle.left) < 12);
+    CHECK(days() == Catch::Approx(all / 2).margin(2));
     const std::int64_t first = explorer.exhibit().timeline.first_day;
     explorer.session().view_gestured(x, 1, -200);
     explorer.frame(wide);

@@ -46,6 +46,9 @@ export class LeaseExplorer extends (globalThis.HTMLElement ?? Object) {
   #lease = null; // a text that was given, in the place of what src leads to
   #isStarting = false;
   #life = 0; // counts removals: what was begun before the last one comes too late
+  #opening = null; // stands for the lease that is being fetched
+  #hasFailed = false; // nothing more comes by itself
+  #waiters = []; // for what is coming
   #isReady = false;
   #needsForm = false; // for writing that a picture cannot set
 
@@ -71,7 +74,10 @@ export class LeaseExplorer extends (globalThis.HTMLElement ?? Object) {
       this.#unwatch();
       this.#life += 1;
       this.#isStarting = false;
+      this.#opening = null;
+      this.#hasFailed = false;
       this.#stop();
+      this.#release();
     });
   }
 
@@ -149,7 +155,24 @@ export class LeaseExplorer extends (globalThis.HTMLElement ?? Object) {
     if (this.exhibit) this.#live.follow(this.#state);
   }
 
-  get idle() { return this.#live ? this.#live.idle : Promise.resolve(); }
+  /** Resolves when it is live and nothing waits to be drawn, or when it cannot be live. */
+  get idle() { return this.#whenIdle(); }
+
+  async #whenIdle() {
+    while (this.#isComing) await new Promise((resolve) => { this.#waiters.push(resolve); });
+    await this.#live?.idle;
+    if (this.#isComing) await this.#whenIdle(); // meanwhile it was asked for another lease
+  }
+
+  /** Not live yet, or on the way to another lease; one that is far away comes when it is near. */
+  get #isComing() {
+    return this.isConnected
+      && (this.#isStarting || this.#opening !== null || (!this.#live && !this.#hasFailed));
+  }
+
+  #release() {
+    if (!this.#isComing) this.#waiters.splice(0).forEach((resolve) => resolve());
+  }
 
   /** Frames drawn so far; tests hold it to zero while nothing happens. */
   get frames() { return this.#live?.frames ?? 0; }
@@ -174,6 +197,7 @@ export class LeaseExplorer extends (globalThis.HTMLElement ?? Object) {
   async start() {
     if (this.#isStarting || this.#live || !this.isConnected) return;
     this.#isStarting = true;
+    this.#hasFailed = false;
     const life = this.#life;
     const slow = setTimeout(() =>
       this.#say('Still loading. What you see was drawn beforehand, and does not move yet.'),
@@ -189,17 +213,20 @@ export class LeaseExplorer extends (globalThis.HTMLElement ?? Object) {
       const isShown = await this.#open();
       if (life !== this.#life) return;
       if (isShown) this.#refresh();
-      else this.#stop();
+      else this.#fail();
     } catch (error) {
       if (life !== this.#life) return;
-      this.#stop();
+      this.#fail();
       const reason = error.message.replace(/[.\s]+$/, ''); // some browsers write sentences
       this.#say(`This picture does not move here: ${reason}. `
         + 'What you see was drawn beforehand.', button('Try again', () => this.#restart()));
       this.#tell('error', error);
     } finally {
       clearTimeout(slow);
-      if (life === this.#life) this.#isStarting = false;
+      if (life === this.#life) {
+        this.#isStarting = false;
+        this.#release();
+      }
     }
   }
 
@@ -214,6 +241,19 @@ export class LeaseExplorer extends (globalThis.HTMLElement ?? Object) {
 
   /** False when there is nothing to show; a lease that was shown before stays. */
   async #open() {
+    const opening = {};
+    this.#opening = opening;
+    try {
+      return await this.#openNow();
+    } finally {
+      if (this.#opening === opening) {
+        this.#opening = null;
+        this.#release();
+      }
+    }
+  }
+
+  async #openNow() {
     const live = this.#live;
     const name = this.getAttribute('src') ?? 'in this page';
     const given = this.#lease;
@@ -246,8 +286,8 @@ export class LeaseExplorer extends (globalThis.HTMLElement ?? Object) {
     return {
       look: () => this.#look(),
       ready: () => this.#ready(),
-      moved: () => {
-        if (this.#share && !this.#share.root.hidden) this.#share.refresh();
+      moved: (isPassing) => {
+        if (this.#share && !this.#share.root.hidden) this.#share.refresh(isPassing);
         this.#tell('move', this.exhibit.link);
       },
       changed: (link) => this.#tell('change', link),
@@ -284,6 +324,12 @@ export class LeaseExplorer extends (globalThis.HTMLElement ?? Object) {
     this.#refresh();
   }
 
+  /** Stops for good, unless the reader asks for it again. */
+  #fail() {
+    this.#stop();
+    this.#hasFailed = true;
+  }
+
   #restart() {
     this.#say('');
     this.#stop();
@@ -291,7 +337,8 @@ export class LeaseExplorer extends (globalThis.HTMLElement ?? Object) {
   }
 
   #broke(error) {
-    this.#stop();
+    this.#fail();
+    this.#release();
     const report = `Offramp ${location.href.split('#')[0]}#${this.#state}\n${error.stack ?? error}`;
     const copy = button('Show the report', () =>
       copy.replaceWith(element('textarea', { readonly: true, 'aria-label': 'Report' }, report)));
@@ -354,7 +401,7 @@ export class LeaseExplorer extends (globalThis.HTMLElement ?? Object) {
         exported: (format) => this.exported(format),
         title: () => this.exhibit.title,
         name: () => this.exhibit.lease,
-        picture: () => this.canvas.toDataURL('image/png'),
+        picture: () => this.#live.photograph(),
         frame: () => addressOf(`embed/${this.exhibit.lease}.html`),
         builder: () => addressOf('builder.html'),
         height: () => Math.ceil(this.clientHeight),

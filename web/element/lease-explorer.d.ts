@@ -31,7 +31,7 @@ export class LeaseExplorer extends HTMLElement {
   readonly exhibit: Exhibit | null;
   /** Texts by name, for prose that follows: `late-delivery.first_day`. */
   readonly figures: Record<string, string>;
-  /** Resolves when nothing is waiting to be drawn or said. */
+  /** Resolves when it is live and nothing waits to be drawn, or when it cannot be live. */
   readonly idle: Promise<void>;
   /** Goes live without waiting to be seen. */
   start(): Promise<void>;

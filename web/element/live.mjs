@@ -27,13 +27,14 @@ export class Live {
   #isPublishing = false;
   #retry = 0; // how often graphics were refused in a row
   #retryTimer = 0;
+  #isBlind = false; // graphics are not asked for again by itself
   #revision = -1;
   #settledRevision = -1;
   #wasPassing = false; // the mirror waits for the end of a drag
   #idleWaiters = [];
 
   /**
-   * `host` is the element's side: `look()` gives how to draw, and it is told `ready()`, `moved()`
+   * `host` is the element's side: `look()` gives how to draw, and it is told `ready()`, `moved(isPassing)`
    * at every step, `changed(link)` when something is settled, `needsForm()`, `blind()` when the
    * browser gives no graphics any more, and `broke(error)`.
    */
@@ -85,11 +86,19 @@ export class Live {
 
   exported(format, address) { return this.#explorer.exported(format, address); }
 
+  /** The whole picture as the address of a PNG; of the canvas, if no other can be drawn now. */
+  photograph() {
+    const look = this.#host.look();
+    return this.#stage.photograph(look.width, (context, part) =>
+      this.#explorer.frame(context, { ...look, ...part })) ?? this.#stage.canvas.toDataURL('image/png');
+  }
+
   get items() { return this.#explorer.items; }
 
   /** Resolves when nothing is waiting to be drawn or said. */
   get idle() {
-    if (this.#isAtRest && (this.#wasDrawn || !this.#isSeen)) return Promise.resolve();
+    const isDone = this.#wasDrawn || !this.#isSeen || this.#isBlind;
+    if (this.#isAtRest && isDone) return Promise.resolve();
     return new Promise((resolve) => { this.#idleWaiters.push(resolve); });
   }
 
@@ -205,6 +214,7 @@ export class Live {
   #wait() {
     this.#publish(false);
     if (this.#retry === retries.length) {
+      this.#isBlind = true;
       this.#host.blind();
       return;
     }
@@ -215,6 +225,7 @@ export class Live {
   /** Asks for graphics once more, after `blind`. */
   tryAgain() {
     this.#retry = 0;
+    this.#isBlind = false;
     this.wake();
   }
 
@@ -232,7 +243,7 @@ export class Live {
     this.#settledRevision = settledRevision;
     this.#mirror.show(this.exhibit, { isSettled: isDeed, isPassing });
     if (!isPassing) this.#mirror.paper = this.exported('svg', '');
-    this.#host.moved();
+    this.#host.moved(isPassing);
     if (isDeed) this.#host.changed(link);
   }
 

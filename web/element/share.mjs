@@ -52,10 +52,11 @@ export class SharePanel {
 
   hide() { this.root.hidden = true; }
 
-  /** Shows what is chosen, as it is now. */
-  refresh() {
+  /** Shows what is chosen, as it is now. While a hand is on the picture, no picture is taken. */
+  refresh(isPassing = false) {
     const [label, format, type] = kinds[this.#list.selectedIndex];
     const isPicture = format === 'png';
+    if (isPicture && isPassing) return;
     this.#said.textContent = '';
     this.#text.hidden = isPicture;
     this.#copy.hidden = isPicture;

@@ -6,6 +6,10 @@ import { element } from './dom.mjs';
 // Of one canvas, in device pixels.
 const mostPixels = 16_000_000;
 const longestSide = 8192;
+// Of one that is saved and never shown: what browsers of today hold, and what older ones do.
+const mostSaved = [64_000_000, mostPixels];
+const longestSaved = 32_767;
+const savedAtOnce = 2048; // device pixels of its height
 const strip = 256; // CSS pixels: what is in sight is known to strips of this height
 
 export class Stage {
@@ -48,6 +52,31 @@ export class Stage {
       height: rows.count / pixelRatio,
       isWhole: rows.count === this.canvas.height,
     };
+  }
+
+  /**
+   * The whole picture as the address of a PNG, drawn part by part at the screen's own ratio, or as
+   * near to it as a canvas can be. `draw(context, part)` draws one, as Explorer.frame takes it, and
+   * may fail; then there is no address.
+   */
+  photograph(width, draw) {
+    for (const most of mostSaved) {
+      const pixelRatio = Math.min(devicePixelRatio || 1, longestSide / width,
+        longestSaved / this.#height, Math.sqrt(most / (width * this.#height)));
+      const canvas = element('canvas');
+      canvas.width = Math.round(width * pixelRatio);
+      canvas.height = Math.round(this.#height * pixelRatio);
+      const context = canvas.getContext('2d', { alpha: false });
+      for (let first = 0; context && first < canvas.height; first += savedAtOnce) {
+        const count = Math.min(savedAtOnce, canvas.height - first);
+        const isDrawn = draw(context, { width, pixelRatio, rows: { first, count },
+          top: first / pixelRatio, height: count / pixelRatio });
+        if (!isDrawn) return null;
+      }
+      const address = canvas.toDataURL('image/png');
+      if (address.startsWith('data:image/png')) return address; // else it was too large
+    }
+    return null;
   }
 
   /** True when the canvas had another size, and is empty now. */

@@ -3,7 +3,7 @@
 // that the frame's own address names (`?host=https://news.example`), and only when it asks.
 
 const version = 1;
-const longestState = 4000; // characters, as in src/app/link.cpp
+const longestState = 4000; // characters, as in src/app/operate/follow_link.cpp
 const mostRequests = 50; // in a second; of a flood the rest is not read
 const given = ['state', 'json', 'link', 'sentence', 'wikitext', 'bibtex', 'svg', 'csv', 'ics'];
 
@@ -88,6 +88,7 @@ export function talk(explorer, follow) {
       sendFigures();
     }
     if (request.type === 'offramp:get') {
+      explorer.start(); // whoever asks waits for an answer, wherever the reader has scrolled to
       await explorer.idle;
       const value = request.what === 'state' ? explorer.state : explorer.exported(request.what);
       send('value', { reply: request.reply, what: request.what, value }, origin);

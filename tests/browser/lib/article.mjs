@@ -1,5 +1,6 @@
 // An article of somebody else: a page of another origin, with whatever a test puts into it.
 import { createServer } from 'node:http';
+import { framesPass, until } from './wait.mjs';
 
 /** Serves the page that `make(origin)` writes at any address of an origin; `close` ends it. */
 export async function serveArticle(make, headers = {}) {
@@ -45,18 +46,20 @@ export async function dragIn(page, frame, control, pixels, { release = true } = 
   let x;
   let y;
   // A browser that has just scrolled shows the mouse to what was there before.
-  for (let patience = 100; 0 < patience; patience -= 1) {
+  let side = 0;
+  await until(async () => {
     const box = await element.boundingBox();
     [x, y] = [box.x + at.x, box.y + at.y];
-    await page.mouse.move(x + (patience % 2), y);
+    side = 1 - side;
+    await page.mouse.move(x + side, y);
+    await framesPass(page);
     const cursor = await frame.evaluate(async () => {
       const explorer = document.querySelector('lease-explorer');
       await explorer.idle;
       return explorer.canvas.style.cursor;
     });
-    if (cursor === 'pointer') break; // as it is over a handle
-    await page.waitForTimeout(50);
-  }
+    return cursor === 'pointer'; // as it is over a handle
+  });
   await page.mouse.move(x, y);
   await page.mouse.down();
   for (let step = 1; step <= 8; step += 1) await page.mouse.move(x + (pixels * step) / 8, y);

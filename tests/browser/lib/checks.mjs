@@ -1,6 +1,7 @@
 // Our own checks of accessibility. Each takes a page of Chromium and gives a list of complaints;
 // kill_table.test.mjs proves that none of them is blind.
 import { idle, middleOf } from './harness.mjs';
+import { framesPass, quiet } from './wait.mjs';
 
 /** The canvas says what it shows, or is hidden, and nothing inside it takes the keyboard. */
 export function canvasIsNamed(page) {
@@ -99,7 +100,7 @@ export async function announcements(page) {
   for (let step = 1; step <= 100; step += 1) await page.mouse.move(x + 3 * step, y);
   await page.mouse.up();
   await idle(page);
-  await page.waitForTimeout(900);
+  await quiet(page); // no timer is left that could say more
   return page.evaluate(() => {
     const explorer = document.querySelector('lease-explorer');
     // Other parts of the mirror change as well: only what the region says anew is spoken.
@@ -271,7 +272,7 @@ export async function stillness(page) {
   await idle(page);
   const shot = async () => (await page.screenshot()).toString('base64');
   const before = await shot();
-  await page.waitForTimeout(300);
+  await framesPass(page, 30);
   return before === await shot() ? [] : ['something moves by itself'];
 }
 

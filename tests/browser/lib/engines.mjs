@@ -3,6 +3,7 @@
 import { chromium, firefox } from 'playwright-core';
 import { startDisplay } from './display.mjs';
 import { Reader } from './reader.mjs';
+import { patient } from './wait.mjs';
 import { WebKitReader } from './webkit.mjs';
 
 // A software renderer remarks on its own slowness; Playwright adds `body {}` before a screenshot,
@@ -84,10 +85,10 @@ class ChromiumReader extends PlaywrightReader {
   #browser;
 
   async browserFor() {
-    this.#browser ??= await chromium.launch({
+    this.#browser ??= patient(await chromium.launch({
       executablePath: '/usr/bin/chromium',
       args: ['--no-sandbox'],
-    });
+    }));
     return this.#browser;
   }
 
@@ -138,7 +139,7 @@ class FirefoxReader extends PlaywrightReader {
     await this.#browser?.close();
     this.page = undefined;
     this.#display ??= await startDisplay();
-    this.#browser = await firefox.launch({
+    this.#browser = patient(await firefox.launch({
       executablePath: '/usr/bin/firefox-esr',
       channel: 'moz-firefox',
       headless: false,
@@ -153,7 +154,7 @@ class FirefoxReader extends PlaywrightReader {
         'layout.css.prefers-color-scheme.content-override': theme === 'dark' ? 0 : 1,
         'browser.display.document_color_use': theme === 'forced' ? 2 : 1,
       },
-    });
+    }));
     this.#theme = theme;
     return this.#browser;
   }

@@ -1,5 +1,6 @@
 // What a guest in an article may not do. Each check takes a tab on the article and gives a list of
 // complaints; guest_kill_table.test.mjs proves that none of them is blind.
+import { framesPass, until } from './wait.mjs';
 
 /** Before the article loads: notes whatever is done to window, document and storage. */
 export const watchTraces = (page) => page.addInitScript(() => {
@@ -98,11 +99,10 @@ export async function typing(page) {
   };
   const keys = async (...all) => { for (const key of all) await page.keyboard.press(key); };
   // A browser that has just scrolled shows the mouse to what was there before.
-  for (let patience = 20; 0 < patience; patience -= 1) {
+  await until(async () => {
     await page.locator('#line').click();
-    if (await page.evaluate(() => document.activeElement.id === 'line' && document.hasFocus())) break;
-    await page.waitForTimeout(50);
-  }
+    return page.evaluate(() => document.activeElement.id === 'line' && document.hasFocus());
+  });
   await page.keyboard.type('zoom 1+1=2, [f] /?');
   await keys('Backspace', 'Home', 'ArrowRight', 'Delete', 'End', 'Shift+ArrowLeft', 'Escape', 'x');
   await expect('#line', 'zom 1+1=2, [f] x');
@@ -159,14 +159,44 @@ const zoomed = (page) => page.evaluate(() =>
   [devicePixelRatio, visualViewport.scale, innerWidth].join());
 const rest = (where) => where.evaluate(() => document.querySelector('lease-explorer').idle);
 
-/** True when it became so within a second; a scroll takes some frames. */
-async function soon(condition) {
-  const until = Date.now() + 1000;
-  while (Date.now() < until) {
-    if (await condition()) return true;
-    await new Promise((resolve) => { setTimeout(resolve, 20); });
-  }
-  return false;
+/**
+ * Moves the mouse there until the explorer hears it. A browser that has just scrolled sends mouse
+ * and fingers to the document that was there before, and a frame is a document of its own.
+ */
+async function pointAt(page, where, { x, y }) {
+  await where.evaluate(() => {
+    window.isReached = false;
+    document.querySelector('lease-explorer').addEventListener('pointermove', () => {
+      window.isReached = true;
+    }, { once: true });
+  });
+  let side = 0;
+  const isReached = await until(async () => {
+    side = 1 - side;
+    await page.mouse.move(x + side, y);
+    await framesPass(page);
+    return where.evaluate(() => window.isReached);
+  });
+  if (!isReached) throw new Error('the mouse does not reach the explorer');
+  await page.mouse.move(x, y);
+}
+
+/** Notes in the explorer's document how each event of a kind ended; `ended` waits for so many. */
+async function watchEnds(where, types) {
+  await where.evaluate((wanted) => {
+    window.ends = [];
+    for (const type of wanted) {
+      addEventListener(type, (event) => window.ends.push(type === 'wheel'
+        ? { type, isTaken: event.defaultPrevented } : { type }));
+    }
+  }, types);
+  return async (count) => {
+    const all = () => where.evaluate(() => window.ends);
+    await until(async () => count <= (await all()).length);
+    const seen = await all();
+    await where.evaluate(() => { window.ends = []; });
+    return seen;
+  };
 }
 
 /** Brings the picture of an explorer, or what is drawn there, to the middle of a window at rest. */
@@ -194,33 +224,30 @@ export async function facing(page, where, rect) {
 export async function wheel(page, where = page) {
   const found = [];
   await facing(page, where);
-  const { x, y } = await picture(where);
-  await page.mouse.move(x, y);
+  await pointAt(page, where, await picture(where));
   const link = await linkOf(where);
   const top = await scrolled(page);
+  const ended = await watchEnds(where, ['wheel']);
   await page.mouse.wheel(0, 120);
-  const isScrolled = await soon(async () => await scrolled(page) >= top + 100);
+  const [plain] = await ended(1);
+  const isScrolled = !plain?.isTaken && await until(async () => await scrolled(page) >= top + 100);
   if (!isScrolled) found.push('the wheel does not scroll');
   await facing(page, where);
   const before = {
     zoom: await zoomed(page), top: await scrolled(page), handle: await handleOf(where),
   };
-  await page.evaluate(() => {
-    window.left = [];
-    addEventListener('wheel', (event) => window.left.push(event.defaultPrevented), { once: true });
-  });
-  const spot = await picture(where);
-  await page.mouse.move(spot.x, spot.y);
+  await pointAt(page, where, await picture(where));
   await page.keyboard.down('Control');
   await page.mouse.wheel(0, -240);
-  const isZoomed = await soon(async () => Math.abs(await handleOf(where) - before.handle) > 5);
+  const turned = await ended(1);
   await page.keyboard.up('Control');
+  await rest(where);
+  await framesPass(page, 5); // were the page to zoom or to scroll, it would by now
+  const isZoomed = Math.abs(await handleOf(where) - before.handle) > 5;
   if (!isZoomed) found.push('Ctrl and the wheel do not zoom the picture');
   if (await zoomed(page) !== before.zoom) found.push('Ctrl and the wheel zoom the page');
   if (await scrolled(page) !== before.top) found.push('Ctrl and the wheel scroll the page');
-  if ((await page.evaluate(() => window.left)).includes(false)) {
-    found.push('the wheel is left to the page');
-  }
+  if (turned.some(({ isTaken }) => !isTaken)) found.push('the wheel is left to the page');
   if (await linkOf(where) !== link) found.push('the wheel changes what is supposed');
   return found;
 }
@@ -243,15 +270,21 @@ export async function swipe(page, where = page) {
       document.querySelector('lease-explorer').itemRect(...words).toJSON(), item);
     const x = box.x + rect.x + rect.width / 2;
     const y = box.y + rect.y + rect.height / 2;
+    await pointAt(page, where, { x, y });
+    await page.mouse.move(3, 3);
+    await rest(where);
     const top = await scrolled(page);
+    const ended = await watchEnds(where, ['pointerup', 'pointercancel']);
     await touch(session, 'touchStart', { x, y });
     for (let step = 1; step <= 10; step += 1) {
       await touch(session, 'touchMove', { x, y: y - 20 * step });
     }
     await touch(session, 'touchEnd');
-    if (!await soon(async () => await scrolled(page) >= top + 100)) {
-      found.push(`a swipe from the ${part} does not scroll`);
-    }
+    // The browser takes a finger that scrolls away from the page.
+    const [end] = await ended(1);
+    const isScrolled = end?.type === 'pointercancel'
+      && await until(async () => await scrolled(page) >= top + 100);
+    if (!isScrolled) found.push(`a swipe from the ${part} does not scroll`);
     await rest(where);
     // Whatever a finger left behind shows when something else comes by.
     await where.evaluate(() => document.querySelector('lease-explorer').canvas.dispatchEvent(
@@ -269,9 +302,13 @@ export async function pinch(page, where = page) {
   const session = await page.context().newCDPSession(page);
   await facing(page, where);
   const { x, y } = await picture(where);
+  await pointAt(page, where, { x, y }); // where the mouse is heard, fingers are
+  await page.mouse.move(3, 3);
+  await rest(where);
   const before = {
     zoom: await zoomed(page), top: await scrolled(page), handle: await handleOf(where),
   };
+  const ended = await watchEnds(where, ['pointerup', 'pointercancel']);
   const fingers = (apart) => [{ x: x - apart, y, id: 0 }, { x: x + apart, y, id: 1 }];
   await touch(session, 'touchStart', fingers(40)[0]); // one finger after the other, as people do
   await touch(session, 'touchStart', ...fingers(40));
@@ -280,6 +317,7 @@ export async function pinch(page, where = page) {
   }
   await touch(session, 'touchEnd', fingers(120)[0]);
   await touch(session, 'touchEnd');
+  await ended(2);
   await rest(where);
   const isZoomed = Math.abs(await handleOf(where) - before.handle) >= 5;
   if (!isZoomed) found.push('two fingers do not zoom the picture');

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { listen } from '../../../web/site/serve.mjs';
+import { framesPass, patient, watchPending } from './wait.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
 export const site = join(root, 'build', 'web', 'site');
@@ -17,10 +18,10 @@ export const anthropic = 'spacex-anthropic-2026.html';
 /** A server and a browser for one test file; `close` ends both. */
 export async function start({ args = [] } = {}) {
   const server = await listen(site, 8300);
-  const browser = await chromium.launch({
+  const browser = patient(await chromium.launch({
     executablePath: '/usr/bin/chromium',
     args: ['--no-sandbox', ...args],
-  });
+  }));
   return {
     server,
     browser,
@@ -47,6 +48,7 @@ export async function open({ browser, base }, path, options = {}) {
       page.complaints.push(message.text());
     }
   });
+  await watchPending(page);
   if (prepare) await prepare(page);
   await page.goto(`${base}/${path}`);
   if (wait) await ready(page);
@@ -93,14 +95,14 @@ export async function pixelsPerDay(page) {
   return (after.x - before.x) / (other - day);
 }
 
-/** Drags what is drawn for a control by a number of pixels, with a real mouse. */
+/** Drags what is drawn for a control by a number of pixels, with a real mouse; each step is seen. */
 export async function drag(page, control, part, pixels, { release = true } = {}) {
   const { x, y } = await middleOf(page, control, part);
   await page.mouse.move(x, y);
   await page.mouse.down();
   for (let step = 1; step <= 10; step += 1) {
     await page.mouse.move(x + (pixels * step) / 10, y + step / 3);
-    await page.waitForTimeout(10);
+    await framesPass(page);
   }
   if (release) await page.mouse.up();
   await idle(page);

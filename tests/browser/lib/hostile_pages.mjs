@@ -31,15 +31,11 @@ export async function stand(world, prepare = watchPolicy) {
     number += 1;
     return page.evaluate(async (source) => {
       const explorer = document.querySelector('lease-explorer');
-      const before = explorer.exhibit;
       const notice = explorer.shadowRoot.querySelector('.notice');
       notice.textContent = '';
       explorer.setAttribute('src', source);
       const isRefused = () => notice.textContent.includes(source);
-      for (let n = 0; n < 400 && explorer.exhibit === before && !isRefused(); n += 1) {
-        await new Promise((resolve) => { setTimeout(resolve, 10); });
-      }
-      await explorer.idle;
+      await explorer.idle; // when it is shown, or refused
       return isRefused() ? notice.textContent : '';
     }, `${world.base}/hostile/${number}.json`);
   };
@@ -62,7 +58,7 @@ export function pagesOf(tree) {
   writeFileSync(path, JSON.stringify(tree));
   const built = readFileSync(join(site, 'single', google), 'utf8');
   writePages(new Folder(folder), {
-    web: join(root, 'web'),
+    pages: join(root, 'web', 'pages'),
     address: 'https://offramp.example/',
     pageStyle: /page\.\w+\.css/.exec(readFileSync(join(site, google), 'utf8'))[0],
     inlineStyle: /<style>([^]*?)<\/style>/.exec(built)[1],

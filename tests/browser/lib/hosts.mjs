@@ -5,6 +5,7 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { integrityOf } from '../../../web/site/files.mjs';
 import { site, start } from './harness.mjs';
+import { patience } from './wait.mjs';
 
 export const leases = ['spacex-google-2026', 'spacex-anthropic-2026'];
 
@@ -87,7 +88,7 @@ export const framesOf = (page) => page.frames().filter((frame) => /\/embed\//.te
 /** Starts every explorer of an article, or of one frame, and waits until they are at rest. */
 export async function allLive(where) {
   // Out of sight a frame of another site has no animation frames: asked by a timer.
-  const wait = (condition) => where.waitForFunction(condition, null, { polling: 50 });
+  const wait = (condition) => where.waitForFunction(condition, null, { polling: 50, timeout: patience });
   await wait(() => customElements.get('lease-explorer'));
   await where.evaluate(() =>
     document.querySelectorAll('lease-explorer').forEach((one) => one.start()));

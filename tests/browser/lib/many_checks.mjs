@@ -1,6 +1,8 @@
 // What many explorers are asked: where their text is, how many graphics contexts live, what each
 // supposes. many.test.mjs says what is right; guest_kill_table.test.mjs that none of it is blind.
 
+import { framesPass } from './wait.mjs';
+
 /** In every frame of a page: remembers each WebGL context that was made. */
 export const watchContexts = (page) => page.addInitScript(() => {
   const made = [];
@@ -74,20 +76,23 @@ export async function scrollThrough(page, frames) {
     const isLive = await frames[isOne ? 0 : i].waitForFunction((at) => {
       const one = document.querySelectorAll('lease-explorer')[at];
       return one.frames > 0 && one.shadowRoot.querySelector('.stage:not(.hidden)');
-    }, isOne ? i : 0, { polling: 30, timeout: 20_000 }).then(() => true, () => false);
+    }, isOne ? i : 0, { polling: 30 }).then(() => true, () => false);
     live += isLive ? 1 : 0;
     await count();
   }
   for (let i = total - 1; i >= 0; i -= 3) { // back in haste
     await page.evaluate((at) => document.querySelectorAll('lease-explorer, iframe')[at]
       .scrollIntoView(), i);
-    await page.waitForTimeout(30);
+    await framesPass(page);
     await count();
   }
   await page.evaluate(() => scrollTo(0, 0));
   for (let before = -1, now = 0; now !== before;) { // what has come into sight draws itself
     before = now;
-    await page.waitForTimeout(400);
+    await framesPass(page, 10); // what is in sight now is known
+    await Promise.all(frames.map((frame) => frame.evaluate(() =>
+      Promise.all([...document.querySelectorAll('lease-explorer')]
+        .filter(({ exhibit }) => exhibit).map((one) => one.idle)))));
     now = await framesDrawn(frames);
   }
   await count();
@@ -137,7 +142,6 @@ export async function churn(page, rounds) {
         one.remove();
         await later();
         home.append(next);
-        for (let n = 0; n < 2000 && !next.frames; n += 1) await later();
         await next.idle;
       }
     }, rounds / 5);

@@ -1,5 +1,6 @@
 // A reader at a browser: what tests may do to a page and see of it, the same in every engine.
 // Coordinates are CSS pixels of the viewport. Nothing here changes the explorer but by input.
+import { until } from './wait.mjs';
 
 /** What every engine must add: show, enter, resize, evaluate, move, down, up, wheel, key, type, tap,
     touchDrag, complaints, screenshot, close. `enter(depth)` goes into the first frame of the page,
@@ -21,31 +22,30 @@ export class Reader {
    */
   async open(path, { width = 1200, height = 900, ratio = 1, theme = 'light', touch = false } = {}) {
     await this.show(`${this.base}/${path}`, { width, height, ratio, theme, touch });
-    await this.evaluate(async () => {
-      const until = performance.now() + 15_000;
+    const isLive = await until(() => this.evaluate(() => {
       const explorer = document.querySelector('lease-explorer');
-      const isLive = () => explorer.exhibit && explorer.shadowRoot.querySelector('.stage:not(.hidden)');
-      while (!isLive()) {
-        if (until < performance.now()) {
-          throw new Error(`not ready: ${explorer.shadowRoot?.querySelector('.notice').textContent}`);
-        }
-        await new Promise((resolve) => { setTimeout(resolve, 30); });
+      return Boolean(explorer.exhibit && explorer.shadowRoot.querySelector('.stage:not(.hidden)'));
+    }));
+    await this.evaluate(async (hasCome) => {
+      const explorer = document.querySelector('lease-explorer');
+      if (!hasCome) {
+        throw new Error(`not ready: ${explorer.shadowRoot?.querySelector('.notice').textContent}`);
       }
       await document.fonts.ready;
       await explorer.idle;
-    });
+    }, isLive);
   }
 
   /** After the viewport was given another width. */
-  settled(width) {
-    return this.evaluate(async (wanted) => {
-      while (innerWidth !== wanted) await new Promise((resolve) => { setTimeout(resolve, 10); });
+  async settled(width) {
+    await until(() => this.evaluate((wanted) => innerWidth === wanted, width));
+    await this.evaluate(async () => {
       // One frame for the layout to be noticed, one for the picture that follows from it.
       for (let frame = 0; frame < 2; frame += 1) {
         await new Promise((resolve) => { requestAnimationFrame(resolve); });
       }
       await document.querySelector('lease-explorer').idle;
-    }, width);
+    });
   }
 
   idle() { return this.evaluate(() => document.querySelector('lease-explorer').idle.then(() => {})); }

@@ -9,8 +9,7 @@ import { gzipSync } from 'node:zlib';
 import { createSiteServer } from '../../../web/site/serve.mjs';
 import { policyAt } from '../../../web/site/layout.mjs';
 import { google, site } from './harness.mjs';
-
-const patience = 10_000; // milliseconds
+import { patience } from './wait.mjs';
 
 export const builds = { full: google, multi: `embed/${google}`, single: `single/${google}` };
 

@@ -1,23 +1,18 @@
 // What there is to see of the explorer in a page, or in a frame of it, and whether it obeys.
 import assert from 'node:assert/strict';
+import { until as soon } from './wait.mjs';
 import { ways } from './ways.mjs';
 
-const patience = 15_000; // milliseconds until what says nothing counts as silent
 const delivery = '2026-11-15';
 
 /** Asks in the browser until the answer will do; gives the last one. */
 async function until(reader, question, isEnough) {
-  const end = Date.now() + patience;
-  for (;;) {
-    let answer;
-    try {
-      answer = await reader.evaluate(question);
-    } catch (error) { // the frame is on its way to its page
-      if (end < Date.now()) throw error;
-    }
-    if ((answer && isEnough(answer)) || end < Date.now()) return answer;
-    await new Promise((resolve) => { setTimeout(resolve, 40); });
-  }
+  let answer;
+  await soon(async () => {
+    answer = await reader.evaluate(question);
+    return answer && isEnough(answer);
+  });
+  return answer;
 }
 
 /** Runs in the frame. */
@@ -37,19 +32,26 @@ function appearance() {
     pill: explorer.exhibit?.verdict.pill,
     line: lines.map((one) => (one.querySelector('p') ?? one).textContent).join(' / '),
     lines: lines.length,
+    // The page has loaded, and with it whatever of ours may run at all; none of it has begun.
+    isMute: document.readyState === 'complete' && !explorer.shadowRoot
+      && !document.querySelector('link[rel=modulepreload]'),
     isPrinted: /nobody may leave for late delivery/.test(explorer.innerText)
       && 100 < (picture?.width ?? 0) && 100 < picture.height,
   };
 }
 
-/** Goes into the frame at this depth, and waits until it is live, says a line, or is empty. */
-export async function look(reader, depth) {
+/**
+ * Goes into the frame at this depth, and waits until it is live, says a line, or is empty; where
+ * silence is expected, until it has loaded and no script of ours has begun.
+ */
+export async function look(reader, depth, isSilent) {
   for (let level = 0; level < depth; level += 1) {
     await reader.enter(level);
     await until(reader, () => document.querySelector('iframe') !== null, Boolean);
   }
   await reader.enter(depth);
-  const seen = await until(reader, appearance, ({ kind }) => kind !== 'silent');
+  const seen = await until(reader, appearance, ({ kind, isMute }) =>
+    kind !== 'silent' || (isSilent && isMute));
   if (seen.kind === 'live') await reader.idle();
   return seen;
 }

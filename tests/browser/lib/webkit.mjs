@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startDisplay } from './display.mjs';
 import { Reader } from './reader.mjs';
+import { until } from './wait.mjs';
 
 const browser = '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser';
 
@@ -112,25 +113,15 @@ export class WebKitReader extends Reader {
     // A window without bars is exactly as large as its page, and may be as narrow as a phone.
     const first = await this.#session('GET', 'window');
     await this.evaluate(() => { open('about:blank', '', 'width=800,height=600,toolbar=no,menubar=no'); });
-    let second;
-    while (!second) {
-      second = (await this.#session('GET', 'window/handles')).find((one) => one !== first);
-    }
+    const second = await until(async () =>
+      (await this.#session('GET', 'window/handles')).find((one) => one !== first));
     await this.#session('POST', 'window', { handle: second });
   }
 
   async #call(method, path, body) {
-    const send = () => fetch(`http://127.0.0.1:${this.#port}${path}`,
-      { method, body: body && JSON.stringify(body) });
-    let response;
-    for (let patience = 100; !response; patience -= 1) {
-      try {
-        response = await send();
-      } catch (error) { // the driver has not begun to listen
-        if (patience === 0) throw error;
-        await new Promise((resolve) => { setTimeout(resolve, 50); });
-      }
-    }
+    // At first the driver has not begun to listen.
+    const response = await until(() => fetch(`http://127.0.0.1:${this.#port}${path}`,
+      { method, body: body && JSON.stringify(body) }));
     const { value } = await response.json();
     if (value?.error) throw new Error(`${path}: ${value.error}: ${value.message}`);
     return value;
