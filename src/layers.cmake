@@ -24,16 +24,6 @@ function(offramp_headers name)
   target_sources(${name} ${scope} FILE_SET HEADERS BASE_DIRS "${root}" FILES ${headers})
 endfunction()
 
-# offramp_install(<target>): part of what `cmake --install` brings, as offramp::core and so on. What
-# draws stays here: it is built against the sources of Dear ImGui.
-function(offramp_install name)
-  if(name MATCHES "^offramp_(core|exhibit|app|io|schema)$")
-    set_target_properties(${name} PROPERTIES EXPORT_NAME "${CMAKE_MATCH_1}")
-    install(TARGETS ${name} EXPORT offramp ARCHIVE
-            FILE_SET HEADERS DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}/offramp")
-  endif()
-endfunction()
-
 # offramp_layer(<target> <folder of src> [LINK <target>...]): its rooms add their files.
 function(offramp_layer name folder)
   cmake_parse_arguments(LAYER "" "" "LINK" ${ARGN})
@@ -43,7 +33,6 @@ function(offramp_layer name folder)
     VERIFY_INTERFACE_HEADER_SETS $<AND:$<BOOL:${OFFRAMP_DEV}>,$<NOT:$<BOOL:${EMSCRIPTEN}>>>)
   target_link_libraries(${name} PUBLIC ${LAYER_LINK} PRIVATE offramp_product)
   target_compile_features(${name} PUBLIC cxx_std_20)
-  offramp_install(${name})
 endfunction()
 
 # offramp_data(<target> <folder of src> HEADERS <header>... [LINK <target>...]): headers alone.
@@ -55,7 +44,6 @@ function(offramp_data name folder)
   offramp_headers(${name} ${DATA_HEADERS})
   target_link_libraries(${name} INTERFACE ${DATA_LINK})
   target_compile_features(${name} INTERFACE cxx_std_20)
-  offramp_install(${name})
 endfunction()
 
 # offramp_room(<target> [SOURCES <file>...] [HEADERS <file>...] [FAST <source>...]): the files of the

@@ -79,6 +79,7 @@ if is change; then
   step 'build WebAssembly tests' preset web test_core offramp
   step 'test WebAssembly' tests_of web quick -R '^(test_core|cases|assets)$'
   step 'same answers in both builds' sh tests/house/same_answers.sh
+  step 'the npm package' node --test tests/cli/package.mjs
   step 'pages in Chromium' browser $pages
 fi
 if is whole; then

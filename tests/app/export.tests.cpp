@@ -1,5 +1,6 @@
 
 #include "app/controls/controls.hpp"
+#include "app/export/card.hpp"
 #include "app/export/html.hpp"
 #include "app/export/parts.hpp"
 #include "app/export/reasons.hpp"

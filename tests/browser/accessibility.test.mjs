@@ -59,6 +59,7 @@ const pages = [
   ['the code for authors', () => world, 'builder.html', { wait: false }, async () => {}],
   ['the list of leases', () => world, 'index.html', { wait: false }, async () => {}],
   ['the statement', () => world, 'accessibility.html', { wait: false }, async () => {}],
+  ['the methodology', () => world, 'methodology.html', { wait: false }, async () => {}],
 ];
 for (const [what, where, path, options, make] of pages) {
   test(`axe finds nothing on ${what}`, async () => {

@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import ICAL from 'ical.js';
+import { python } from '../../web/site/machine.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const program = process.env.OFFRAMP;
@@ -73,7 +74,7 @@ for (const scenario of scenarios) {
   });
 
   test(`the table of ${name}`, () => {
-    const records = JSON.parse(run('/usr/bin/python3', ['-c', `
+    const records = JSON.parse(run(python, ['-c', `
 import csv, io, json, sys
 text = io.TextIOWrapper(sys.stdin.buffer, encoding='utf-8', newline='')
 print(json.dumps(list(csv.reader(text, strict=True))))`], take('csv')));
@@ -120,7 +121,7 @@ print(json.dumps(list(csv.reader(text, strict=True))))`], take('csv')));
 
   test(`the pictures of ${name}`, () => {
     for (const format of ['svg', 'card']) {
-      run('/usr/bin/python3', ['-c', 'import sys, xml.etree.ElementTree as tree; tree.parse(sys.stdin.buffer)'],
+      run(python, ['-c', 'import sys, xml.etree.ElementTree as tree; tree.parse(sys.stdin.buffer)'],
         take(format));
     }
   });

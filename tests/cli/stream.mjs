@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { python } from '../../web/site/machine.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const program = process.env.OFFRAMP;
@@ -37,7 +38,7 @@ const good = JSON.stringify(google);
 
 /** The rows of a CSV text, by Python's reader. */
 function table(text) {
-  const { status, stdout, stderr } = spawnSync('/usr/bin/python3', ['-c', `
+  const { status, stdout, stderr } = spawnSync(python, ['-c', `
 import csv, io, json, sys
 text = io.TextIOWrapper(sys.stdin.buffer, encoding='utf-8', newline='')
 print(json.dumps(list(csv.reader(text, strict=True))))`], { input: text, encoding: 'utf8', maxBuffer: 1 << 28 });

@@ -3,6 +3,7 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { article, debianVersion, folder, freePort, here, isShown, servePhp } from './support.mjs';
+import { share } from '../../web/site/machine.mjs';
 
 const wikitext = {
   paragraph: (text) => text,
@@ -31,7 +32,7 @@ $conf['htmlok'] = ${Number(isHtmlOk)};
 `);
   const port = await freePort();
   const server = await servePhp({
-    port, documents: '/usr/share/dokuwiki', router: join(here, 'dokuwiki', 'router.php'),
+    port, documents: `${share}/dokuwiki`, router: join(here, 'dokuwiki', 'router.php'),
     settings: { auto_prepend_file: join(here, 'dokuwiki', 'our-settings.php') },
     env: { OFFRAMP_CONF: conf }, log: join(home, `${name}.log`),
   });

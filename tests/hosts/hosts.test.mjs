@@ -14,6 +14,7 @@ import { visit } from './guest.mjs';
 import { compare, write } from './report.mjs';
 import { root } from './support.mjs';
 import { prepare } from './under_test.mjs';
+import { chromium as chromiumPath } from '../../web/site/machine.mjs';
 
 const names = (process.env.OFFRAMP_HOSTS
   ?? 'article mkdocs vitepress wordpress mediawiki dokuwiki techdocs ghost github absent').split(' ');
@@ -32,7 +33,7 @@ before(async () => {
   });
   // Nothing but this machine answers, so nothing in a page can hang on the rest of the world.
   browser = patient(await chromium.launch({
-    executablePath: '/usr/bin/chromium',
+    executablePath: chromiumPath,
     args: ['--no-sandbox', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1'],
   }));
   await world.draw(browser);

@@ -5,8 +5,9 @@ import { basename, join } from 'node:path';
 import {
   article, debianVersion, folder, freePort, here, inBlock, isShown, run, servePhp, whyBlock,
 } from './support.mjs';
+import { share } from '../../web/site/machine.mjs';
 
-const wiki = '/usr/share/mediawiki';
+const wiki = `${share}/mediawiki`;
 const password = 'a long password';
 const wikitext = {
   paragraph: (text) => text,

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import {
   article, debianVersion, folder, freePort, here, html, run, serve, servePhp, until,
 } from './support.mjs';
+import { share } from '../../web/site/machine.mjs';
 
 /** A database server on a socket in a folder of its own (a path to a socket must be short). */
 async function startDatabase(home) {
@@ -33,7 +34,7 @@ async function startDatabase(home) {
 /** Debian's files, followed through their links, with a configuration and a plugin of ours. */
 function layFiles(home) {
   const files = join(home, 'files');
-  cpSync('/usr/share/wordpress', files, {
+  cpSync(`${share}/wordpress`, files, {
     recursive: true, dereference: true, filter: (path) => !/\.htaccess$/.test(path),
   });
   copyFileSync(join(here, 'wordpress', 'wp-config.php'), join(files, 'wp-config.php'));

@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { read } from './files.mjs';
+import { share } from './machine.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
@@ -18,15 +19,15 @@ function componentsIn(deps) {
   const json = join(deps, 'nlohmann-json3', 'include', 'nlohmann', 'detail', 'abi_macros.hpp');
   return [
     ['Inter', execFileSync('dpkg-query', ['-W', '-f', '${Version}', 'fonts-inter'],
-      { encoding: 'utf8' }), 'OFL-1.1', '/usr/share/doc/fonts-inter/copyright'],
+      { encoding: 'utf8' }), 'OFL-1.1', `${share}/doc/fonts-inter/copyright`],
     ['Dear ImGui', found(join(deps, 'imgui', 'imgui.h'), /#define IMGUI_VERSION\s+"([^"]+)"/),
       'MIT', join(deps, 'imgui', 'LICENSE.txt')],
     ['JSON for Modern C++', found(json,
       /VERSION_MAJOR (\d+)[\s\S]*?VERSION_MINOR (\d+)[\s\S]*?VERSION_PATCH (\d+)/),
     'MIT', join(deps, 'nlohmann-json3', 'LICENSE.MIT')],
     ['Emscripten (musl, libc++, emmalloc)',
-      read('/usr/share/emscripten/emscripten-version.txt').trim().replaceAll('"', ''),
-      'MIT', '/usr/share/doc/emscripten/copyright'],
+      read(`${share}/emscripten/emscripten-version.txt`).trim().replaceAll('"', ''),
+      'MIT', `${share}/doc/emscripten/copyright`],
   ].map(([name, version, licence, path]) => ({ name, version, licence, path }));
 }
 
@@ -36,7 +37,7 @@ export function writeBill(site, deps, version) {
   const joined = (texts) => texts.map(([name, path]) =>
     `${name}\n${'='.repeat(name.length)}\n\n${read(path)}\n`).join('\n');
   const theirs = joined([...components.map(({ name, path }) => [name, path]),
-    ['Apache License, Version 2.0', '/usr/share/common-licenses/Apache-2.0']]);
+    ['Apache License, Version 2.0', `${share}/common-licenses/Apache-2.0`]]);
   const ours = joined([['Offramp', join(root, 'LICENSE')],
     ['Offramp: leases, books, library and cases', join(root, 'assets', 'LICENSE')]]);
   site.write('licences.txt', `${ours}\n${theirs}`);

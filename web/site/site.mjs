@@ -21,6 +21,7 @@ import { readingFigures } from './methodology.mjs';
 import { writePackage } from './package.mjs';
 import { writePages } from './pages.mjs';
 import { singleScript, writeModules } from './scripts.mjs';
+import { fonts } from './machine.mjs';
 
 const [cli, enginePath, fontPath, deps, sitePath, address] = process.argv.slice(2);
 if (!/^https?:\/\/[^"'<>\s]+\/$/.test(address ?? '')) {
@@ -75,7 +76,7 @@ const pictureOf = (svg) => new Resvg(svg, {
   font: {
     // The site's own font files have no names: they are subsets.
     fontFiles: ['Regular', 'SemiBold'].map((weight) =>
-      `/usr/share/fonts/opentype/inter/Inter-${weight}.otf`),
+      `${fonts}/Inter-${weight}.otf`),
     defaultFontFamily: 'Inter',
     loadSystemFonts: false,
   },

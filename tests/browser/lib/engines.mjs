@@ -5,6 +5,7 @@ import { startDisplay } from './display.mjs';
 import { Reader } from './reader.mjs';
 import { patient } from './wait.mjs';
 import { WebKitReader } from './webkit.mjs';
+import { chromium as chromiumPath, firefox as firefoxPath } from '../../../web/site/machine.mjs';
 
 // A software renderer remarks on its own slowness; Playwright adds `body {}` before a screenshot,
 // and Firefox remarks that our content policy forbids it.
@@ -86,7 +87,7 @@ class ChromiumReader extends PlaywrightReader {
 
   async browserFor() {
     this.#browser ??= patient(await chromium.launch({
-      executablePath: '/usr/bin/chromium',
+      executablePath: chromiumPath,
       args: ['--no-sandbox'],
     }));
     return this.#browser;
@@ -140,7 +141,7 @@ class FirefoxReader extends PlaywrightReader {
     this.page = undefined;
     this.#display ??= await startDisplay();
     this.#browser = patient(await firefox.launch({
-      executablePath: '/usr/bin/firefox-esr',
+      executablePath: firefoxPath,
       channel: 'moz-firefox',
       headless: false,
       env: { ...this.#display.environment, LC_ALL: 'en_GB.UTF-8' },

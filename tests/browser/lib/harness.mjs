@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { listen } from '../../../web/site/serve.mjs';
 import { framesPass, patient, watchPending } from './wait.mjs';
+import { chromium as chromiumPath } from '../../../web/site/machine.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
 export const site = join(root, 'build', 'web', 'site');
@@ -19,7 +20,7 @@ export const anthropic = 'spacex-anthropic-2026.html';
 export async function start({ args = [] } = {}) {
   const server = await listen(site, 8300);
   const browser = patient(await chromium.launch({
-    executablePath: '/usr/bin/chromium',
+    executablePath: chromiumPath,
     args: ['--no-sandbox', ...args],
   }));
   return {

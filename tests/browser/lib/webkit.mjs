@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { startDisplay } from './display.mjs';
 import { Reader } from './reader.mjs';
 import { until } from './wait.mjs';
+import { miniBrowser } from '../../../web/site/machine.mjs';
 
-const browser = '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser';
 
 // The protocol's code points of keys that write nothing.
 const keys = {
@@ -102,8 +102,8 @@ export class WebKitReader extends Reader {
       capabilities: {
         alwaysMatch: {
           'webkitgtk:browserOptions': {
-            binary: '/usr/bin/env',
-            args: [`GDK_SCALE=${ratio}`, browser, ...options],
+            binary: 'env',
+            args: [`GDK_SCALE=${ratio}`, miniBrowser, ...options],
           },
         },
       },
