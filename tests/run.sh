@@ -62,7 +62,7 @@ others() { # others <test file without its ending...>: all but these
 deeds='explorer fallback share'
 pages='accessibility book embedding guest long_picture messages write'
 
-step 'what is installed' sh tests/deps.sh "$level"
+step 'install what is missing' sh tests/deps.sh "$level"
 
 step 'build native' preset native offramp test_core test_io test_schema test_app test_ui test_laws
 step 'test native' tests_of native quick
@@ -90,6 +90,7 @@ if is whole; then
   step 'test all as WebAssembly' tests_of web 'quick|change'
   step 'every page, every engine' browser $(others $deeds $pages)
   step 'hosts' node --test tests/hosts/hosts.test.mjs
+  step 'what is installed works' sh tests/house/installed.sh
   step 'two builds, the same bits' sh tests/house/reproducible.sh
 fi
 
