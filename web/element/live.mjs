@@ -34,9 +34,9 @@ export class Live {
   #idleWaiters = [];
 
   /**
-   * `host` is the element's side: `look()` gives how to draw, and it is told `ready()`, `moved(isPassing)`
-   * at every step, `changed(link)` when something is settled, `needsForm()`, `blind()` when the
-   * browser gives no graphics any more, and `broke(error)`.
+   * `host` is the element's side: `look()` gives how to draw, and it is told `ready()`,
+   * `moved(isPassing)` at every step, `changed(link)` when something is settled, `needsForm()`,
+   * `blind()` when the browser gives no graphics any more, and `broke(error)`.
    */
   constructor(engine, stage, host) {
     this.#stage = stage;

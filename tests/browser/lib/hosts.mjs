@@ -88,7 +88,8 @@ export const framesOf = (page) => page.frames().filter((frame) => /\/embed\//.te
 /** Starts every explorer of an article, or of one frame, and waits until they are at rest. */
 export async function allLive(where) {
   // Out of sight a frame of another site has no animation frames: asked by a timer.
-  const wait = (condition) => where.waitForFunction(condition, null, { polling: 50, timeout: patience });
+  const wait = (condition) =>
+    where.waitForFunction(condition, null, { polling: 50, timeout: patience });
   await wait(() => customElements.get('lease-explorer'));
   await where.evaluate(() =>
     document.querySelectorAll('lease-explorer').forEach((one) => one.start()));
