@@ -76,6 +76,8 @@ class Teller {
             return "a right that is used ends it " + on_day(day_of(reason_.value));
         case Step::AsOf:
             return "as of " + result();
+        case Step::FreeFrom:
+            return "leaving costs nothing from " + result() + " on";
         }
         return {};
     }

@@ -50,6 +50,20 @@ Scenario on_time_scenario(const Lease &lease) {
     return scenario;
 }
 
+Scenario open_scenario(const Lease &lease) {
+    Scenario scenario = blank_scenario(lease);
+    const LeaseState state = evaluate(lease, scenario, lease.information_day);
+    for (std::size_t i = 0; i < lease.tranches.size(); ++i) {
+        const TrancheId tranche{static_cast<std::int32_t>(i)};
+        const auto reported = reported_deliveries(lease, state, tranche);
+        scenario.deliveries.insert(scenario.deliveries.end(), reported.begin(), reported.end());
+        if (reported.empty()) {
+            scenario.deliveries.push_back({tranche, any_day(), committed(state, tranche).value});
+        }
+    }
+    return scenario;
+}
+
 bool is_as_reported(const Lease &lease, const Scenario &scenario, TrancheId tranche) {
     std::vector<Delivery> own;
     std::copy_if(scenario.deliveries.begin(), scenario.deliveries.end(), std::back_inserter(own),

@@ -10,6 +10,12 @@ namespace offramp {
 /// and on no day before the information day where not even they are.
 Scenario on_time_scenario(const Lease &lease);
 
+/// A delivery of which nothing is reported and nothing is supposed: any day, or never.
+inline bool is_open(const Delivery &delivery) { return delivery.day == any_day(); }
+
+/// The blank scenario with what is reported of deliveries, and every other tranche open.
+Scenario open_scenario(const Lease &lease);
+
 /// Whether all that the scenario has of a tranche's delivery is reported, and as it is reported.
 bool is_as_reported(const Lease &lease, const Scenario &scenario, TrancheId tranche);
 

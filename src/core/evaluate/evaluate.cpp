@@ -9,6 +9,18 @@ Numbers Evaluation::only(RuleId id) {
     return rule(id).value;
 }
 
+NoticeOutcome Evaluation::only(RightId id, const When &notice) {
+    clear();
+    const Right &right = get(lease_.rights, id);
+    const Dated given =
+        dated(Step::Supposed, notice, {}, name_of(lease_, id, RightDay::Notice).index);
+    NoticeOutcome outcome{effect_of_notice(id, right.effect, given).value, std::nullopt};
+    if (is_given(right.exit_fee)) {
+        outcome.fee = if_notice_on(id, given, [&] { return amount(right.exit_fee); }).value;
+    }
+    return outcome;
+}
+
 void Evaluation::run() {
     clear();
     const std::size_t own_names = lease_.rights.empty()
@@ -31,6 +43,12 @@ void Evaluation::run() {
 
 void evaluate(const Lease &lease, const Scenario &scenario, Date as_of, LeaseState &out) {
     Evaluation{lease, scenario, as_of, out}.run();
+}
+
+NoticeOutcome outcome_of(const Lease &lease, const Scenario &scenario, RightId right,
+                         const When &notice) {
+    LeaseState state;
+    return Evaluation{lease, scenario, lease.information_day, state}.only(right, notice);
 }
 
 Numbers evaluate_rule(const Lease &lease, const Scenario &scenario, RuleId rule) {

@@ -14,6 +14,16 @@ LeaseState evaluate(const Lease &lease, const Scenario &scenario, Date as_of);
 /// The same, reusing the memory of an earlier answer: no allocation once it has grown.
 void evaluate(const Lease &lease, const Scenario &scenario, Date as_of, LeaseState &out);
 
+/// What notice of a right brings: both are functions of its day.
+struct NoticeOutcome {
+    When effect;               ///< the end of the lease, or of what the right ends
+    std::optional<Amount> fee; ///< absent where no fee is stated
+};
+/// Notice of the right is received on a day, or on some day of a range, whatever the scenario has
+/// of it. Whether it may be given on that day is another question.
+NoticeOutcome outcome_of(const Lease &lease, const Scenario &scenario, RightId right,
+                         const When &notice);
+
 /// What one rule comes to, asked for by itself. Precondition: it is no word.
 Numbers evaluate_rule(const Lease &lease, const Scenario &scenario, RuleId rule);
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/evaluate/day_set.hpp"
+#include "core/evaluate/evaluate.hpp"
 #include "core/evaluate/lease_state.hpp"
 #include "core/lease/scenario.hpp"
 #include "core/money/wide.hpp"
@@ -67,6 +68,7 @@ class Evaluation {
 
     void run();
     Numbers only(RuleId id);
+    NoticeOutcome only(RightId id, const When &notice);
 
   private:
     void clear();
@@ -173,6 +175,12 @@ class Evaluation {
     Priced fees_until(const std::optional<Dated> &last_day);
     bool ends_fee(const Right &right, const std::optional<TrancheId> &tranche) const;
     enum class Scope { Fee, Any };
+    /// Days of notice on which leaving costs nothing: the first that may be one, the first that is.
+    struct FreeDays {
+        std::optional<Date> possible;
+        std::optional<Date> certain;
+    };
+    FreeDays free_days(RightId id, const When &from, const When &to);
     std::optional<Dated> first_free_exit(Scope scope, const std::optional<TrancheId> &tranche,
                                          const std::optional<Date> &notice_from);
     Priced firm(const std::optional<Date> &notice_from, std::optional<Dated> &exit,

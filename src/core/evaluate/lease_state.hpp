@@ -41,6 +41,8 @@ enum class Step {
     FirstExit,  ///< the earliest effect of a free exit: inputs are those effects
     Terminated, ///< the day on which a right of the scenario ends its scope; RightId
     AsOf,       ///< the day from which the reader looks
+    FreeFrom, ///< the first day of notice on which leaving costs nothing: the input is a fee of the
+              ///< window; RightId
 };
 
 struct Reason;

@@ -1,0 +1,303 @@
+#include "core/ask/ways_out.hpp"
+
+#include "core/ask/published.hpp"
+#include "core/ask/regimes.hpp"
+#include "core/evaluate/evaluate.hpp"
+
+#include <algorithm>
+
+namespace offramp {
+
+namespace {
+
+/// Halving a calendar of four million days takes 22 steps for each flip. A right whose answer flips
+/// more often than these questions can find is one that depends.
+constexpr int most_questions = 1024;
+
+/// The days of one delivery on which one right arises, found by halving. Days on which the answer
+/// is open for another cause end no run and begin none: they are left out.
+class Arising {
+  public:
+    Arising(const Lease &lease, const Scenario &scenario, std::size_t delivery, RightId right,
+            Date as_of)
+        : lease_(lease), scenario_(scenario), delivery_(delivery), right_(right), as_of_(as_of) {}
+
+    std::vector<WayRun> runs() {
+        explore(Date::first_day_number - 1, Date::last_day_number + 1);
+        std::vector<WayRun> runs;
+        std::int64_t before = Date::first_day_number - 1;
+        for (const auto &[first, last] : found_) {
+            runs.push_back(run_of(day_at(first), day_at(last)));
+            if (runs.back().is_until_delivery) {
+                runs.back().first = day_at(first_missed(before, first));
+            }
+            before = last;
+        }
+        return runs;
+    }
+
+  private:
+    struct Found {
+        std::int64_t first;
+        std::int64_t last;
+    };
+
+    /// One number beyond the calendar, on each side, stands for dawn and for never.
+    static Date day_at(std::int64_t number) {
+        return number < Date::first_day_number  ? Date::dawn()
+               : Date::last_day_number < number ? Date::never()
+                                                : Date::from_day_number(number);
+    }
+
+    const RightState &ask(Date first, Date last) {
+        scenario_.deliveries[delivery_].day = {first, last};
+        evaluate(lease_, scenario_, as_of_, state_);
+        ++questions_;
+        return get(state_.rights, right_);
+    }
+
+    void explore(std::int64_t first, std::int64_t last) {
+        const Truth arises = ask(day_at(first), day_at(last)).arises.value;
+        if (arises == Truth::Depends && first < last && questions_ < most_questions) {
+            const std::int64_t middle = first + (last - first) / 2;
+            explore(first, middle);
+            explore(middle + 1, last);
+        } else if (arises == Truth::Yes) {
+            if (!found_.empty() && found_.back().last + 1 == first) {
+                found_.back().last = last;
+            } else {
+                found_.push_back({first, last});
+            }
+        }
+    }
+
+    /// Delivered on the very day on which the window would open, it leaves no day for notice; but
+    /// it was missed all the same, and "not delivered by 30 October" is what the papers say.
+    std::int64_t first_missed(std::int64_t before, std::int64_t first) {
+        while (before + 1 < first) {
+            const std::int64_t middle = before + (first - before) / 2;
+            const Date day = day_at(middle);
+            (ask(day, day).missed == Truth::Yes ? first : before) = middle;
+        }
+        return first;
+    }
+
+    WayRun run_of(Date first, Date last) {
+        const RightState &right = ask(first, last);
+        const WayRun run{first, last, right.opens.value, right.closes.value, false};
+        const Date day = first.is_day() ? first : last;
+        if (!day.is_day()) {
+            return run;
+        }
+        const When closes = ask(day, day).closes.value;
+        WayRun known = run;
+        known.is_until_delivery = closes == exactly(add_days(day, -1));
+        return known;
+    }
+
+    const Lease &lease_;
+    Scenario scenario_;
+    std::size_t delivery_;
+    RightId right_;
+    Date as_of_;
+    LeaseState state_;
+    std::vector<Found> found_;
+    int questions_ = 0;
+};
+
+WayKind kind_of(const Right &right) {
+    switch (right.exercise) {
+    case Exercise::Automatic:
+        return WayKind::End;
+    case Exercise::Renewal:
+        return WayKind::Renew;
+    case Exercise::Notice:
+        break;
+    }
+    return right.scope.empty() ? WayKind::Leave : WayKind::Shrink;
+}
+
+std::vector<Role> holders_of(const Right &right) {
+    switch (right.holder) {
+    case Holder::Tenant:
+        return {Role::Tenant};
+    case Holder::Landlord:
+        return {Role::Landlord};
+    case Holder::Either:
+        return {Role::Tenant, Role::Landlord};
+    case Holder::ThirdParty:
+        break;
+    }
+    return {Role::Other};
+}
+
+/// The unknowns that a reason rests on, in the order of the lease.
+std::vector<UnknownId> unknowns_under(const LeaseState &state, ReasonId why) {
+    std::vector<bool> seen(state.reasons.size());
+    std::vector<ReasonId> left = {why};
+    std::vector<UnknownId> unknowns;
+    while (!left.empty()) {
+        const ReasonId id = left.back();
+        left.pop_back();
+        if (seen[id.at()]) {
+            continue;
+        }
+        seen[id.at()] = true;
+        const Reason &reason = get(state.reasons, id);
+        if (reason.step == Step::Unknown && reason.value.least != reason.value.most) {
+            unknowns.push_back(UnknownId{reason.detail});
+        }
+        const auto inputs = inputs_of(state, reason);
+        left.insert(left.end(), inputs.begin(), inputs.end());
+    }
+    std::sort(unknowns.begin(), unknowns.end(),
+              [](UnknownId a, UnknownId b) { return a.index < b.index; });
+    unknowns.erase(std::unique(unknowns.begin(), unknowns.end()), unknowns.end());
+    return unknowns;
+}
+
+/// The ways of one lease on one day.
+class Ways {
+  public:
+    Ways(const Lease &lease, const Scenario &scenario, const LeaseState &state, Date as_of)
+        : lease_(lease), scenario_(scenario), state_(state), as_of_(as_of) {}
+
+    WayOut way(RightId id) {
+        const Right &right = get(lease_.rights, id);
+        const RightState &own = get(state_.rights, id);
+        WayOut way{.right = id,
+                   .holder = Role::Other,
+                   .kind = kind_of(right),
+                   .state = WayState::None,
+                   .from = own.opens.value,
+                   .until = last_day(id),
+                   .ends = std::nullopt,
+                   .cost = std::nullopt,
+                   .delivery = std::nullopt,
+                   .runs = {},
+                   .unknowns = {},
+                   .why = own.arises.why};
+        if (happens(notice_of(id)) != Truth::No && right.exercise == Exercise::Notice) {
+            given(way);
+        } else if (is_over()) {
+            way.state = WayState::None;
+        } else {
+            place(way, own);
+        }
+        return way;
+    }
+
+  private:
+    const When &notice_of(RightId id) const { return scenario_.notices[id.at()].day; }
+
+    /// The end that the scenario brings the right's object: another right may have been used.
+    When end_for(RightId id) const {
+        const std::vector<TrancheId> &scope = get(lease_.rights, id).scope;
+        When end = state_.terminated.value;
+        for (std::size_t i = 0; i < scope.size(); ++i) {
+            const When &part = state_.given_up[scope[i].at()].value;
+            end = i == 0 ? part : larger(end, part);
+        }
+        return end;
+    }
+    When last_day(RightId id) const {
+        const When &closes = get(state_.rights, id).closes.value;
+        const When end = end_for(id);
+        return happens(end) == Truth::Yes ? smaller(closes, add_days(end, -1)) : closes;
+    }
+    bool is_over() const {
+        const When term = day_named(state_, term_last_day).value;
+        const When &end = state_.terminated.value;
+        return term.most < as_of_ || (happens(end) == Truth::Yes && end.most <= as_of_);
+    }
+
+    void given(WayOut &way) const {
+        const RightState &own = get(state_.rights, way.right);
+        way.state = WayState::Given;
+        way.from = notice_of(way.right);
+        const auto phases = own.phases.all();
+        const auto end = std::find_if(phases.begin(), phases.end(), [](const Phase &phase) {
+            return phase.status == Status::Terminated;
+        });
+        const bool was_used = std::any_of(phases.begin(), phases.end(), [](const Phase &phase) {
+            return phase.status == Status::NoticePending || phase.status == Status::Suspended;
+        });
+        if (was_used && end != phases.end()) {
+            way.ends = end->from;
+        }
+    }
+
+    void place(WayOut &way, const RightState &own) {
+        if (own.arises.value == Truth::No || less(way.until, way.from) == Truth::Yes) {
+            way.from = own.arises.value == Truth::No ? exactly(Date::never()) : way.from;
+            return;
+        }
+        if (own.arises.value == Truth::Depends) {
+            return hang(way);
+        }
+        if (as_of_ < way.from.least) {
+            way.state = WayState::Opens;
+            price(way, way.from);
+        } else if (way.until.most < as_of_) {
+            way.state = WayState::Closed;
+        } else if (way.from.most <= as_of_ && as_of_ <= way.until.least) {
+            way.state = WayState::Open;
+            price(way, exactly(as_of_));
+        } else {
+            hang(way);
+        }
+    }
+
+    /// Whether it arises, or is open today, is not known: because a delivery is open, or a fact.
+    void hang(WayOut &way) {
+        for (std::size_t i = 0; i < scenario_.deliveries.size(); ++i) {
+            if (scenario_.deliveries[i].day.known()) {
+                continue;
+            }
+            way.runs = Arising{lease_, scenario_, i, way.right, as_of_}.runs();
+            // What is closed on all of those days by now can no longer become true.
+            const bool is_past =
+                std::all_of(way.runs.begin(), way.runs.end(),
+                            [this](const WayRun &run) { return run.until.most < as_of_; });
+            if (!is_past) {
+                way.state = WayState::If;
+                way.delivery = i;
+                way.from = way.runs.front().from;
+                way.until = way.runs.front().until;
+                return;
+            }
+            way.runs.clear();
+        }
+        way.state = WayState::Unknown;
+        way.unknowns = unknowns_under(state_, way.why);
+    }
+
+    void price(WayOut &way, const When &notice) const {
+        const NoticeOutcome outcome = outcome_of(lease_, scenario_, way.right, notice);
+        way.ends = way.kind == WayKind::End ? way.from : outcome.effect;
+        way.cost = outcome.fee;
+    }
+
+    const Lease &lease_;
+    const Scenario &scenario_;
+    const LeaseState &state_;
+    Date as_of_;
+};
+
+} // namespace
+
+std::vector<WayOut> ways_out(const Lease &lease, const Scenario &scenario, const LeaseState &state,
+                             Date as_of) {
+    std::vector<WayOut> all;
+    Ways ways{lease, scenario, state, as_of};
+    for (std::size_t i = 0; i < lease.rights.size(); ++i) {
+        WayOut way = ways.way(RightId{static_cast<std::int32_t>(i)});
+        for (const Role holder : holders_of(lease.rights[i])) {
+            way.holder = holder;
+            all.push_back(way);
+        }
+    }
+    return all;
+}
+
+} // namespace offramp

@@ -1,0 +1,68 @@
+// The ways out of a lease, as seen from a day: for each right by which somebody can end or shrink
+// it, and for each of its holders, whether it can be used today, later, no more, or on what that
+// hangs.
+#pragma once
+
+#include "core/evaluate/lease_state.hpp"
+#include "core/lease/scenario.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace offramp {
+
+/// What using the right does.
+enum class WayKind {
+    Leave,  ///< notice ends the lease
+    Shrink, ///< notice ends a part of it: some tranches
+    Renew,  ///< notice prolongs it, and ends nothing
+    End,    ///< it ends by itself, without notice
+};
+
+enum class WayState {
+    Open,    ///< notice may be given on the day seen from
+    Opens,   ///< not yet; from `from` on
+    Closed,  ///< it could have been used, from `from` to `until`, both before the day seen from
+    If,      ///< whether it arises hangs on an open delivery: on the days in `runs` it does
+    Unknown, ///< what no source states decides; `unknowns` names it
+    None,    ///< it does not arise, or cannot any more
+    Given,   ///< notice is supposed: `from` is its day, `ends` what it brings, if it has effect
+};
+
+/// Days of an open delivery, both included; `never` is one of them. If it is delivered on one of
+/// them the right arises, with this window for notice; a delivery on the window's own first day may
+/// close it before it opens.
+struct WayRun {
+    Date first;
+    Date last;
+    When from;
+    When until;             ///< included
+    bool is_until_delivery; ///< its last day is the day before delivery, whenever that is
+    friend bool operator==(const WayRun &, const WayRun &) = default;
+};
+
+/// One right of one holder, as seen from a day.
+struct WayOut {
+    RightId right;
+    Role holder; ///< `Other` for a third party
+    WayKind kind;
+    WayState state;
+    When from;  ///< first day for notice, or on which it ends by itself; never if it does not arise
+    When until; ///< last day for notice, included
+    /// The end of the lease, or of the part, by the first notice still to be had; absent where none
+    /// is.
+    std::optional<When> ends;
+    std::optional<Amount> cost;          ///< of that notice; absent where no fee is stated
+    std::optional<std::size_t> delivery; ///< If: index into Scenario::deliveries
+    std::vector<WayRun> runs;            ///< If: in order of the delivery's days
+    std::vector<UnknownId> unknowns;     ///< Unknown: those that the answer rests on
+    ReasonId why;                        ///< for whether it arises, in the state that was given
+    friend bool operator==(const WayOut &, const WayOut &) = default;
+};
+
+/// In the order of the rights, the tenant's before the landlord's. Pure and total. Preconditions:
+/// the scenario is one of this lease, and `state` is `evaluate(lease, scenario, as_of)`.
+std::vector<WayOut> ways_out(const Lease &lease, const Scenario &scenario, const LeaseState &state,
+                             Date as_of);
+
+} // namespace offramp
