@@ -170,6 +170,61 @@ constexpr std::array money_answers = {
              R"("2026-11-05")"},
 };
 
+constexpr std::array holder_answers = {
+    Property{"tenant", Optional, "way_answers", "As the tenant may use it.",
+             R"({"state": "open", "ends": "2027-05-02"})"},
+    Property{"landlord", Optional, "way_answers", "As the landlord may use it.",
+             R"({"state": "none"})"},
+    Property{"third_party", Optional, "way_answers", "As somebody else may use it.",
+             R"({"state": "none"})"},
+};
+
+constexpr std::array way_answers = {
+    Property{"state", Optional, "answer",
+             "`open`, `opens`, `closed`, `if`, `unknown`, `none` or `given`, on the as-of day.",
+             R"("if")"},
+    Property{"condition", Optional, "answer",
+             "The last day of the delivery on which the right does not arise, for `if`.",
+             R"("gpus.delivered after 2026-10-30")"},
+    Property{"from", Optional, "answer", "The first day for notice; its day, if it was given.",
+             R"("2026-10-31")"},
+    Property{"until", Optional, "answer", "The last day for notice, or `the day before delivery`.",
+             R"("2029-06-30")"},
+    Property{"ends", Optional, "answer",
+             "When the lease ends by the first notice that may still be given.", R"("2027-05-02")"},
+    Property{"cost", Optional, "answer", "What that notice costs.", R"("250000.00")"},
+};
+
+constexpr std::array party_answers = {
+    Property{"pill", Optional, "answer",
+             "`Yes`, `Only if late`, `Not yet`, `It depends`, `Not any more` or `No`.",
+             R"("Not yet")"},
+    Property{"sentence", Optional, "answer", "The answer in words.",
+             R"("The tenant may leave from 31 October 2026 on.")"},
+    Property{"landlord", Optional, "other_answers", "The same for the landlord.",
+             R"({"pill": "No"})"},
+};
+constexpr std::array other_answers = {
+    Property{"pill", Optional, "answer", "As for the tenant.", R"("No")"},
+    Property{"sentence", Optional, "answer", "As for the tenant.",
+             R"("The lease ended on 1 April 2027.")"},
+};
+
+constexpr std::array ledger_answers = {
+    Property{"headline", Optional, "answer", "Payable if nobody leaves: the sum of the four parts.",
+             R"("36000000.00")"},
+    Property{"due", Optional, "answer", "For days before the as-of day.", R"("1000000.00")"},
+    Property{"firm", Optional, "answer",
+             "Still to come, whatever is delivered and whoever takes the first free way out.",
+             R"("3000000.00")"},
+    Property{"conditional", Optional, "answer", "Firm once what is open or forecast is delivered.",
+             R"("2000000.00")"},
+    Property{"cancellable", Optional, "answer", "Ends if somebody takes the first free way out.",
+             R"("30000000.00")"},
+    Property{"unknown", Optional, "answer",
+             "The ids of fees of which no source states the amount or a day.", R"("ramp-fee")"},
+};
+
 constexpr std::array objects = {
     ObjectText{"case", "A worked case: a lease's terms, what happened, and what follows.",
                case_file},
@@ -188,6 +243,12 @@ constexpr std::array objects = {
     ObjectText{"right_answers", "The answers about a right.", right_answers},
     ObjectText{"fee_answers", "The answers about a fee.", fee_answers},
     ObjectText{"money_answers", "The answers about money in all.", money_answers},
+    ObjectText{"holder_answers", "The ways out by one right, by who may use it.", holder_answers},
+    ObjectText{"way_answers", "One way out, as seen from the as-of day.", way_answers},
+    ObjectText{"party_answers", "Whether the tenant may leave, as seen from the as-of day.",
+               party_answers},
+    ObjectText{"other_answers", "Whether the landlord may.", other_answers},
+    ObjectText{"ledger_answers", "Money as seen from the as-of day, in parts.", ledger_answers},
 };
 
 constexpr std::array<std::string_view, 4> moment_ways = {"day.value", "day_range", "instant.value",

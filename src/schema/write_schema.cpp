@@ -298,6 +298,9 @@ class DocumentWriter {
             schema_.definition("properties", [&] {
                 by_id("rights", "right_answers");
                 by_id("fees", "fee_answers");
+                by_id("ways", "holder_answers");
+                schema_.definition("answer", [&] { schema_.ref("party_answers"); });
+                schema_.definition("ledger", [&] { schema_.ref("ledger_answers"); });
                 schema_.definition("money", [&] { schema_.ref("money_answers"); });
                 for (const char *key :
                      {"dates", "counts", "amounts", "conditions", "remedies", "tranches"}) {

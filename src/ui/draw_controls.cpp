@@ -152,8 +152,8 @@ float draw_chips(Pen &pen, const Control &control, Slot slot) {
     }
     for (const ControlOption &option : control.options) {
         const float key = option.tone ? 18 * theme.scale : 0;
-        const float width = std::clamp(pen.measure(Type::Label, 0, option.label).x + 26 + key,
-                                       std::min(theme.button_height, slot.width), slot.width);
+        const float width = within(pen.measure(Type::Label, 0, option.label).x + 26 + key,
+                                   std::min(theme.button_height, slot.width), slot.width);
         if (slot.left < x && slot.left + slot.width < x + width) {
             x = slot.left;
             y += height + 6;

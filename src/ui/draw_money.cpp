@@ -66,7 +66,7 @@ float draw_money(Pen &pen, const Exhibit &exhibit, Slot slot) {
     float y = slot.top + draw_section(pen, "What is firm?", slot);
     const float height = 34 * pen.theme().scale;
     const float firm_width =
-        std::clamp(slot.width * static_cast<float>(firm->share) / 1000.0F, 3.0F, slot.width);
+        within(slot.width * static_cast<float>(firm->share) / 1000.0F, 3.0F, slot.width);
     if (firm_width < slot.width - 2) {
         pen.bar({slot.left + firm_width, y, slot.width - firm_width, height}, risk->tone);
     }

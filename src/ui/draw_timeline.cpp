@@ -355,8 +355,8 @@ class TimelineDrawing {
         const std::string text = handle.label + " " + handle.value;
         if (press.active) {
             const float width = pen_.measure(Type::Label, 0, text).x;
-            const float left = std::clamp(x - width / 2, slot_.left,
-                                          std::max(slot_.left, slot_.left + slot_.width - width));
+            const float left = within(x - width / 2, slot_.left,
+                                      std::max(slot_.left, slot_.left + slot_.width - width));
             const float label_top = top - pen_.line_height(Type::Label) - 6;
             pen_.over([&] {
                 pen_.box({left - 6, label_top - 1, width + 12, pen_.line_height(Type::Label) + 2},
@@ -385,8 +385,8 @@ class TimelineDrawing {
 
     /// Even at the end of the axis the whole of a grip can be reached.
     float grip_left(float middle) const {
-        return std::clamp(middle - grip_reach(), slot_.left - theme_.margin,
-                          slot_.left + slot_.width + theme_.margin - 2 * grip_reach());
+        return within(middle - grip_reach(), slot_.left - theme_.margin,
+                      slot_.left + slot_.width + theme_.margin - 2 * grip_reach());
     }
     float grip_reach() const { return std::max(theme_.control_height / 2, 16.0F); }
 
@@ -420,7 +420,7 @@ class TimelineDrawing {
                                                                          : " →");
         const Type type = is_main ? Type::Strong : Type::Small;
         const float width = std::min(pen_.measure(type, 0, text).x, slot_.width);
-        const float left = std::clamp(x - width / 2, slot_.left, slot_.left + slot_.width - width);
+        const float left = within(x - width / 2, slot_.left, slot_.left + slot_.width - width);
         const float text_top = is_main ? top : grip_y + 10;
         pen_.box({left - 6, text_top - 1, width + 12, pen_.line_height(type) + 2}, theme_.paper(),
                  theme_.paper(), 2);

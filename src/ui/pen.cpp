@@ -204,8 +204,8 @@ void Pen::explain(const Rect &rect, std::string_view text) {
     const ImVec2 size = measure(Type::Small, width, text);
     const ImVec2 mouse = ImGui::GetIO().MousePos;
     const float right_most = ImGui::GetIO().DisplaySize.x - size.x - 28;
-    const Rect note = {std::clamp(mouse.x + 12, 4.0F, std::max(right_most, 4.0F)), mouse.y + 20,
-                       size.x + 20, size.y + 14};
+    const Rect note = {within(mouse.x + 12, 4.0F, right_most), mouse.y + 20, size.x + 20,
+                       size.y + 14};
     over([&] {
         box(note, theme_.paper(), theme_.edge(), theme_.radius);
         this->text(Type::Small, theme_.ink(), {note.left + 10, note.top + 7}, width, text);

@@ -1,6 +1,7 @@
 // What the explorer is drawn on, and what drawing it gave. Plain data; knows no Dear ImGui.
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,12 @@ struct Rect {
     float width;
     float height;
 };
+
+/// The nearest place from one edge to another; the first edge where there is no room between them,
+/// as on a picture that is narrower than what is drawn on it.
+constexpr float within(float place, float from, float to) {
+    return std::max(from, std::min(place, to));
+}
 
 /// Where something that can be operated was drawn.
 struct Item {

@@ -1,36 +1,12 @@
 #include "app/answers/answers.hpp"
 
+#include "app/answers/answer_text.hpp"
 #include "core/days/instant.hpp"
 #include "core/evaluate/evaluate.hpp"
 
 namespace offramp {
 
 namespace {
-
-/// The part of a path before its first point; the rest stays.
-std::string_view take(std::string_view &path) {
-    const std::size_t point = path.find('.');
-    const std::string_view head = path.substr(0, point);
-    path.remove_prefix(point == std::string_view::npos ? path.size() : point + 1);
-    return head;
-}
-
-std::string text_of(Date day) { return day.is_day() ? to_iso(day) : "none"; }
-
-std::string text_of(const When &when) {
-    return when.known() ? text_of(when.least) : text_of(when.least) + ".." + text_of(when.most);
-}
-
-std::string text_of(const Count &count) {
-    return count.known() ? std::to_string(count.least)
-                         : std::to_string(count.least) + ".." + std::to_string(count.most);
-}
-
-std::string text_of(const Amount &amount, int digits) {
-    return amount.known()
-               ? to_decimal(amount.least, digits)
-               : to_decimal(amount.least, digits) + ".." + to_decimal(amount.most, digits);
-}
 
 std::string text_of(Truth truth) {
     return truth == Truth::Yes ? "yes" : truth == Truth::No ? "no" : "depends";
@@ -54,16 +30,6 @@ std::string text_of(const Evaluated &named, Kind kind, int digits) {
         return named.value.known() ? to_text(Instant{named.value.least}, Zone::Utc) : "depends";
     }
     return text_of(named.value);
-}
-
-template <typename T>
-std::optional<std::size_t> index_of_id(const std::vector<T> &all, std::string_view id) {
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        if (all[i].id == id) {
-            return i;
-        }
-    }
-    return std::nullopt;
 }
 
 std::string holder_of(Holder holder) {
@@ -222,13 +188,24 @@ std::optional<std::string> answer_at(const Lease &lease, const LeaseState &state
     return std::nullopt;
 }
 
+namespace {
+
+std::optional<std::string> answer_to(const Lease &lease, const Hearing &hearing,
+                                     const LeaseState &state, std::string_view path) {
+    return path.starts_with("answer.") || path.starts_with("ways.") || path.starts_with("ledger.")
+               ? seen_answer_at(lease, hearing.scenario, state, hearing.as_of, path)
+               : answer_at(lease, state, path);
+}
+
+} // namespace
+
 std::vector<Mismatch> check_case(const Case &of) {
     std::vector<Mismatch> mismatches;
     for (const Hearing &hearing : of.hearings) {
         const LeaseState state = evaluate(of.lease, hearing.scenario, hearing.as_of);
         for (const Expectation &expectation : hearing.expect) {
-            const std::string actual =
-                answer_at(of.lease, state, expectation.path).value_or("no answer has this path");
+            const std::string actual = answer_to(of.lease, hearing, state, expectation.path)
+                                           .value_or("no answer has this path");
             if (actual != expectation.text) {
                 mismatches.push_back({hearing.title, expectation.path, expectation.text, actual});
             }

@@ -40,6 +40,20 @@ namespace offramp {
 std::optional<std::string> answer_at(const Lease &lease, const LeaseState &state,
                                      std::string_view path);
 
+/// The answers that hang on the day seen from, and on what the scenario leaves open:
+///
+///     answer.pill, answer.sentence      of the tenant; answer.landlord.pill of the other side
+///     ways.<right>.<holder>.state       open, opens, closed, if, unknown, none or given
+///     ways.<right>.<holder>.condition   of `if`: gpus.delivered after 2026-10-30
+///     ways.<right>.<holder>.from, .until, .ends, .cost
+///     ledger.headline, .due, .firm, .conditional, .cancellable
+///     ledger.unknown                    ids of fees that are in no part
+///
+/// The holder is tenant, landlord or third_party. Preconditions as of `ways_out`.
+std::optional<std::string> seen_answer_at(const Lease &lease, const Scenario &scenario,
+                                          const LeaseState &state, Date as_of,
+                                          std::string_view path);
+
 /// A stated answer that the engine does not give.
 struct Mismatch {
     std::string hearing; ///< title of the reading or scenario; empty for the case's own

@@ -132,7 +132,19 @@ std::vector<Role> holders_of(const Right &right) {
 }
 
 /// The unknowns that a reason rests on, in the order of the lease.
-std::vector<UnknownId> unknowns_under(const LeaseState &state, ReasonId why) {
+std::vector<UnknownId> unknowns_under(const Lease &lease, const LeaseState &state, ReasonId why) {
+    const auto unknown_of = [&](const Reason &reason) -> std::optional<std::int64_t> {
+        if (reason.value.least == reason.value.most || reason.detail < 0) {
+            return std::nullopt;
+        }
+        if (reason.step == Step::Unknown) {
+            return reason.detail;
+        }
+        const Rule *rule =
+            reason.step == Step::Rule ? &get(lease.rules, RuleId{reason.detail}) : nullptr;
+        return rule != nullptr && rule->form == Form::Unknown ? std::optional{rule->value}
+                                                              : std::nullopt;
+    };
     std::vector<bool> seen(state.reasons.size());
     std::vector<ReasonId> left = {why};
     std::vector<UnknownId> unknowns;
@@ -144,8 +156,8 @@ std::vector<UnknownId> unknowns_under(const LeaseState &state, ReasonId why) {
         }
         seen[id.at()] = true;
         const Reason &reason = get(state.reasons, id);
-        if (reason.step == Step::Unknown && reason.value.least != reason.value.most) {
-            unknowns.push_back(UnknownId{reason.detail});
+        if (const auto unknown = unknown_of(reason)) {
+            unknowns.push_back(UnknownId{static_cast<std::int32_t>(*unknown)});
         }
         const auto inputs = inputs_of(state, reason);
         left.insert(left.end(), inputs.begin(), inputs.end());
@@ -269,7 +281,7 @@ class Ways {
             way.runs.clear();
         }
         way.state = WayState::Unknown;
-        way.unknowns = unknowns_under(state_, way.why);
+        way.unknowns = unknowns_under(lease_, state_, way.why);
     }
 
     void price(WayOut &way, const When &notice) const {

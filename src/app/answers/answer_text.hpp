@@ -1,0 +1,48 @@
+// How answers read: ISO days, decimal amounts, `least..most`. Internal to this room.
+#pragma once
+
+#include "core/lease/range.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace offramp {
+
+/// The part of a path before its first point; the rest stays.
+inline std::string_view take(std::string_view &path) {
+    const std::size_t point = path.find('.');
+    const std::string_view head = path.substr(0, point);
+    path.remove_prefix(point == std::string_view::npos ? path.size() : point + 1);
+    return head;
+}
+
+inline std::string text_of(Date day) { return day.is_day() ? to_iso(day) : "none"; }
+
+inline std::string text_of(const When &when) {
+    return when.known() ? text_of(when.least) : text_of(when.least) + ".." + text_of(when.most);
+}
+
+inline std::string text_of(const Count &count) {
+    return count.known() ? std::to_string(count.least)
+                         : std::to_string(count.least) + ".." + std::to_string(count.most);
+}
+
+inline std::string text_of(const Amount &amount, int digits) {
+    return amount.known()
+               ? to_decimal(amount.least, digits)
+               : to_decimal(amount.least, digits) + ".." + to_decimal(amount.most, digits);
+}
+
+template <typename T>
+std::optional<std::size_t> index_of_id(const std::vector<T> &all, std::string_view id) {
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (all[i].id == id) {
+            return i;
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace offramp
