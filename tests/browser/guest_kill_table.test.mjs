@@ -65,8 +65,12 @@ const asks = {
   wheel: on(wheel),
   swipe: on(swipe, { hasTouch: true }),
   pinch: on(pinch, { hasTouch: true }),
-  census: on(async (one) => (await census([one])).filter(({ isVisible }) => !isVisible)
-    .map(({ id }) => `${id} has no answer`), { live: false }),
+  census: on(async (one) => {
+    // What is planted stands at the end of the element's module, which has run by then.
+    await one.waitForFunction(() => customElements.get('lease-explorer'));
+    return (await census([one])).filter(({ isVisible }) => !isVisible)
+      .map(({ id }) => `${id} has no answer`);
+  }, { live: false }),
   async contexts(plant) {
     const one = await page(plant, { live: false, watch: watchContexts,
       html: article(Array.from({ length: 12 }, () => frameOf(world.base, leases[0])).join('')) });
