@@ -39,6 +39,16 @@ FAILED  $name (whole log: $log)"
     tail -n 60 "$log"
   fi
 }
+# begin <name> <command...>: beside the steps that follow; `finish` waits for it and reports it.
+begin() {
+  begun=$1; shift
+  { if "$@"; then echo 0; else echo 1; fi >build/logs/begun.status; } >build/logs/begun.log 2>&1 &
+  begun_job=$!
+}
+finish() {
+  wait "$begun_job"
+  step "$begun" sh -c 'cat build/logs/begun.log; exit "$(cat build/logs/begun.status)"'
+}
 preset() { # preset <name> [target...]
   built_as=$1; shift
   cmake --preset "$built_as" ${OFFRAMP_DEPS:+-DOFFRAMP_DEPS="$OFFRAMP_DEPS"} &&
@@ -64,8 +74,11 @@ pages='accessibility book embedding guest long_picture messages write'
 
 step 'install what is missing' sh tests/deps.sh "$level"
 
+# The engines take as long as all else; only the pages around them need the command line.
+begin 'build engines' preset web offramp_engine offramp_book_engine offramp_fonts
 step 'build native' preset native offramp test_core test_io test_schema test_app test_ui test_laws
 step 'test native' tests_of native quick
+finish
 step 'build site' preset web site
 step 'a reader in Chromium' browser $deeds
 
