@@ -181,3 +181,77 @@ TEST_CASE("An exit is free from the first day on which it costs nothing",
     CHECK(to_decimal(ledger.conditional, 2) == row.conditional);
     CHECK(ledger.due + ledger.firm + ledger.conditional + ledger.cancellable == ledger.headline);
 }
+
+TEST_CASE("Leaving, shrinking, renewing and ending by itself are told apart, and what is not known",
+          "[core][ways]") {
+    const std::string lease = R"({"currency":"USD","information_day":"2026-11-22",
+        "conventions":{"month_end":"corresponding_date"},
+        "term":{"first_day":"2026-10-01","last_day":"2029-09-30","clause":"c"},
+        "clauses":[{"id":"c","text":"t","is":"derived"}],
+        "tranches":[{"id":"hall","due":"2026-12-31","clause":"c"}],
+        "unknowns":[{"id":"day","question":"From which day?","kind":"day","least":"2027-03-01","most":"2027-05-31"}],
+        "rights":[
+          {"id":"shrink","holder":"tenant","trigger":{"on":"2027-01-01"},"scope":["hall"],"clause":"c"},
+          {"id":"renew","holder":"tenant","trigger":{"on":"2028-10-01"},"exercise":"renewal","clause":"c"},
+          {"id":"end","holder":"either","trigger":{"on":"2029-01-01"},"exercise":"automatic","clause":"c"},
+          {"id":"secret","holder":"landlord","trigger":{"on":{"unknown":"day"}},"clause":"c"},
+          {"id":"bank","holder":"third_party","trigger":{"on":"2027-02-01"},
+           "window":{"last":"2027-02-28"},"clause":"c"}]})";
+    struct Row {
+        const char *why;
+        const char *scenario;
+        const char *as_of;
+        std::vector<std::string> ways; ///< shrink, renew, end twice, secret, bank
+    };
+    const Row rows[] = {
+        // The lease ends by itself on 1 January 2029, and the day before is the last for any
+        // notice.
+        {"before everything",
+         "{}",
+         "2026-12-01",
+         {"tenant opens 2027-01-01 until 2028-12-31 ends 2027-01-01",
+          "tenant opens 2028-10-01 until 2028-12-31 ends 2028-10-01",
+          "tenant opens 2029-01-01 until 2029-01-01 ends 2029-01-01",
+          "landlord opens 2029-01-01 until 2029-01-01 ends 2029-01-01",
+          "landlord opens 2027-03-01..2027-05-31 until 2028-12-31 ends 2027-03-01..2027-05-31",
+          "other opens 2027-02-01 until 2027-02-28 ends 2027-02-01"}},
+        {"the unknown day may have come or not",
+         "{}",
+         "2027-04-01",
+         {"tenant open 2027-01-01 until 2028-12-31 ends 2027-04-01",
+          "tenant opens 2028-10-01 until 2028-12-31 ends 2028-10-01",
+          "tenant opens 2029-01-01 until 2029-01-01 ends 2029-01-01",
+          "landlord opens 2029-01-01 until 2029-01-01 ends 2029-01-01", "landlord unknown",
+          "other closed 2027-02-01 until 2027-02-28"}},
+        {"the hall has been given up: a part of the lease, not the lease",
+         R"({"notices":{"shrink":"2027-02-01"}})",
+         "2027-06-01",
+         {"tenant given 2027-02-01 until 2029-09-30 ends 2027-02-01",
+          "tenant opens 2028-10-01 until 2028-12-31 ends 2028-10-01",
+          "tenant opens 2029-01-01 until 2029-01-01 ends 2029-01-01",
+          "landlord opens 2029-01-01 until 2029-01-01 ends 2029-01-01",
+          "landlord open 2027-03-01..2027-05-31 until 2028-12-31 ends 2027-06-01",
+          "other closed 2027-02-01 until 2027-02-28"}},
+        {"it has ended by itself",
+         "{}",
+         "2029-02-01",
+         {"tenant none", "tenant none", "tenant none", "landlord none", "landlord none",
+          "other none"}},
+    };
+    for (const Row &row : rows) {
+        INFO(row.why);
+        const Case of = testing::case_of(lease, row.scenario);
+        const Scenario &scenario = of.hearings.front().scenario;
+        const Date as_of = *parse_iso(row.as_of);
+        const auto ways = ways_out(of.lease, scenario, evaluate(of.lease, scenario, as_of), as_of);
+        std::vector<std::string> texts;
+        for (const WayOut &way : ways) {
+            texts.push_back(text_of(way));
+        }
+        CHECK(texts == row.ways);
+        CHECK(ways[0].kind == WayKind::Shrink);
+        CHECK(ways[1].kind == WayKind::Renew);
+        CHECK(ways[2].kind == WayKind::End);
+        CHECK(ways[4].kind == WayKind::Leave);
+    }
+}

@@ -227,19 +227,27 @@ class Ways {
         const RightState &own = get(state_.rights, way.right);
         way.state = WayState::Given;
         way.from = notice_of(way.right);
+        way.until = own.closes.value;
         const auto phases = own.phases.all();
         const auto end = std::find_if(phases.begin(), phases.end(), [](const Phase &phase) {
             return phase.status == Status::Terminated;
         });
-        const bool was_used = std::any_of(phases.begin(), phases.end(), [](const Phase &phase) {
-            return phase.status == Status::NoticePending || phase.status == Status::Suspended;
+        const bool is_voided = std::any_of(phases.begin(), phases.end(), [](const Phase &phase) {
+            return phase.status == Status::Voided;
         });
-        if (was_used && end != phases.end()) {
+        const Truth in_window =
+            both(at_most(own.opens.value, way.from), at_most(way.from, own.closes.value));
+        const bool was_used =
+            both(own.arises.value, in_window) != Truth::No && !is_voided && end != phases.end();
+        if (was_used) {
             way.ends = end->from;
         }
     }
 
     void place(WayOut &way, const RightState &own) {
+        if (way.kind == WayKind::End) {
+            way.until = way.from; // it needs no notice, and comes once
+        }
         if (own.arises.value == Truth::No || less(way.until, way.from) == Truth::Yes) {
             way.from = own.arises.value == Truth::No ? exactly(Date::never()) : way.from;
             return;
