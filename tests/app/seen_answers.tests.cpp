@@ -42,7 +42,7 @@ Date due_day(const Lease &lease) {
 std::string golden() {
     std::string text =
         "Every lease of the library, seen from four days, with nothing supposed and with three "
-        "deliveries.\nWritten by the tests with OFFRAMP_UPDATE=1, and read line by line by us.\n";
+        "deliveries.\nWritten by the tests with OFFRAMP_UPDATE=1.\n";
     for (const std::string &path : documents_in("assets/leases")) {
         const Lease lease = lease_of_file(path);
         const Date due = due_day(lease);
