@@ -255,3 +255,18 @@ TEST_CASE("Leaving, shrinking, renewing and ending by itself are told apart, and
         CHECK(ways[4].kind == WayKind::Leave);
     }
 }
+
+TEST_CASE("A delivery known to a month hangs on the days of that month; one reported so is no "
+          "supposition",
+          "[core][ways]") {
+    const Date as_of = *parse_iso("2026-11-27");
+    Scenario scenario = open_scenario(google());
+    scenario.deliveries.front().day = {*parse_iso("2026-10-20"), *parse_iso("2026-12-15")};
+    const auto late = [&] {
+        return text_of(ways_out(google(), scenario, evaluate(google(), scenario, as_of), as_of)[0]);
+    };
+    CHECK(late() ==
+          "tenant if delivered 2026-10-31..2026-12-15: 2026-10-31 until the day before delivery");
+    scenario.deliveries.front().basis = Basis::Recorded;
+    CHECK(late() == "tenant unknown");
+}

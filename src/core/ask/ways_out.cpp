@@ -23,9 +23,11 @@ class Arising {
         : lease_(lease), scenario_(scenario), delivery_(delivery), right_(right), as_of_(as_of) {}
 
     std::vector<WayRun> runs() {
-        explore(Date::first_day_number - 1, Date::last_day_number + 1);
+        const When day = scenario_.deliveries[delivery_].day;
+        const std::int64_t earliest = number_of(day.least);
+        explore(earliest, number_of(day.most));
         std::vector<WayRun> runs;
-        std::int64_t before = Date::first_day_number - 1;
+        std::int64_t before = earliest - 1;
         for (const auto &[first, last] : found_) {
             runs.push_back(run_of(day_at(first), day_at(last)));
             if (runs.back().is_until_delivery) {
@@ -47,6 +49,11 @@ class Arising {
         return number < Date::first_day_number  ? Date::dawn()
                : Date::last_day_number < number ? Date::never()
                                                 : Date::from_day_number(number);
+    }
+
+    static std::int64_t number_of(Date day) {
+        return std::clamp<std::int64_t>(day.day_number(), Date::first_day_number - 1,
+                                        Date::last_day_number + 1);
     }
 
     const RightState &ask(Date first, Date last) {
@@ -271,7 +278,9 @@ class Ways {
     /// Whether it arises, or is open today, is not known: because a delivery is open, or a fact.
     void hang(WayOut &way) {
         for (std::size_t i = 0; i < scenario_.deliveries.size(); ++i) {
-            if (scenario_.deliveries[i].day.known()) {
+            // What is reported is a fact, even if only to a month: nothing of it is open.
+            const Delivery &delivery = scenario_.deliveries[i];
+            if (delivery.day.known() || delivery.basis == Basis::Recorded) {
                 continue;
             }
             way.runs = Arising{lease_, scenario_, i, way.right, as_of_}.runs();
