@@ -43,12 +43,13 @@ FAILED  $name (whole log: $log)"
 # begin <name> <command...>: beside the steps that follow; `finish` waits for it and reports it.
 begin() {
   begun=$1; shift
-  { if "$@"; then echo 0; else echo 1; fi >build/logs/begun.status; } >build/logs/begun.log 2>&1 &
+  "$@" >build/logs/begun.log 2>&1 &
   begun_job=$!
 }
 finish() {
-  wait "$begun_job"
-  step "$begun" sh -c 'cat build/logs/begun.log; exit "$(cat build/logs/begun.status)"'
+  begun_status=0
+  wait "$begun_job" || begun_status=$?
+  step "$begun" sh -c "cat build/logs/begun.log; exit $begun_status"
 }
 preset() { # preset <name> [target...]
   built_as=$1; shift
