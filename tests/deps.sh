@@ -3,6 +3,7 @@
 # Dear ImGui, Catch2 and nlohmann_json under build/deps, and npm's packages under node_modules. Prints
 # nothing when nothing is missing, and then needs no root.
 #
+#   sh tests/deps.sh native     to build the command line
 #   sh tests/deps.sh            to build the site
 #   sh tests/deps.sh quick      also for `sh tests/run.sh`
 #   sh tests/deps.sh change     also for `sh tests/run.sh change`
@@ -32,7 +33,7 @@ at_least() { # at_least <level>: whether that level is asked for
     *) false ;;
   esac
 }
-case $level in site | quick | change | whole) ;; *) fail "\"$level\" is none of site, quick, change and whole." ;; esac
+case $level in native | site | quick | change | whole) ;; *) fail "\"$level\" is none of native, site, quick, change and whole." ;; esac
 
 # The package that brings each command or file, where the machine lacks it.
 missing=
@@ -44,15 +45,17 @@ has() { command -v "$1"; }
 need g++ has g++
 need cmake has cmake
 need ninja-build has ninja
-need emscripten has em++
-need nodejs has node
-need npm has npm
-need python3-fonttools "$python" -c 'import fontTools'
-need python3-brotli "$python" -c 'import brotli'
-need fonts-inter test -f "${OFFRAMP_FONT_SOURCE:-/usr/share/fonts/opentype/inter}/Inter-Regular.otf"
 need xz-utils has xz
-need openssl has openssl
 need ca-certificates test -d /etc/ssl/certs
+if [ "$level" != native ]; then
+  need emscripten has em++
+  need nodejs has node
+  need npm has npm
+  need python3-fonttools "$python" -c 'import fontTools'
+  need python3-brotli "$python" -c 'import brotli'
+  need fonts-inter test -f "${OFFRAMP_FONT_SOURCE:-/usr/share/fonts/opentype/inter}/Inter-Regular.otf"
+  need openssl has openssl
+fi
 if at_least quick; then
   need git has git
   need chromium test -x "${OFFRAMP_CHROMIUM:-/usr/bin/chromium}"
@@ -128,6 +131,8 @@ else
 fi
 version=$(sed -n 's/^#define IMGUI_VERSION_NUM *\([0-9]*\).*/\1/p' "$OFFRAMP_DEPS/imgui/imgui.h")
 [ "${version:-0}" -ge 19200 ] || fail "Dear ImGui 1.92 or newer is needed, this is ${version:-unknown}."
+
+[ "$level" != native ] || exit 0
 
 # Debian 12 has Node.js 18, and Playwright wants 20: npm has the program itself as a package.
 node_version=22.23.3

@@ -24,10 +24,12 @@ export PATH="$PWD/build/deps/node/bin:$PATH" # where tests/deps.sh puts a newer 
 passed=0
 failed=
 started_at=$(date +%s)
+log_of() { printf 'build/logs/%s' "$(printf '%s' "$1" | tr -c 'a-zA-Z0-9\n' '-')"; }
+since=
 step() { # step <name> <command...>
   name=$1; shift
-  log=build/logs/$(printf '%s' "$name" | tr -c 'a-zA-Z0-9\n' '-').log
-  started=$(date +%s)
+  log=$(log_of "$name").log
+  started=${since:-$(date +%s)}
   if "$@" >"$log" 2>&1; then
     passed=$((passed + 1))
     printf 'ok      %-36s %4d s\n' "$name" $(($(date +%s) - started))
@@ -40,16 +42,19 @@ FAILED  $name (whole log: $log)"
     tail -n 60 "$log"
   fi
 }
-# begin <name> <command...>: beside the steps that follow; `finish` waits for it and reports it.
+# begin <name> <command...>: beside the steps that follow; `finish <name>` waits for it and reports it.
 begin() {
-  begun=$1; shift
-  "$@" >build/logs/begun.log 2>&1 &
-  begun_job=$!
+  begun=$(log_of "$1"); shift
+  date +%s >"$begun.since"
+  "$@" >"$begun.begun" 2>&1 &
+  echo $! >"$begun.job"
 }
 finish() {
-  begun_status=0
-  wait "$begun_job" || begun_status=$?
-  step "$begun" sh -c "cat build/logs/begun.log; exit $begun_status"
+  begun=$(log_of "$1"); status=0
+  wait "$(cat "$begun.job")" || status=$?
+  since=$(cat "$begun.since")
+  step "$1" sh -c "cat $begun.begun; exit $status"
+  since=
 }
 preset() { # preset <name> [target...]
   built_as=$1; shift
@@ -71,16 +76,18 @@ others() { # others <test file without its ending...>: all but these
     case " $* " in *" $page "*) ;; *) echo "$page" ;; esac
   done
 }
-deeds='explorer fallback share'
-pages='accessibility book embedding guest long_picture messages write'
+deeds='explorer keyboard'
+pages='accessibility book embedding fallback guest long_picture messages picture share write'
 
-step 'install what is missing' sh tests/deps.sh "$level"
-
-# The engines take as long as all else; only the pages around them need the command line.
+# The compilers work while the rest is installed, and all else waits for them. The engines take as
+# long as the native build; only the pages around them need the command line.
+step 'install compilers' sh tests/deps.sh native
+begin 'build native' preset native offramp test_core test_io test_app
+step 'install the rest' sh tests/deps.sh "$level"
 begin 'build engines' preset web offramp_engine offramp_book_engine offramp_fonts
-step 'build native' preset native offramp test_core test_io test_schema test_app test_ui test_laws
-step 'test native' tests_of native quick
-finish
+finish 'build native'
+step 'test native' tests_of native quick -E '^(test_schema|test_ui|imgui_parts|test_laws)$'
+finish 'build engines'
 step 'build site' preset web site
 step 'a reader in Chromium' browser $deeds
 
@@ -88,7 +95,7 @@ if is change; then
   step 'format' formatted
   step 'build the rest natively' preset native
   step 'headers alone' headers
-  step 'test the rest natively' tests_of native change
+  step 'test the rest natively' tests_of native 'quick|change'
   step 'build sanitized' preset asan test_io test_ui test_laws offramp
   step 'test sanitized' tests_of asan quick -R '^(test_io|test_ui|test_laws|cases|assets)$'
   step 'build WebAssembly tests' preset web test_core offramp
