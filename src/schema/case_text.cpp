@@ -157,17 +157,12 @@ constexpr std::array money_answers = {
     Property{"headline", Optional, "answer", "Payable if nobody leaves.", R"("36000000.00")"},
     Property{"firm", Optional, "answer",
              "Payable even if every free exit is taken on its first day.", R"("1133333.33")"},
-    Property{"at_risk", Optional, "answer", "The headline less what is firm.", R"("34866666.67")"},
     Property{"payable", Optional, "answer", "Payable in this scenario.", R"("36000000.00")"},
     Property{"credits", Optional, "answer", "What remedies come to.", R"("0.00")"},
     Property{"first_exit", Optional, "answer", "The first day on which somebody leaves for free.",
              R"("2026-11-05")"},
     Property{"last_firm_day", Optional, "answer", "The last day that is paid for then.",
              R"("2026-11-04")"},
-    Property{"firm_as_of", Optional, "answer", "As `firm`, of exits still to be had.",
-             R"("1133333.33")"},
-    Property{"exit_as_of", Optional, "answer", "As `first_exit`, of exits still to be had.",
-             R"("2026-11-05")"},
 };
 
 constexpr std::array holder_answers = {

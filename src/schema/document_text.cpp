@@ -123,6 +123,8 @@ constexpr std::array presentation = {
              R"("Can the tenant walk away?")"},
     Property{"introduction", Optional, "text_or_empty", "A few sentences for who knows nothing.",
              R"("Northgrid must hand over 1,000 GPUs by 30 September 2026.")"},
+    Property{"about", Optional, "about", "Whose way out it asks for; the tenant's if not given.",
+             R"("tenant")"},
     Property{"handle", Optional, "day.name", "The day that the reader drags.",
              R"("gpus.delivered")"},
     Property{"first_day", Optional, "plain_day", "The first day of the picture.",

@@ -218,6 +218,7 @@ class DocumentWriter {
 
     void enumerations() {
         schema_.words("role", "The part of a party.", words_of_enum<Role>());
+        schema_.words("about", "Whose way out a question asks for.", words_of_enum<About>());
         schema_.words("holder", "Whose something is.", words_of_enum<Holder>());
         schema_.words("wording", "Whose words a clause has.", words_of_enum<Wording>());
         schema_.words("exercise", "How a right is used.", words_of_enum<Exercise>());

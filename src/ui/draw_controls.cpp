@@ -252,7 +252,7 @@ float draw_readings(Pen &pen, const Exhibit &exhibit, Slot slot) {
         for (const ReadingRow &row : exhibit.readings) {
             if (row.control == control.id) {
                 const std::string text =
-                    "“" + row.label + "”: " + row.consequence + "." +
+                    "“" + row.label + "”: " + row.consequence +
                     (row.difference.empty() ? "" : " Firm money " + row.difference + ".");
                 y += pen.text(Type::Small, theme.muted(), {slot.left + 12, y + 2}, slot.width - 12,
                               text) +

@@ -55,34 +55,37 @@ float draw_row(Pen &pen, const Exhibit &exhibit, const MoneyRow &row, Slot slot)
     return whole.height;
 }
 
+/// The headline as one bar, cut into what is firm, conditional and cancellable.
+float draw_parts(Pen &pen, const Exhibit &exhibit, Slot slot) {
+    const float height = 34 * pen.theme().scale;
+    const float text_top = slot.top + (height - pen.line_height(Type::Strong)) / 2 + 1;
+    float left = slot.left;
+    for (const char *id : {"firm", "conditional", "cancellable"}) {
+        const MoneyRow *const part = find_row(exhibit, id);
+        if (part == nullptr || part->share == 0) {
+            continue;
+        }
+        const float right = slot.left + slot.width;
+        const float exact = slot.width * static_cast<float>(part->share) / 1000.0F;
+        const float width = std::min(std::max(exact, 3.0F), right - left);
+        pen.bar({left, slot.top, width, height}, part->tone);
+        if (pen.measure(Type::Strong, 0, part->amount).x + 16 < width) {
+            pen.text(Type::Strong, Theme::colour(pen.theme().tone(part->tone).ink),
+                     {left + 8, text_top}, 0, part->amount);
+        }
+        left += width;
+    }
+    return height;
+}
+
 } // namespace
 
 float draw_money(Pen &pen, const Exhibit &exhibit, Slot slot) {
-    const MoneyRow *const firm = find_row(exhibit, "firm");
-    const MoneyRow *const risk = find_row(exhibit, "at-risk");
-    if (firm == nullptr || risk == nullptr) {
+    if (exhibit.money.empty()) {
         return 0;
     }
     float y = slot.top + draw_section(pen, "What is firm?", slot);
-    const float height = 34 * pen.theme().scale;
-    const float firm_width =
-        within(slot.width * static_cast<float>(firm->share) / 1000.0F, 3.0F, slot.width);
-    if (firm_width < slot.width - 2) {
-        pen.bar({slot.left + firm_width, y, slot.width - firm_width, height}, risk->tone);
-    }
-    pen.bar({slot.left, y, firm_width, height}, firm->tone);
-    const float text_top = y + (height - pen.line_height(Type::Strong)) / 2 + 1;
-    const float amount = pen.measure(Type::Strong, 0, firm->amount).x;
-    if (amount + 16 < firm_width) {
-        pen.text(Type::Strong, Theme::colour(pen.theme().tone(firm->tone).ink),
-                 {slot.left + 8, text_top}, 0, firm->amount);
-    }
-    const float risk_width = pen.measure(Type::Strong, 0, risk->amount).x;
-    if (risk_width + 16 < slot.width - firm_width) {
-        pen.text(Type::Strong, Theme::colour(pen.theme().tone(risk->tone).ink),
-                 {slot.left + slot.width - 8 - risk_width, text_top}, 0, risk->amount);
-    }
-    y += height + 12;
+    y += draw_parts(pen, exhibit, {slot.left, y, slot.width}) + 12;
     for (const MoneyRow &row : exhibit.money) {
         y += draw_row(pen, exhibit, row, {slot.left, y, slot.width});
     }

@@ -123,7 +123,7 @@ class TimelineDrawing {
     float past_grip(const Rect &rect, std::string_view lane) const {
         const bool has_grip = std::any_of(
             timeline_.handles.begin(), timeline_.handles.end(), [&](const Handle &handle) {
-                return !lane.empty() && handle.lane == lane && axis_.holds(handle.day) &&
+                return !lane.empty() && handle.lane == lane && stands(handle) &&
                        std::abs(axis_.middle(handle.day) - rect.left - rect.width) < 12;
             });
         return has_grip ? 10.0F : 0.0F;
@@ -144,7 +144,7 @@ class TimelineDrawing {
         std::vector<float> candidates = {rect.left + air};
         for (const Handle &handle : timeline_.handles) {
             const bool is_grip = !handle.lane.empty();
-            if (axis_.holds(handle.day) && (!is_grip || handle.lane == lane)) {
+            if (stands(handle) && (!is_grip || handle.lane == lane)) {
                 obstacles.push_back({axis_.middle(handle.day), is_grip ? 10.0F : 2.0F});
                 candidates.push_back(obstacles.back().x + obstacles.back().reach + air);
             }
@@ -166,8 +166,23 @@ class TimelineDrawing {
         return rect.left + air;
     }
 
+    /// Whether a handle stands on a day of the picture; one that supposes nothing does not.
+    bool stands(const Handle &handle) const { return !handle.is_open && axis_.holds(handle.day); }
+    /// Where its grip is drawn: on its day, at the end of the axis that it lies behind, or, where
+    /// nothing is supposed, beside the axis.
+    float grip_x(const Handle &handle) const {
+        return handle.is_open ? std::max(axis_.left() - 16, slot_.left + 9)
+                              : axis_.middle(axis_.clamped(handle.day));
+    }
+
+    /// Where a handle is taken: along the axis, and where its grip is beside it.
+    Rect reach(float grip, float top, float height) const {
+        const float left = std::min(axis_.left(), grip) - grip_reach();
+        return {left, top, axis_.right() + grip_reach() - left, height};
+    }
+
     void draw_line(const Handle &handle, bool is_main) {
-        if (!axis_.holds(handle.day)) {
+        if (!stands(handle)) {
             return;
         }
         const float x = axis_.middle(handle.day);
@@ -185,7 +200,7 @@ class TimelineDrawing {
             const bool is_crossed = std::any_of(
                 timeline_.handles.begin(), timeline_.handles.end(), [&](const Handle &handle) {
                     const float x = axis_.middle(handle.day);
-                    return handle.lane.empty() && axis_.holds(handle.day) && label.at.x - 3 < x &&
+                    return handle.lane.empty() && stands(handle) && label.at.x - 3 < x &&
                            x < label.at.x + label.width + 3;
                 });
             if (is_crossed) {
@@ -273,7 +288,7 @@ class TimelineDrawing {
     void drag(const Handle &handle, const Press &press) {
         const float mouse = Pen::pointer().x;
         if (press.activated) {
-            const float middle = axis_.middle(axis_.clamped(handle.day));
+            const float middle = grip_x(handle);
             state_.dragged = handle.control;
             state_.is_cancelled = false;
             state_.last_value = handle.day;
@@ -336,24 +351,28 @@ class TimelineDrawing {
     void draw_lane_handle(const Handle &handle, float lanes_top) {
         const auto lane = std::find_if(timeline_.lanes.begin(), timeline_.lanes.end(),
                                        [&](const Lane &one) { return one.id == handle.lane; });
-        if (lane == timeline_.lanes.end() || !axis_.holds(handle.day)) {
+        if (lane == timeline_.lanes.end() || (!handle.is_open && !stands(handle))) {
             return;
         }
         const float pitch = lane_pitch();
         const float top = lanes_top + pitch * static_cast<float>(lane - timeline_.lanes.begin()) +
                           (theme_.is_narrow ? pen_.line_height(Type::Small) + 1 : 0);
-        const float x = axis_.middle(handle.day);
+        const float x = grip_x(handle);
         const float y = top + theme_.bar_height / 2;
         const float half = std::min(pitch, 2 * grip_reach()) / 2;
-        const Rect area = {axis_.left() - grip_reach(), y - half,
-                           axis_.right() - axis_.left() + 2 * grip_reach(), 2 * half};
+        const Rect area = reach(x, y - half, 2 * half);
         const Rect grip = {grip_left(x), y - half, 2 * grip_reach(), 2 * half};
+        draw_was(handle, top, theme_.bar_height, false);
+        const std::string text = text_of(handle);
+        if (handle.is_reported) {
+            pen_.disc({x, y}, 5, theme_.ink(), theme_.ink());
+            pen_.explain(grip, text);
+            return;
+        }
         const Press press = pen_.press(handle.control, "handle", area, grip);
         drag(handle, press);
-        draw_was(handle, top, theme_.bar_height, false);
-        pen_.disc({x, y}, 7, theme_.paper(), theme_.ink());
-        const std::string text = handle.label + " " + handle.value;
-        if (press.active) {
+        pen_.disc({x, y}, 7, theme_.paper(), handle.is_open ? theme_.muted() : theme_.ink());
+        if (press.active && !handle.is_open) {
             const float width = pen_.measure(Type::Label, 0, text).x;
             const float left = within(x - width / 2, slot_.left,
                                       std::max(slot_.left, slot_.left + slot_.width - width));
@@ -366,6 +385,13 @@ class TimelineDrawing {
         } else {
             pen_.explain(grip, text);
         }
+    }
+
+    std::string text_of(const Handle &handle) const {
+        return handle.label + " " + handle.value +
+               (handle.is_open       ? ": drag to suppose a day"
+                : handle.is_reported ? " (reported)"
+                                     : "");
     }
 
     /// Where the handle stood in the baseline; named where nothing else is.
@@ -393,31 +419,33 @@ class TimelineDrawing {
     /// The label above (or below) the line, the grip, the line through the lanes, and the whole
     /// rail as a place to press.
     void draw_handle(const Handle &handle, float top, float rail, float more, bool is_main) {
-        const bool is_inside = axis_.holds(handle.day);
-        const float x = axis_.middle(axis_.clamped(handle.day));
+        const bool is_inside = axis_.holds(handle.day) || handle.is_open;
+        const float x = grip_x(handle);
         const float grip_y = is_main ? top + rail - 11 : top + 10;
         const float radius = is_main ? 9 : 7;
-        const Rect area = {axis_.left() - grip_reach(), is_main ? top : top - 2,
-                           axis_.right() - axis_.left() + 2 * grip_reach(), rail + more};
+        const Rect area = reach(x, is_main ? top : top - 2, rail + more);
         const Rect grip = {grip_left(x), grip_y - grip_reach() + (is_main ? 0.0F : 4.0F),
                            2 * grip_reach(), 2 * grip_reach()};
         // The whole rail can be pressed; the item that mirror and tests see is the grip on it.
-        drag(handle, pen_.press(handle.control, "handle", area, grip));
+        if (!handle.is_reported) {
+            drag(handle, pen_.press(handle.control, "handle", area, grip));
+        }
 
         draw_was(handle, is_main ? top + rail : bottom_, is_main ? more : 0, is_main);
-        const ImU32 fill = is_main ? theme_.ink() : theme_.paper();
+        const ImU32 fill = is_main && !handle.is_open ? theme_.ink() : theme_.paper();
         pen_.disc({x, grip_y}, radius, fill, theme_.ink());
-        if (is_main) {
-            // Arrows say that it moves.
-            pen_.triangle({x - 20, grip_y}, {x - 14, grip_y - 5}, {x - 14, grip_y + 5},
-                          theme_.ink());
+        if (is_main && !handle.is_reported) {
+            // Arrows say that it moves; into the picture where it stands beside it.
+            if (!handle.is_open) {
+                pen_.triangle({x - 20, grip_y}, {x - 14, grip_y - 5}, {x - 14, grip_y + 5},
+                              theme_.ink());
+            }
             pen_.triangle({x + 20, grip_y}, {x + 14, grip_y + 5}, {x + 14, grip_y - 5},
                           theme_.ink());
         }
-        const std::string text = handle.label + " " + handle.value +
-                                 (is_inside                              ? ""
-                                  : handle.day < axis_.day(axis_.left()) ? " ←"
-                                                                         : " →");
+        const std::string text = text_of(handle) + (is_inside                              ? ""
+                                                    : handle.day < axis_.day(axis_.left()) ? " ←"
+                                                                                           : " →");
         const Type type = is_main ? Type::Strong : Type::Small;
         const float width = std::min(pen_.measure(type, 0, text).x, slot_.width);
         const float left = within(x - width / 2, slot_.left, slot_.left + slot_.width - width);

@@ -43,28 +43,29 @@ TEST_CASE("A cited sentence says the verdict, what it supposes, its sources and 
         clause.sources.clear();
     }
     CHECK(taken("sentence", lease, "deliver=2026-11-15&reading.month-count=whole_month") ==
-          "If SpaceX delivers all 110,000 GPUs on 15 November 2026, Google may terminate from 1 "
-          "November 2026 until 14 November 2026, the day before delivery. The lease then ends at "
-          "once, without a notice period. Supposed: GPUs delivered on: 15 November 2026; When does "
+          "Google may give notice from 1 January 2027 on and leave on 1 April 2027. Google could have "
+          "left from 1 November 2026 to 14 November 2026. Supposed: GPUs delivered on: 15 November 2026; When does "
           "the month of grace end? 31 October. Sources: Race to AGI: the lease as disclosed in the "
           "prospectus of 5 June 2026, 2026-06-05; WP News: the fee, and the off-ramp sentence of "
-          "the filing. Offramp, seen from 22 November 2026: https://example.org/google.html"
+          "the filing. Offramp, as of 22 November 2026: https://example.org/google.html"
           "#v=1.4xmk&terms=2026-06-05&on=2026-11-22&deliver=2026-11-15&reading.month-count=whole_"
           "month\n");
     const std::string published = taken("sentence", lease, "", "");
     CHECK_FALSE(holds(published, "Supposed:"));
-    CHECK(published.ends_with("Offramp, seen from 22 November 2026.\n"));
+    CHECK(published.ends_with("Offramp, as of 22 November 2026.\n"));
 }
 
 TEST_CASE("A wiki gets the sentence with a reference to the page", "[app][citation]") {
     CHECK(
         taken("wikitext", google()) ==
-        "If SpaceX delivers all 110,000 GPUs on 30 September 2026, that is in time: nobody may "
-        "leave for late delivery.<ref>{{cite web |title=SpaceX leases 110,000 GPUs to Google: Can "
+        "Google may leave only if SpaceX was late: if the GPUs were not all there by 30 October "
+        "2026, from 31 October 2026 until they are. Otherwise it may give notice from 1 January "
+        "2027 on and leave on 1 April 2027.<ref>{{cite web |title=SpaceX leases 110,000 GPUs to Google: Can "
         "Google walk away? "
         "|url=https://example.org/google.html#v=1.8z2k&terms=2026-06-05&on=2026-11-22 "
-        "|website=Offramp |access-date=2026-11-22 |quote=If SpaceX delivers all 110,000 GPUs on "
-        "30 September 2026, that is in time: nobody may leave for late delivery.}}</ref>\n");
+        "|website=Offramp |access-date=2026-11-22 |quote=Google may leave only if SpaceX was late: "
+        "if the GPUs were not all there by 30 October 2026, from 31 October 2026 until they are. "
+        "Otherwise it may give notice from 1 January 2027 on and leave on 1 April 2027.}}</ref>\n");
     CHECK_FALSE(holds(taken("wikitext", google(), "", "ftp://x"), "|url="));
 }
 

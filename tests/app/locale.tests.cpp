@@ -128,9 +128,8 @@ TEST_CASE("A whole Exhibit is written in the model's locale, refusals too", "[ap
     const Model model = follow_link(model_in(Locale::German, google()), "deliver=2026-11-15");
     const Exhibit exhibit = present(model);
     CHECK(exhibit.verdict.sentence ==
-          "If SpaceX delivers all 110.000 GPUs on 15. November 2026, Google may terminate from "
-          "31. Oktober 2026 until 14. November 2026, the day before delivery. The lease then ends "
-          "at once, without a notice period.");
+          "Google may give notice from 1. Januar 2027 on and leave on 1. April 2027. Google could "
+          "have left from 31. Oktober 2026 to 14. November 2026.");
     CHECK(exhibit.money.front().amount == "30,36\u00a0Mrd.\u00a0$");
     CHECK(exhibit.rights.front().window == "31. Okt. 2026 – 14. Nov. 2026");
     CHECK(exhibit.timeline.handles.front().value == "15. Nov. 2026");

@@ -75,6 +75,8 @@ TEST_CASE("A permalink shows on any later day what its writer saw", "[app][link]
         CHECK(follow_link(opened(lease, "2027-02-01"_date), permalink_of(pinned)).pinned ==
               pinned.pinned);
     }
+    CHECK(follow_link(untouched(google()), "deliver=2026-11-15&on=2026-11-05").now ==
+          follow_link(untouched(google()), "on=2026-11-05&deliver=2026-11-15").now);
     const Model odd = follow_link(untouched(google()), "on=2026-02-30&deliver=2026-11-15");
     CHECK(odd.notes.size() == 1);
     CHECK(link_of(odd) == "deliver=2026-11-15");

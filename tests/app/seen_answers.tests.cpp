@@ -96,7 +96,7 @@ TEST_CASE("The answer is that of the day it is seen from", "[app][answers]") {
          "Not yet",
          {"from 1 January 2027", "could have left", "31 October", "14 November 2026"}},
         {"2026-11-27", "never", "Yes", {"may leave", "at once"}},
-        {"2026-11-05", "2026-11-15", "Yes", {"at once", "until 14 November 2026"}},
+        {"2026-11-05", "2026-11-15", "Yes", {"at once", "The last day for it is 14 November 2026"}},
         {"2026-06-10",
          "",
          "Only if late",

@@ -11,9 +11,64 @@ TEST_CASE("Days are written day first, with the month in words", "[app][text]") 
     CHECK(short_date("2026-11-05"_date) == "5 Nov 2026");
     CHECK(day_and_month("2026-11-05"_date) == "5 Nov");
     CHECK(long_date(Date::never()) == "never");
-    CHECK(long_date(When{"2026-10-01"_date, "2026-10-30"_date}) ==
-          "between 1 October 2026 and 30 October 2026");
-    CHECK(long_date(When{"2026-10-01"_date, Date::never()}) == "not before 1 October 2026");
+}
+
+TEST_CASE("A run of days is said as people say it, alone and after a verb", "[app][text]") {
+    struct Row {
+        When when;
+        const char *alone;
+        const char *after_a_verb;
+    };
+    const auto row = GENERATE(
+        Row{{"2025-12-01"_date, "2025-12-31"_date}, "December 2025", "in December 2025"},
+        Row{{"2028-02-01"_date, "2028-02-29"_date}, "February 2028", "in February 2028"},
+        Row{{"2027-04-01"_date, "2027-06-30"_date},
+            "the second quarter of 2027",
+            "in the second quarter of 2027"},
+        Row{{"2026-01-01"_date, "2026-06-30"_date},
+            "the first half of 2026",
+            "in the first half of 2026"},
+        Row{{"2026-01-01"_date, "2026-12-31"_date}, "2026", "in 2026"},
+        Row{{"2026-02-01"_date, "2026-04-30"_date},
+            "between 1 February and 30 April 2026",
+            "between 1 February and 30 April 2026"},
+        Row{{"2026-05-03"_date, "2026-05-17"_date},
+            "between 3 and 17 May 2026",
+            "between 3 and 17 May 2026"},
+        Row{{"2026-11-15"_date, "2027-02-14"_date},
+            "between 15 November 2026 and 14 February 2027",
+            "between 15 November 2026 and 14 February 2027"},
+        Row{{Date::dawn(), "2027-06-30"_date}, "30 June 2027 at the latest", "by 30 June 2027"},
+        Row{{"2026-03-02"_date, Date::never()},
+            "2 March 2026 at the earliest",
+            "on 2 March 2026 at the earliest"},
+        Row{{Date::dawn(), Date::never()},
+            "a day that no source states",
+            "on a day that no source states"},
+        Row{exactly("2026-03-02"_date), "2 March 2026", "on 2 March 2026"});
+    CHECK(long_date(row.when) == row.alone);
+    CHECK(on_day(row.when) == row.after_a_verb);
+}
+
+TEST_CASE("A run of days is said in the forms of the locale", "[app][text]") {
+    struct Row {
+        const char *tag;
+        const char *month;
+        const char *in_one_month;
+        const char *in_one_year;
+    };
+    const auto row = GENERATE(
+        Row{"en-US", "December 2025", "between May 3 and 17, 2026",
+            "between May 3 and June 2, 2026"},
+        Row{"de", "Dezember 2025", "between 3. and 17. Mai 2026",
+            "between 3. Mai and 2. Juni 2026"},
+        Row{"fr", "décembre 2025", "between 3 and 17 mai 2026", "between 3 mai and 2 juin 2026"},
+        Row{"ja", "2025年12月", "between 2026年5月3日 and 5月17日",
+            "between 5月3日 and 2026年6月2日"});
+    const LocaleScope scope{locale_of(row.tag)};
+    CHECK(long_date(When{"2025-12-01"_date, "2025-12-31"_date}) == row.month);
+    CHECK(long_date(When{"2026-05-03"_date, "2026-05-17"_date}) == row.in_one_month);
+    CHECK(long_date(When{"2026-05-03"_date, "2026-06-02"_date}) == row.in_one_year);
 }
 
 TEST_CASE("Large amounts are rounded in words and exact in figures", "[app][text]") {

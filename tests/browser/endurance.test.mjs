@@ -128,7 +128,7 @@ test('What is not displayed draws nothing, and is right when it is displayed aga
       document.querySelector('lease-explorer').state = 'deliver=2026-11-15';
       return document.querySelector('lease-explorer').idle;
     });
-    assert.equal(await pill(page), 'Yes', 'the answer is there before it is seen');
+    assert.equal(await pill(page), 'Not yet', 'the answer is there before it is seen');
     assert.equal(await frames(), before, hide);
     await page.evaluate(() => {
       const explorer = document.querySelector('lease-explorer');
@@ -155,7 +155,7 @@ test('A page that is stopped, or left and come back to, has kept its scenario', 
   await session.send('Page.setWebLifecycleState', { state: 'active' });
   await framesPass(page, 10);
   await idle(page);
-  assert.equal(await pill(page), 'Yes');
+  assert.equal(await pill(page), 'Not yet');
   await page.evaluate(() => { document.querySelector('lease-explorer').state = 'deliver=2026-12-20'; });
   await idle(page);
   await page.goto(`${world.base}/index.html`);

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import {
-  attention, facing, picture, pinch, requests, swipe, tabWalk, traces, typing, watchTraces, wheel,
+  attention, facing, picture, pinch, pointAt, requests, swipe, tabWalk, traces, typing, watchTraces, wheel,
 } from './lib/guest_checks.mjs';
 import { idle } from './lib/harness.mjs';
 import {
@@ -157,14 +157,16 @@ test('A drag that leaves the explorer goes on, ends where it is let go, and mark
   const page = await again();
   for (const where of [page, framesOf(page)[0]]) {
     const { x, y } = await middle(page, where, 'deliver', 'handle');
-    await page.mouse.move(x, y);
+    // What a field before has marked of its own text is no mark of this drag.
+    await page.evaluate(() => { document.activeElement.blur(); getSelection().removeAllRanges(); });
+    await pointAt(page, where, { x, y });
     await page.mouse.down();
     await page.mouse.move(x + 200, y - 30);
     await page.mouse.move(x + 250, -40); // out of the explorer, and of the window
     await page.mouse.up();
     await idle(where);
-    const { verdict, link } = await exhibitOf(where);
-    assert.equal(verdict.pill, 'Yes');
+    const { link } = await exhibitOf(where);
+    assert.match(link, /^deliver=/);
     await page.mouse.move(x + 20, y); // nobody holds it any more
     await idle(where);
     assert.equal((await exhibitOf(where)).link, link);

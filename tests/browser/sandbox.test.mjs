@@ -30,7 +30,7 @@ after(() => {
 function judge({ context, no }, isExpectedLive, seen) {
   if (isExpectedLive) {
     assert.equal(seen.kind, 'live', `${context}: ${seen.line}`);
-    assert.equal(seen.pill, 'No');
+    assert.equal(seen.pill, 'Only if late');
     return;
   }
   assert.equal(seen.kind, no.isEmpty ? 'empty' : no.isSilent ? 'silent' : 'line', seen.line);

@@ -172,17 +172,17 @@ test('A small lease is written from nothing by keyboard, is ready, and answers',
   assert.deepEqual(clauses[0].sources, ['source']);
   await page.locator('#exhibit').scrollIntoViewIfNeeded();
   await page.waitForFunction(() => document.querySelector('lease-explorer')?.exhibit?.question === 'Can Example AI walk away?');
-  assert.equal(await pill(page), 'No');
+  assert.equal(await pill(page), 'Only if late');
   await page.evaluate(() => { document.querySelector('lease-explorer').state = 'deliver=2026-10-20'; });
   await idle(page);
   const { verdict } = await page.evaluate(() => document.querySelector('lease-explorer').exhibit);
-  assert.equal(verdict.pill, 'Yes');
+  assert.equal(verdict.pill, 'Not any more');
   assert.match(verdict.sentence, /10 October/);
   // The reader's scenario stays while the writer goes on.
   await at('/presentation/question').fill('May Example AI leave?');
   await settled();
   await idle(page);
-  assert.equal(await pill(page), 'Yes');
+  assert.equal(await pill(page), 'Not any more');
 });
 
 test('An off-ramp that was there before its delivery follows the one that is chosen', async () => {

@@ -55,19 +55,25 @@ function records(text) {
 
 // --- Figures -----------------------------------------------------------------------------------
 
-const money = ['headline', 'firm', 'firm_as_of', 'at_risk', 'payable', 'credits', 'first_exit', 'exit_as_of'];
+const parts = ['headline', 'due', 'firm', 'conditional', 'cancellable'];
+const wayValues = ['kind', 'state', 'condition', 'from', 'until', 'ends', 'cost'];
+const sides = ['tenant', 'landlord'];
 
 /** The answer to a line as what a case file expects. */
-const expectation = (answer) => ({
-  money: Object.fromEntries(money.map((key) => [key, answer[key]])),
-  rights: Object.fromEntries(answer.rights.map(({ id, ...values }) => [id, values])),
-});
+function expectation({ answer, tenant, landlord, ledger, ways }) {
+  const byRight = {};
+  for (const { right, holder, ...values } of ways) (byRight[right] ??= {})[holder] = values;
+  return {
+    answer: { ...answer, tenant, landlord },
+    ledger: { ...ledger, unknown: ledger.unknown.join(' ') || null },
+    ...(ways.length && { ways: byRight }),
+  };
+}
 
 /** What `offramp check` says of the answers as cases of their own. */
 function checked(lines, answers) {
   const paths = lines.map(({ lease, scenario }, i) => {
     const expect = expectation(answers[i]);
-    if (!answers[i].rights.length) delete expect.rights;
     const path = join(folder, `case-${i}.json`);
     writeFileSync(path, JSON.stringify({ id: `c${i}`, title: 't', source: 's', lease, scenario, expect }));
     return path;
@@ -83,10 +89,13 @@ test('every figure of a generated book is the one that cases find, in order', ()
   const answers = parsed(out);
   assert.deepEqual(answers.map(({ lease }) => lease), lines.map((_, i) => `generated-${i}`));
   assert.match(checked(lines, answers), /^400 passed, 0 failed$/m);
-  assert.ok(answers.some(({ firm }) => firm.includes('..')) && answers.some(({ credits }) => credits !== '0.00'));
+  assert.ok(answers.some(({ ledger }) => ledger.unknown.length));
+  for (const state of ['open', 'opens', 'closed', 'unknown', 'none']) {
+    assert.ok(answers.some(({ ways }) => ways.some((way) => way.state === state)), state);
+  }
   const cent = structuredClone(answers[3]);
-  cent.headline = cent.headline.replace(/\d$/, (digit) => (Number(digit) + 1) % 10);
-  assert.match(checked([lines[3]], [cent]), /money.headline: expected [\s\S]*^0 passed, 1 failed$/m, 'a planted cent');
+  cent.ledger.headline = cent.ledger.headline.replace(/\d$/, (digit) => (Number(digit) + 1) % 10);
+  assert.match(checked([lines[3]], [cent]), /ledger.headline: expected [\s\S]*^0 passed, 1 failed$/m, 'a planted cent');
 });
 
 test('a seed gives the same book, and another seed another one', () => {
@@ -109,17 +118,16 @@ test('every published lease has the figures of its table', () => {
       const answer = answers[i];
       assert.equal(answer.lease, at('lease', 'id').value);
       assert.equal(answer.as_of, at('lease', 'as-of').value);
-      for (const [id, key] of [['headline', 'headline'], ['firm', 'firm'], ['at-risk', 'at_risk'], ['payable', 'payable']]) {
-        const row = at('money', id);
-        if (!row) continue;
-        assert.equal(row.amount || `${row.least}..${row.most || 'unbounded'}`, answer[key], `${path} ${id}`);
+      const { ledger } = answer;
+      const cents = (amount) => BigInt(amount.replace('.', ''));
+      assert.equal(parts.slice(1).reduce((sum, part) => sum + cents(ledger[part]), 0n), cents(ledger.headline), path);
+      for (const part of ['headline', 'due', 'conditional', 'cancellable']) {
+        const row = at('money', part);
+        if (row) assert.equal(row.amount || row.least, ledger[part], `${path} ${part}`);
       }
-      for (const right of answer.rights) {
-        const window = at('right', `${right.id}.window`);
-        if (window.from) assert.deepEqual([right.first_day, right.last_day], [window.from, window.to], path);
-        const effect = at('right', `${right.id}.effect`);
-        if (effect?.from) assert.equal(right.effect, effect.from, path);
-      }
+      const firm = at('money', 'firm');
+      if (firm) assert.equal(cents(firm.amount || firm.least), cents(ledger.due) + cents(ledger.firm), path);
+      assert.equal(answer.answer.sentence.replace(/\s+/g, ' '), at('lease', 'sentence').value, path);
     });
   }
 });
@@ -134,8 +142,9 @@ test('a scenario, a day beside the lease and --as-of are taken in that order', (
   assert.deepEqual(days('--as-of', '2027-01-05'), Array(3).fill('2027-01-05'));
   const [published, late] = parsed(stream(`${good}\n${lines.split('\n')[1]}`).out);
   assert.deepEqual(parsed(stream(lines).out)[0], published);
-  const right = (answer) => answer.rights.find(({ id }) => id === 'late-delivery');
-  assert.deepEqual([right(published).arises, right(late).arises], ['no', 'yes']);
+  const state = ({ ways }) => ways.find(({ right }) => right === 'late-delivery').state;
+  assert.deepEqual([state(published), state(late)], ['if', 'closed']);
+  assert.deepEqual([published.answer.pill, late.answer.pill], ['Only if late', 'Not yet']);
 });
 
 // --- CSV ---------------------------------------------------------------------------------------
@@ -146,29 +155,20 @@ test('a row of CSV has what the line of NDJSON has', () => {
   const rows = records(stream(book, '--to', 'csv').out);
   assert.equal(rows.length, answers.length);
   const cell = (text) => (text === 'none' ? '' : text);
-  const renewals = parsed(book).map(({ lease, rights }) =>
-    (lease?.rights ?? rights ?? []).filter(({ exercise }) => exercise === 'renewal').map(({ id }) => id));
   rows.forEach((row, i) => {
-    const answer = answers[i];
-    for (const key of ['lease', 'currency', 'as_of']) assert.equal(row[key], answer[key]);
-    for (const key of money.slice(0, 6)) {
-      const [least, most = least] = answer[key].split('..');
-      assert.equal(row[`${key}_least`], least);
-      assert.equal(row[`${key}_most`], most === 'unbounded' ? '' : most);
-    }
-    for (const key of ['first_exit', 'exit_as_of']) assert.equal(row[key], cell(answer[key]));
-    assert.deepEqual([row.rights, row.warnings], [`${answer.rights.length}`, `${answer.warnings?.length ?? 0}`]);
+    const { answer, ledger, ways, warnings, ...lease } = answers[i];
+    for (const key of ['lease', 'currency', 'as_of']) assert.equal(row[key], lease[key]);
+    assert.deepEqual([row.format, lease.format], ['2', 2]);
+    assert.deepEqual([row.answer, row.sentence], [answer.pill, answer.sentence.replace(/\s+/g, ' ')]);
+    for (const part of parts) assert.equal(row[part], ledger[part]);
+    assert.equal(row.unknown, ledger.unknown.join(' '));
+    assert.deepEqual([row.ways, row.warnings], [`${ways.length}`, `${warnings?.length ?? 0}`]);
     assert.deepEqual([row.line, row.error], ['', '']);
-    for (const holder of ['tenant', 'landlord']) {
-      const theirs = answer.rights.filter((right) => [holder, 'either'].includes(right.holder) &&
-        right.arises !== 'no' && !renewals[i].includes(right.id));
-      const named = theirs.find(({ id }) => id === row[`${holder}_right`]);
-      assert.equal(Boolean(named), row[`${holder}_right`] !== '');
-      for (const key of ['arises', 'first_day', 'last_day', 'effect', 'status']) {
-        assert.equal(row[`${holder}_${key}`], named ? cell(named[key]) : '');
-      }
-      const first = ({ effect }) => effect.split('..')[0];
-      if (named) assert.equal(theirs.map(first).sort()[0], first(named), row.lease);
+    for (const side of sides) {
+      assert.equal(row[`${side}_answer`], lease[side].pill);
+      const named = ways.find(({ right, holder }) => holder === side && right === row[`${side}_right`]);
+      assert.equal(Boolean(named), row[`${side}_right`] !== '');
+      for (const key of wayValues) assert.equal(row[`${side}_${key}`], named ? cell(named[key]) : '');
     }
   });
   assert.ok(rows.some((row) => row.tenant_right !== row.landlord_right));

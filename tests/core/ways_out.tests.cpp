@@ -179,7 +179,7 @@ TEST_CASE("An exit is free from the first day on which it costs nothing",
     const Ledger ledger = ledger_of(lease, blank_scenario(lease), *parse_iso("2026-11-22"));
     CHECK(to_decimal(ledger.due + ledger.firm, 2) == row.due_and_firm);
     CHECK(to_decimal(ledger.conditional, 2) == row.conditional);
-    CHECK(ledger.due + ledger.firm + ledger.conditional + ledger.cancellable == ledger.headline);
+    CHECK(ledger.due + ledger.firm + ledger.conditional + ledger.cancellable == ledger.headline());
 }
 
 TEST_CASE("Leaving, shrinking, renewing and ending by itself are told apart, and what is not known",

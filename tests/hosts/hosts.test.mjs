@@ -75,8 +75,8 @@ async function tryOut(host, page) {
     assert.ok(page.note, 'a "no" needs its reason');
     return { ...row, 'What survived': seen.survived, Live: 'no', Dragged: 'no', Remark: remark };
   }
-  assert.equal(seen.before, 'No');
-  assert.equal(seen.after, 'Yes', `dragged to ${seen.day}`);
+  assert.equal(seen.before, 'Only if late');
+  assert.equal(seen.after, 'Not yet', `dragged to ${seen.day}`);
   if (page.shows !== 'link') {
     assert.ok(seen.wheel, 'the wheel over the explorer still scrolls the page of the host');
     assert.equal(seen.tab, '');

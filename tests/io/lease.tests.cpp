@@ -243,6 +243,7 @@ TEST_CASE("Every enumerator has a word, and words are unique", "[io]") {
         }
     };
     check(words_of<Role>);
+    check(words_of<About>);
     check(words_of<Holder>);
     check(words_of<Wording>);
     check(words_of<Exercise>);

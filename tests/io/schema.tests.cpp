@@ -163,6 +163,7 @@ TEST_CASE("Every word says what it means, and no text is of a word that there is
         }
     };
     add("role", words_of<Role>);
+    add("about", words_of<About>);
     add("holder", words_of<Holder>);
     add("wording", words_of<Wording>);
     add("exercise", words_of<Exercise>);

@@ -13,6 +13,7 @@ TEST_CASE("Every place that shows a figure or a window asks for its reasons", "[
     explorer.frame(wide);
     explorer.frame(wide);
     int places = 0;
+    std::string parts;
     for (std::size_t i = 0; i < explorer.drawn().items.size(); ++i) {
         const ui::Item item = explorer.drawn().items[i];
         if (item.control != "explain" || item.part == "field") {
@@ -20,12 +21,14 @@ TEST_CASE("Every place that shows a figure or a window asks for its reasons", "[
         }
         REQUIRE(explorer.operate("explain", "headline", Stage::Settled));
         press_and_drag(explorer, item.rect, {});
-        INFO(item.part << " at " << item.rect.left << "," << item.rect.top);
+        UNSCOPED_INFO(item.part << " at " << item.rect.left << "," << item.rect.top);
         CHECK(explorer.exhibit().explained == item.part);
         ++places;
+        parts += item.part + " ";
     }
-    // The answer, three facts, two rights, four amounts and ten days.
-    CHECK(places == 20);
+    // The answer, one fact, two rights, five amounts and ten days.
+    CAPTURE(parts);
+    CHECK(places == 19);
 }
 
 TEST_CASE("Everything that can be operated is drawn, and can be pressed", "[ui][frames]") {
@@ -67,13 +70,13 @@ TEST_CASE("The reader's locale holds from the first frame and for leases loaded 
     Explorer explorer{fonts()};
     explorer.read_in(Locale::German);
     loaded(explorer, google_text());
-    CHECK(explorer.exhibit().as_of == "Seen from 22. November 2026");
+    CHECK(explorer.exhibit().as_of == "As of 22. November 2026");
     const int revision = explorer.revision();
     explorer.read_in(Locale::EnglishUnitedStates);
-    CHECK(explorer.exhibit().as_of == "Seen from November 22, 2026");
+    CHECK(explorer.exhibit().as_of == "As of November 22, 2026");
     CHECK(revision < explorer.revision());
     loaded(explorer, google_text());
-    CHECK(explorer.exhibit().as_of == "Seen from November 22, 2026");
+    CHECK(explorer.exhibit().as_of == "As of November 22, 2026");
 }
 
 TEST_CASE("A lease that cannot be read leaves the one before it on the screen", "[ui][frames]") {
@@ -82,7 +85,7 @@ TEST_CASE("A lease that cannot be read leaves the one before it on the screen", 
     REQUIRE(explorer.operate("deliver", "2026-11-15", Stage::Settled));
     CHECK_FALSE(explorer.load("{\"schema_version\":1}", "2026-11-22"));
     CHECK(explorer.findings().find("Expected the key \"id\"") != std::string::npos);
-    CHECK(explorer.exhibit().verdict.pill == "Yes");
+    CHECK(explorer.exhibit().verdict.pill == "Not yet");
     CHECK_FALSE(explorer.operate("deliver", "2026-02-30", Stage::Settled));
     CHECK(explorer.refusal().find("2026-02-30") != std::string::npos);
     CHECK(value_of(explorer, "deliver") == "2026-11-15");

@@ -142,7 +142,7 @@ export class ControlView {
       if (input[name] !== value) input[name] = value;
     };
     if (control.kind === 'day') {
-      set(field, 'value', control.value === 'never' ? '' : control.value);
+      set(field, 'value', /^\d/.test(control.value) ? control.value : ''); // never, or open
     } else if (control.kind === 'number') {
       field.min = control.min;
       field.max = control.max;

@@ -129,20 +129,11 @@ std::optional<std::string> money_answer(const MoneyState &money, std::string_vie
     if (what == "firm") {
         return text_of(money.firm.value, digits);
     }
-    if (what == "at_risk") {
-        return text_of(money.at_risk.value, digits);
-    }
     if (what == "payable") {
         return text_of(money.payable.value, digits);
     }
     if (what == "credits") {
         return text_of(money.credits.value, digits);
-    }
-    if (what == "firm_as_of") {
-        return text_of(money.firm_as_of.value, digits);
-    }
-    if (what == "exit_as_of") {
-        return money.exit_as_of ? text_of(money.exit_as_of->value) : "none";
     }
     if (what == "first_exit") {
         return money.first_exit ? text_of(money.first_exit->value) : "none";

@@ -2,6 +2,8 @@
 // machine-readable output and prose elsewhere refer to a result.
 #pragma once
 
+#include "core/ask/ledger.hpp"
+#include "core/ask/ways_out.hpp"
 #include "core/evaluate/lease_state.hpp"
 #include "core/lease/case.hpp"
 
@@ -34,15 +36,16 @@ namespace offramp {
 ///     remedies.<id>.days, .credit_days, .amount, .first_day, .last_day
 ///     tranches.<id>.due, .delivered, .committed
 ///     fees.<id>.per_month, .total, .from, .to
-///     money.headline, .firm, .at_risk, .payable, .first_exit, .last_firm_day
-///     money.firm_as_of, .exit_as_of     as firm and first_exit, of exits still to be had then
+///     money.headline, .firm, .payable, .first_exit, .last_firm_day
 ///     money.credits                     what remedies come to
 std::optional<std::string> answer_at(const Lease &lease, const LeaseState &state,
                                      std::string_view path);
 
 /// The answers that hang on the day seen from, and on what the scenario leaves open:
 ///
-///     answer.pill, answer.sentence      of the tenant; answer.landlord.pill of the other side
+///     answer.pill, answer.sentence      to the question of the lease; answer.landlord.pill and
+///                                       answer.tenant.pill of one side
+///     ways.<right>.<holder>.kind        leave, shrink, renew or end
 ///     ways.<right>.<holder>.state       open, opens, closed, if, unknown, none or given
 ///     ways.<right>.<holder>.condition   of `if`: gpus.delivered after 2026-10-30
 ///     ways.<right>.<holder>.from, .until, .ends, .cost
@@ -53,6 +56,13 @@ std::optional<std::string> answer_at(const Lease &lease, const LeaseState &state
 std::optional<std::string> seen_answer_at(const Lease &lease, const Scenario &scenario,
                                           const LeaseState &state, Date as_of,
                                           std::string_view path);
+
+/// One of them, of a way out or a ledger at hand: `kind`, `state`, `condition`, `from`, `until`,
+/// `ends` and `cost`; `headline`, `due`, `firm`, `conditional`, `cancellable` and `unknown`.
+std::optional<std::string> way_answer(const Lease &lease, const Scenario &scenario,
+                                      const WayOut &way, std::string_view what);
+std::optional<std::string> ledger_answer(const Lease &lease, const Ledger &ledger,
+                                         std::string_view what);
 
 /// A stated answer that the engine does not give.
 struct Mismatch {

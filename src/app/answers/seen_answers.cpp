@@ -32,6 +32,20 @@ std::string word_of(WayState state) {
     return {};
 }
 
+std::string word_of(WayKind kind) {
+    switch (kind) {
+    case WayKind::Leave:
+        return "leave";
+    case WayKind::Shrink:
+        return "shrink";
+    case WayKind::Renew:
+        return "renew";
+    case WayKind::End:
+        return "end";
+    }
+    return {};
+}
+
 std::optional<Role> role_of(std::string_view word) {
     return word == "tenant"        ? std::optional{Role::Tenant}
            : word == "landlord"    ? std::optional{Role::Landlord}
@@ -57,9 +71,15 @@ std::string until_of(const WayOut &way) {
     return is_until_delivery ? "the day before delivery" : text_of(way.until);
 }
 
+} // namespace
+
 std::optional<std::string> way_answer(const Lease &lease, const Scenario &scenario,
-                                      const WayOut &way, std::string_view what, int digits) {
+                                      const WayOut &way, std::string_view what) {
+    const int digits = minor_digits(lease.currency);
     const bool has_days = way.state != WayState::None && way.state != WayState::Unknown;
+    if (what == "kind") {
+        return word_of(way.kind);
+    }
     if (what == "state") {
         return word_of(way.state);
     }
@@ -82,7 +102,8 @@ std::optional<std::string> way_answer(const Lease &lease, const Scenario &scenar
 }
 
 std::optional<std::string> ledger_answer(const Lease &lease, const Ledger &ledger,
-                                         std::string_view what, int digits) {
+                                         std::string_view what) {
+    const int digits = minor_digits(lease.currency);
     if (what == "unknown") {
         std::string ids;
         for (const FeeId fee : ledger.unknown) {
@@ -90,7 +111,7 @@ std::optional<std::string> ledger_answer(const Lease &lease, const Ledger &ledge
         }
         return ids.empty() ? "none" : ids;
     }
-    const std::pair<std::string_view, Money> parts[] = {{"headline", ledger.headline},
+    const std::pair<std::string_view, Money> parts[] = {{"headline", ledger.headline()},
                                                         {"due", ledger.due},
                                                         {"firm", ledger.firm},
                                                         {"conditional", ledger.conditional},
@@ -103,24 +124,22 @@ std::optional<std::string> ledger_answer(const Lease &lease, const Ledger &ledge
     return std::nullopt;
 }
 
-} // namespace
-
 std::optional<std::string> seen_answer_at(const Lease &lease, const Scenario &scenario,
                                           const LeaseState &state, Date as_of,
                                           std::string_view path) {
-    const int digits = minor_digits(lease.currency);
     const std::string_view kind = take(path);
     if (kind == "ledger") {
-        return ledger_answer(lease, ledger_of(lease, scenario, as_of), path, digits);
+        return ledger_answer(lease, ledger_of(lease, scenario, as_of), path);
     }
     const std::vector<WayOut> ways = ways_out(lease, scenario, state, as_of);
     if (kind == "answer") {
         const bool is_short = path == "pill" || path == "sentence";
-        const auto party = is_short ? std::optional{Role::Tenant} : role_of(take(path));
-        if (!party || (path != "pill" && path != "sentence")) {
+        const auto party = is_short ? std::nullopt : role_of(take(path));
+        if ((!party && !is_short) || (path != "pill" && path != "sentence")) {
             return std::nullopt;
         }
-        const PartyAnswer answer = answer_for({lease, scenario, state, as_of, ways}, *party);
+        const Seen seen{lease, scenario, state, as_of, ways};
+        const PartyAnswer answer = party ? answer_for(seen, *party) : answer_to_question(seen);
         return path == "pill" ? answer.label : answer.sentence;
     }
     const auto right = kind == "ways" ? index_of_id(lease.rights, take(path)) : std::nullopt;
@@ -130,7 +149,7 @@ std::optional<std::string> seen_answer_at(const Lease &lease, const Scenario &sc
     }
     for (const WayOut &way : ways) {
         if (way.right.at() == *right && way.holder == *holder) {
-            return way_answer(lease, scenario, way, path, digits);
+            return way_answer(lease, scenario, way, path);
         }
     }
     return std::nullopt;

@@ -21,11 +21,11 @@ std::string month_text(std::int32_t month) {
 struct Period {
     std::int32_t first;
     std::int32_t months;
-    Income income;
+    LedgerParts parts;
 };
 
 /// Months; quarters, years or more where a picture could not hold so many.
-std::vector<Period> periods_of(const IncomeSum &sum) {
+std::vector<Period> periods_of(const LedgerSum &sum) {
     constexpr std::size_t most_periods = 120;
     std::int32_t step = 1;
     for (const std::int32_t candidate : {1, 3, 12, 60, 120, 1200}) {
@@ -41,7 +41,7 @@ std::vector<Period> periods_of(const IncomeSum &sum) {
         if (periods.empty() || periods.back().first != first) {
             periods.push_back({first, step, {}});
         }
-        periods.back().income += sum.months()[i];
+        periods.back().parts += sum.months()[i];
     }
     return periods;
 }
@@ -53,20 +53,20 @@ std::string text_of(const Period &period) {
 
 } // namespace
 
-Income income_in(const IncomeSum &sum, std::int32_t first, std::int32_t last) {
-    Income income;
+LedgerParts ledger_in(const LedgerSum &sum, std::int32_t first, std::int32_t last) {
+    LedgerParts parts;
     for (std::int32_t month = first; month <= last; ++month) {
         const std::int32_t at = month - sum.first_month();
         if (0 <= at && static_cast<std::size_t>(at) < sum.months().size()) {
-            income += sum.months()[static_cast<std::size_t>(at)];
+            parts += sum.months()[static_cast<std::size_t>(at)];
         }
     }
-    return income;
+    return parts;
 }
 
-std::string percent(std::int64_t thousandths) { return decimal(thousandths, 1) + " %"; }
+std::string percent(std::int64_t thousandths) { return decimal(thousandths, 1) + "%"; }
 
-std::vector<Segment> bar_of(const Income &income, Money whole, std::string_view currency) {
+std::vector<Segment> bar_of(const LedgerParts &parts, Money whole, std::string_view currency) {
     std::vector<Segment> bar;
     std::int64_t left = 0;
     const auto add = [&](Tone tone, const char *label, Money amount) {
@@ -76,16 +76,16 @@ std::vector<Segment> bar_of(const Income &income, Money whole, std::string_view 
         }
         left += width;
     };
-    add(Tone::Firm, "firm", income.firm);
-    add(Tone::Caution, "conditional", income.conditional);
-    add(Tone::Risk, "cancellable", income.cancellable);
+    add(Tone::Firm, "firm", parts.due + parts.firm);
+    add(Tone::Caution, "conditional", parts.conditional);
+    add(Tone::Risk, "cancellable", parts.cancellable);
     return bar;
 }
 
 std::vector<ShareRow> BookPresenter::tenants(const std::string &currency) const {
     struct Sum {
         std::size_t who;
-        Income income;
+        LedgerParts parts;
     };
     std::vector<Sum> sums;
     for (std::size_t i = 0; i < session_.tenant_names_.size(); ++i) {
@@ -93,21 +93,22 @@ std::vector<ShareRow> BookPresenter::tenants(const std::string &currency) const 
     }
     for (std::size_t i = 0; i < session_.models_.size(); ++i) {
         if (lease(i).currency == currency) {
-            sums[session_.tenants_[i]].income += session_.states_[i].total;
+            sums[session_.tenants_[i]].parts += session_.states_[i].ledger;
         }
     }
-    std::erase_if(sums, [](const Sum &one) { return one.income == Income{}; });
+    std::erase_if(sums, [](const Sum &one) { return one.parts == LedgerParts{}; });
     std::stable_sort(sums.begin(), sums.end(), [](const Sum &a, const Sum &b) {
-        return b.income.total() < a.income.total();
+        return b.parts.headline() < a.parts.headline();
     });
     sums.resize(std::min(sums.size(), most_share_rows));
-    const Money whole = session_.sums_.at(currency).total().total();
+    const Money whole = session_.sums_.at(currency).total().headline();
     std::vector<ShareRow> rows;
     for (const Sum &one : sums) {
-        rows.push_back({session_.tenant_names_[one.who], short_money(one.income.total(), currency),
-                        short_money(one.income.firm, currency),
-                        percent(thousandths(one.income.total(), whole)),
-                        bar_of(one.income, whole, currency)});
+        rows.push_back({session_.tenant_names_[one.who],
+                        short_money(one.parts.headline(), currency),
+                        short_money(one.parts.due + one.parts.firm, currency),
+                        percent(thousandths(one.parts.headline(), whole)),
+                        bar_of(one.parts, whole, currency)});
     }
     return rows;
 }
@@ -116,38 +117,40 @@ std::vector<CurrencyBook> BookPresenter::money() const {
     std::vector<CurrencyBook> books;
     const std::int32_t now = month_number(session_.as_of_);
     for (const auto &[currency, sum] : session_.sums_) {
-        const Income all = sum.total();
+        const LedgerParts all = sum.total();
         if (sum.months().empty()) {
             continue;
         }
         const std::vector<Period> periods = periods_of(sum);
         Money highest = Money::zero();
         for (const Period &period : periods) {
-            highest = std::max(highest, period.income.total());
+            highest = std::max(highest, period.parts.headline());
         }
-        const Income year = income_in(sum, now + 1, now + 12);
-        CurrencyBook one{
-            currency,
-            {{"Headline", short_money(all.total(), currency), {}},
-             {"Firm",
-              short_money(all.firm, currency) + ", " + percent(thousandths(all.firm, all.total())),
-              {}},
-             {"Conditional on delivery", short_money(all.conditional, currency), {}},
-             {"Cancellable", short_money(all.cancellable, currency), {}},
-             {"The twelve months after " + month_text(now),
-              short_money(year.total(), currency) + ", of it firm " +
-                  short_money(year.firm, currency),
-              {}}},
-            bar_of(all, all.total(), currency),
-            {},
-            tenants(currency)};
+        const LedgerParts year = ledger_in(sum, now + 1, now + 12);
+        CurrencyBook one{currency,
+                         {{"Headline", short_money(all.headline(), currency), {}},
+                          {"Firm",
+                           short_money(all.due + all.firm, currency) + ", " +
+                               percent(thousandths(all.due + all.firm, all.headline())),
+                           {}},
+                          {"of it due", short_money(all.due, currency), {}},
+                          {"Conditional", short_money(all.conditional, currency), {}},
+                          {"Cancellable", short_money(all.cancellable, currency), {}},
+                          {"The twelve months after " + month_text(now),
+                           short_money(year.headline(), currency) + ", of it firm " +
+                               short_money(year.due + year.firm, currency),
+                           {}}},
+                         bar_of(all, all.headline(), currency),
+                         {},
+                         tenants(currency)};
         for (const Period &period : periods) {
-            const Income &income = period.income;
+            const LedgerParts &parts = period.parts;
             one.months.push_back(
                 {to_iso(day_of_month_number(period.first)).substr(0, 7), text_of(period),
-                 short_money(income.firm, currency), short_money(income.conditional, currency),
-                 short_money(income.cancellable, currency), short_money(income.total(), currency),
-                 period.first + period.months <= now, bar_of(income, highest, currency)});
+                 short_money(parts.due, currency), short_money(parts.firm, currency),
+                 short_money(parts.conditional, currency), short_money(parts.cancellable, currency),
+                 short_money(parts.headline(), currency), period.first + period.months <= now,
+                 bar_of(parts, highest, currency)});
         }
         books.push_back(std::move(one));
     }

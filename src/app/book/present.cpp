@@ -5,6 +5,7 @@
 #include "app/view/present.hpp"
 #include "app/words/text.hpp"
 #include "app/words/words.hpp"
+#include "core/evaluate/evaluate.hpp"
 
 #include <algorithm>
 #include <numeric>
@@ -46,29 +47,6 @@ std::vector<std::string> kinds_of(const Lease &lease) {
     return kinds;
 }
 
-/// "from 1 Jan 2027, ends 1 Apr 2027".
-std::string exit_text(const Lease &lease, Holder holder, const std::optional<Exit> &exit) {
-    if (!exit) {
-        const bool has_any =
-            std::any_of(lease.rights.begin(), lease.rights.end(), [holder](const Right &right) {
-                return right.holder == holder || right.holder == Holder::Either;
-            });
-        return has_any ? "no exit as things stand" : "none stated";
-    }
-    const bool is_sure = exit->arises == Truth::Yes;
-    return (is_sure ? "notice " : "perhaps: notice ") + short_date(exit->notice) +
-           (exit->effect == exit->notice ? ", at once" : ", ends " + short_date(exit->effect));
-}
-
-/// What the other side has between notice and end.
-std::string runway_of(const Exit &exit) {
-    if (!exit.notice.known() || !exit.effect.known() || !exit.effect.least.is_day()) {
-        return "not known";
-    }
-    const std::int64_t days = days_between(exit.notice.least, exit.effect.least);
-    return days == 0 ? "none: at once" : counted(days, "day");
-}
-
 } // namespace
 
 std::vector<Segment> band_of(const Timeline &timeline) {
@@ -96,12 +74,11 @@ std::vector<std::string> BookPresenter::sites_of(std::size_t holding) const {
 }
 
 bool BookPresenter::leaves_soon(std::size_t holding) const {
-    const HoldingState &state = session_.states_[holding];
+    const std::vector<WayOut> &ways = session_.states_[holding].ways;
     const Date last = add_days(session_.as_of_, soon);
-    const auto is_soon = [&](const std::optional<Exit> &exit) {
-        return exit && exit->arises == Truth::Yes && exit->notice.most <= last;
-    };
-    return is_soon(state.tenant) || is_soon(state.landlord);
+    return std::any_of(ways.begin(), ways.end(), [last](const WayOut &way) {
+        return is_to_be_had(way) && way.kind == WayKind::Leave && way.from.most <= last;
+    });
 }
 
 bool BookPresenter::is_chosen(std::size_t holding) const {
@@ -142,13 +119,14 @@ std::vector<std::size_t> BookPresenter::chosen() const {
     std::erase_if(all, [&](std::size_t holding) { return !is_chosen(holding); });
     const auto &states = session_.states_;
     const auto share = [&](std::size_t i) {
-        return states[i].is_partial ? -1
-                                    : thousandths(states[i].total.firm, states[i].total.total());
+        const Ledger &ledger = states[i].ledger;
+        return states[i].is_partial() ? -1
+                                      : thousandths(ledger.due + ledger.firm, ledger.headline());
     };
     const auto exit = [&](std::size_t i) {
         Date first = Date::never();
-        for (const auto *side : {&states[i].tenant, &states[i].landlord}) {
-            first = *side ? std::min(first, (*side)->effect.least) : first;
+        for (const WayOut &way : states[i].ways) {
+            first = is_to_be_had(way) && way.ends ? std::min(first, way.ends->least) : first;
         }
         return first;
     };
@@ -157,7 +135,7 @@ std::vector<std::size_t> BookPresenter::chosen() const {
         case BookView::Order::FirmShare:
             return share(b) < share(a);
         case BookView::Order::Headline:
-            return states[b].total.total() < states[a].total.total();
+            return states[b].ledger.headline() < states[a].ledger.headline();
         case BookView::Order::FirstExit:
             return exit(a) < exit(b);
         case BookView::Order::Book:
@@ -173,22 +151,25 @@ HoldingRow BookPresenter::row(std::size_t holding) const {
     const Lease &own = *model.lease;
     const HoldingState &state = session_.states_[holding];
     const Exhibit exhibit = offramp::present(model);
-    const Money whole = state.total.total();
+    const Money whole = state.ledger.headline();
+    const Money firm = state.ledger.due + state.ledger.firm;
+    const auto sum = [&](Money known) {
+        return !state.is_partial()      ? short_money(known, own.currency)
+               : known == Money::zero() ? "not known"
+                                        : "at least " + short_money(known, own.currency);
+    };
     HoldingRow row{.id = own.id,
                    .title = own.title,
                    .landlord = name_of_party(own, Role::Landlord),
                    .tenant = name_of_party(own, Role::Tenant),
                    .sites = sites_of(holding),
                    .kinds = kinds_of(own),
-                   .headline = short_money(state.headline, own.currency),
-                   .firm = state.is_partial && state.total.firm == Money::zero()
-                               ? "not known"
-                               : (state.is_partial ? "at least " : "") +
-                                     short_money(state.total.firm, own.currency),
+                   .headline = sum(whole),
+                   .firm = sum(firm),
                    .firm_share = {},
                    .share = 0,
-                   .tenant_exit = exit_text(own, Holder::Tenant, state.tenant),
-                   .landlord_exit = exit_text(own, Holder::Landlord, state.landlord),
+                   .tenant_exit = exit_text(answer(holding, Role::Tenant)),
+                   .landlord_exit = exit_text(answer(holding, Role::Landlord)),
                    .leaves_soon = leaves_soon(holding),
                    .verdict = exhibit.verdict,
                    .remark = {},
@@ -198,66 +179,19 @@ HoldingRow BookPresenter::row(std::size_t holding) const {
                    .last_text = short_date(Date::from_day_number(exhibit.timeline.last_day)),
                    .band = band_of(exhibit.timeline),
                    .controls = {}};
-    if (!state.is_partial && Money::zero() < whole) {
-        row.share = thousandths(state.total.firm, whole);
+    if (!state.is_partial() && Money::zero() < whole) {
+        row.share = thousandths(firm, whole);
         row.firm_share = percent(row.share);
     }
     row.remark = state.last_day < session_.as_of_ ? "The term has ended."
                  : own.fees.empty()               ? "States no fee."
-                 : state.is_partial               ? "A fee is not known: it is in no sum."
+                 : state.is_partial()             ? "A fee is not known: it is in no sum."
                                                   : "";
     std::copy_if(exhibit.controls.begin(), exhibit.controls.end(), std::back_inserter(row.controls),
                  [](const Control &control) {
                      return control.id.starts_with("deliver") || control.id.starts_with("notice.");
                  });
     return row;
-}
-
-void BookPresenter::exits_of(std::size_t holding, std::vector<ExitRow> &rows) const {
-    const Model &model = session_.models_[holding];
-    const Lease &own = *model.lease;
-    const auto add = [&](const std::string &reading, const HoldingState &state) {
-        const auto say = [&](const std::string &who, const Exit &exit) {
-            rows.push_back(
-                {own.id, own.title, who, reading, short_date(exit.notice), short_date(exit.effect),
-                 exit.effect.known() && exit.effect.least.is_day() ? to_iso(exit.effect.least) : "",
-                 runway_of(exit)});
-            rows.back().notice += exit.arises == Truth::Yes ? "" : " (if the right exists)";
-        };
-        if (state.tenant && state.tenant == state.landlord) {
-            say("Either side", *state.tenant);
-            return;
-        }
-        if (state.tenant) {
-            say(name_of_party(own, Role::Tenant), *state.tenant);
-        }
-        if (state.landlord) {
-            say(name_of_party(own, Role::Landlord), *state.landlord);
-        }
-    };
-    const HoldingState &chosen = session_.states_[holding];
-    add("as chosen", chosen);
-    HoldingEvaluator evaluator;
-    const auto add_if_other = [&](const std::string &reading, const Scenario &scenario) {
-        const HoldingState state = evaluator.evaluate(own, scenario, session_.as_of_);
-        if (state.tenant != chosen.tenant || state.landlord != chosen.landlord) {
-            add(reading, state);
-        }
-    };
-    if (const auto without = undelivered(model.now.scenario)) {
-        add_if_other("if nothing more is delivered", *without);
-    }
-    for (std::size_t i = 0; i < own.readings.size(); ++i) {
-        const Reading &reading = own.readings[i];
-        for (std::size_t option = 0; option < reading.options.size(); ++option) {
-            Scenario other = model.now.scenario;
-            if (other.readings[i] == static_cast<std::int32_t>(option)) {
-                continue;
-            }
-            other.readings[i] = static_cast<std::int32_t>(option);
-            add_if_other(reading.question + " " + reading.options[option].label, other);
-        }
-    }
 }
 
 std::vector<std::string> BookPresenter::notes() const {
@@ -268,7 +202,7 @@ std::vector<std::string> BookPresenter::notes() const {
     for (std::size_t i = 0; i < session_.models_.size(); ++i) {
         const bool has_fees = !lease(i).fees.empty();
         without += has_fees ? 0 : 1;
-        partial += has_fees && session_.states_[i].is_partial ? 1 : 0;
+        partial += has_fees && session_.states_[i].is_partial() ? 1 : 0;
         ended += session_.states_[i].last_day < session_.as_of_ ? 1 : 0;
     }
     const auto say = [&](std::int64_t count, const std::string &what) {
@@ -291,7 +225,7 @@ std::vector<Control> BookPresenter::controls() const {
     const Date day = session_.as_of_;
     controls.push_back({.id = "as-of",
                         .kind = ControlKind::Day,
-                        .label = "Seen from",
+                        .label = "As of",
                         .value = to_iso(day),
                         .value_text = long_date(day),
                         .hint = {},
@@ -322,15 +256,16 @@ std::vector<Control> BookPresenter::controls() const {
         controls.back().value_text =
             short_money(session_.own_value_.value_or(stated.amount), book().currency);
     }
-    controls.push_back({.id = "slip",
-                        .kind = ControlKind::Number,
-                        .label = "Every delivery is late by",
-                        .value = std::to_string(session_.slip_),
-                        .value_text = counted(session_.slip_, "day"),
-                        .hint = {},
-                        .number = session_.slip_,
-                        .max = 365,
-                        .options = {}});
+    controls.push_back(
+        {.id = "slip",
+         .kind = ControlKind::Number,
+         .label = "Every delivery is late by",
+         .value = session_.slip_ ? std::to_string(*session_.slip_) : "",
+         .value_text = session_.slip_ ? counted(*session_.slip_, "day") : "not supposed",
+         .hint = {},
+         .number = session_.slip_.value_or(0),
+         .max = 365,
+         .options = {}});
     return controls;
 }
 
@@ -352,12 +287,12 @@ std::string BookPresenter::echo() const {
         return session_.echo_;
     }
     const Model &model = session_.models_[*session_.touched_];
-    const Income &all = session_.sums_.at(model.lease->currency).total();
+    const LedgerParts &all = session_.sums_.at(model.lease->currency).total();
     const auto &said = session_.said_[*session_.touched_];
     const Verdict verdict = said ? said->row.verdict : offramp::present(model).verdict;
     return model.lease->title + ": " + verdict.pill + ". Of " +
-           short_money(all.total(), model.lease->currency) + " in all, " +
-           short_money(all.firm, model.lease->currency) + " are firm.";
+           short_money(all.headline(), model.lease->currency) + " in all, " +
+           short_money(all.due + all.firm, model.lease->currency) + " are firm.";
 }
 
 BookExhibit BookPresenter::present() const {
@@ -365,7 +300,7 @@ BookExhibit BookPresenter::present() const {
     BookExhibit exhibit{.book = book().id,
                         .title = book().title,
                         .introduction = book().introduction,
-                        .as_of = "Seen from " + long_date(session_.as_of_),
+                        .as_of = "As of " + long_date(session_.as_of_),
                         .echo = {},
                         .notes = notes(),
                         .summary = summary(),

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/book/session.hpp"
+#include "app/words/answer.hpp"
 
 namespace offramp {
 
@@ -13,23 +14,26 @@ class BookPresenter {
     BookExhibit present() const;
 
   private:
-    // The leases: present_book.cpp.
+    // The leases: present.cpp.
     std::vector<std::size_t> chosen() const;
     bool is_chosen(std::size_t holding) const;
     bool leaves_soon(std::size_t holding) const;
     std::vector<std::string> sites_of(std::size_t holding) const;
     HoldingRow row(std::size_t holding) const;
-    void exits_of(std::size_t holding, std::vector<ExitRow> &rows) const;
     std::string echo() const;
     std::vector<std::string> notes() const;
     std::vector<Control> controls() const;
     std::vector<Fact> summary() const;
 
-    // Their money: present_book_money.cpp.
+    // Who may leave them: exits.cpp.
+    PartyAnswer answer(std::size_t holding, Role party) const;
+    void exits_of(std::size_t holding, std::vector<ExitRow> &rows) const;
+
+    // Their money: money.cpp.
     std::vector<CurrencyBook> money() const;
     std::vector<ShareRow> tenants(const std::string &currency) const;
 
-    // Sites, worth, slips and claims: present_book_sites.cpp.
+    // Sites, worth, slips and claims: sites.cpp.
     std::vector<SiteView> sites() const;
     std::vector<WorthRow> worth() const;
     std::vector<SlipRow> slips() const;
@@ -42,14 +46,21 @@ class BookPresenter {
     const BookView &view_;
 };
 
-/// "14.2 %" of thousandths.
+/// "14.2%" of thousandths.
 std::string percent(std::int64_t thousandths);
 
-/// The income of some months, both ends included.
-Income income_in(const IncomeSum &sum, std::int32_t first, std::int32_t last);
+/// The ledger of some months, both ends included.
+LedgerParts ledger_in(const LedgerSum &sum, std::int32_t first, std::int32_t last);
 
-/// The pieces of a bar: firm, conditional, cancellable, of a whole. Empty pieces are left out.
-std::vector<Segment> bar_of(const Income &income, Money whole, std::string_view currency);
+/// The pieces of a bar: firm with what is due, conditional, cancellable, of a whole. Empty pieces
+/// are left out.
+std::vector<Segment> bar_of(const LedgerParts &parts, Money whole, std::string_view currency);
+
+/// "Not yet: from 1 Jan 2027, out on 1 Apr 2027".
+std::string exit_text(const PartyAnswer &answer);
+
+/// Whether notice may be given by it, on the day seen from or later, whatever is delivered.
+bool is_to_be_had(const WayOut &way);
 
 /// The band of a lease's handle as pieces of its picture.
 std::vector<Segment> band_of(const Timeline &timeline);

@@ -5,7 +5,6 @@
 #include "app/operate/operate.hpp"
 #include "app/words/text.hpp"
 #include "app/words/words.hpp"
-#include "core/ask/published.hpp"
 
 #include <algorithm>
 
@@ -27,11 +26,7 @@ BookView::Order order_named(std::string_view word) {
 BookSession::BookSession(Book book, std::vector<std::shared_ptr<const Lease>> leases)
     : book_(std::move(book)), as_of_(book_.information_day) {
     for (auto &lease : leases) {
-        // Nobody has given notice in a book until the reader says so.
-        Model model = model_of(std::move(lease));
-        model.published.scenario = on_time_scenario(*model.lease);
-        model.now = model.published;
-        models_.push_back(std::move(model));
+        models_.push_back(model_of(std::move(lease)));
     }
     std::map<std::string, std::size_t> known;
     for (const Model &model : models_) {
@@ -63,7 +58,7 @@ void BookSession::evaluate_all() {
 
 void BookSession::evaluate(std::size_t holding) {
     const Model &model = models_[holding];
-    IncomeSum &sum = sums_[model.lease->currency];
+    LedgerSum &sum = sums_[model.lease->currency];
     sum.remove(states_[holding]);
     states_[holding] = evaluator_.evaluate(*model.lease, model.now.scenario, as_of_);
     sum.add(states_[holding]);
@@ -103,7 +98,7 @@ std::string BookSession::set_in_book(std::string_view control, std::string_view 
             return "Expected a day such as 2026-11-22, from 1900 to 2200.";
         }
         as_of_ = *day;
-        echo_ = "Seen from " + long_date(as_of_) + ".";
+        echo_ = "As of " + long_date(as_of_) + ".";
         evaluate_all();
         return {};
     }
@@ -116,7 +111,7 @@ std::string BookSession::set_in_book(std::string_view control, std::string_view 
                        [](const Reading &reading) { return reading.default_option; });
         value_ = 0;
         own_value_.reset();
-        slip_ = 0;
+        slip_.reset();
         echo_ = "As published.";
         evaluate_all();
         return {};
@@ -128,7 +123,7 @@ std::string BookSession::set_in_book(std::string_view control, std::string_view 
         }
         slip_ = *days;
         slips_.reset();
-        echo_ = "Everything " + counted(slip_, "day") + " late.";
+        echo_ = "Everything " + counted(*slip_, "day") + " late.";
         return {};
     }
     if (control == "value") {

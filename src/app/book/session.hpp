@@ -49,7 +49,7 @@ class BookSession {
     const Book &book() const { return book_; }
     const std::vector<Model> &models() const { return models_; }
     const std::vector<HoldingState> &states() const { return states_; }
-    const std::map<std::string, IncomeSum> &sums() const { return sums_; }
+    const std::map<std::string, LedgerSum> &sums() const { return sums_; }
     std::optional<std::size_t> holding_of(std::string_view lease) const;
 
   private:
@@ -61,12 +61,12 @@ class BookSession {
     Book book_;
     std::vector<Model> models_; ///< one for each holding, all seen from one day
     std::vector<HoldingState> states_;
-    std::map<std::string, IncomeSum> sums_; ///< by currency
+    std::map<std::string, LedgerSum> sums_; ///< by currency
     std::vector<std::int32_t> readings_;    ///< by ReadingId of the book
     Date as_of_;
     std::size_t value_ = 0;              ///< index into the stated values
     std::optional<Money> own_value_;     ///< what the reader says instead
-    std::int64_t slip_ = 0;              ///< days
+    std::optional<std::int64_t> slip_;   ///< days; nothing until a reader supposes some
     std::string echo_;                   ///< what the last deed to the book did
     std::optional<std::size_t> touched_; ///< the holding that the last deed was done to
     HoldingEvaluator evaluator_;

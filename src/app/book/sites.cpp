@@ -48,6 +48,16 @@ std::string free_text(const SiteSpan &span, const std::string &unit) {
     return span.is_over == Truth::Depends ? "perhaps none" : units_text(left, unit);
 }
 
+/// What of the capacity that is let has come: "110,000 of 110,000 GPUs".
+std::string delivered_text(const SiteSpan &span, const std::string &unit) {
+    const Count none = exactly(std::int64_t{0});
+    if (span.awaited == none) {
+        return span.let == none ? "–" : "no delivery stated";
+    }
+    return (span.delivered.known() ? grouped(span.delivered) : "not recorded") + " of " +
+           units_text(span.awaited, unit);
+}
+
 /// What follows of delivery on each day of a year from a day on.
 std::vector<Segment> slip_band(const Model &model, DeliveryDay axis, Date due) {
     Scene scene{model};
@@ -113,6 +123,7 @@ std::vector<SiteView> BookPresenter::sites() const {
             const std::int64_t own = share_of(span.own.least, most);
             const std::int64_t all =
                 span.capacity.most == INT64_MAX ? 0 : share_of(span.capacity.most, most);
+            const bool is_known = span.let.known() && span.own.known() && span.capacity.known();
             std::vector<Segment> bar;
             const auto add = [&](Tone tone, const char *label, std::int64_t from, std::int64_t to) {
                 if (from < to) {
@@ -121,13 +132,18 @@ std::vector<SiteView> BookPresenter::sites() const {
             };
             add(Tone::Firm, "let", 0, let);
             add(Tone::Notice, "own use", let, let + own);
-            add(Tone::Calm, "free", let + own, all);
-            view.rows.push_back({short_date(span.first), short_date(span.last), to_iso(span.first),
-                                 units_text(span.capacity, site.unit),
-                                 units_text(span.let, site.unit),
-                                 units_text(span.delivered, site.unit),
-                                 units_text(span.own, site.unit), free_text(span, site.unit),
-                                 tone_of_span(span), left, right - left, std::move(bar)});
+            if (is_known) {
+                add(Tone::Calm, "free", let + own, all);
+            } else {
+                add(Tone::Unknown, "not known", let + own, all);
+            }
+            view.rows.push_back(
+                {short_date(span.first), short_date(span.last), to_iso(span.first),
+                 units_text(span.capacity, site.unit), units_text(span.let, site.unit),
+                 delivered_text(span, site.unit),
+                 span.own == exactly(std::int64_t{0}) ? "–" : units_text(span.own, site.unit),
+                 free_text(span, site.unit), tone_of_span(span), left, right - left,
+                 std::move(bar)});
         }
         const auto wording = [&](ClauseId clause) {
             return " (" + phrase_of(get(book().clauses, clause).wording) + ")";
@@ -159,12 +175,12 @@ std::vector<WorthRow> BookPresenter::worth() const {
     if (book().values.empty() || found == session_.sums_.end() || found->second.months().empty()) {
         return {};
     }
-    const IncomeSum &sum = found->second;
+    const LedgerSum &sum = found->second;
     const std::string &currency = book().currency;
     const StatedValue &stated = book().values[session_.value_];
     const Money value = session_.own_value_.value_or(stated.amount);
     const std::int32_t next = month_number(session_.as_of_) + 1;
-    const Income year = income_in(sum, next, next + 11);
+    const LedgerParts year = ledger_in(sum, next, next + 11);
     const auto text = [&](Money amount) { return short_money(amount, currency); };
     const std::string clause = get(book().clauses, stated.clause).text;
     std::vector<WorthRow> rows = {{"Stated value", text(value),
@@ -182,16 +198,18 @@ std::vector<WorthRow> BookPresenter::worth() const {
         rows.push_back({label, percent(thousandths(income, value)),
                         text(income) + " ÷ " + text(value), caveat});
     };
-    multiple("Value to the income of the next twelve months", year.total(),
+    multiple("Value to the income of the next twelve months", year.headline(),
              "If nobody leaves and everything is delivered. Income is not profit.");
-    multiple("Value to the firm income of the next twelve months", year.firm,
+    multiple("Value to the firm income of the next twelve months", year.due + year.firm,
              "Payable whatever is delivered and whoever leaves.");
-    const Income &all = sum.total();
-    share("All known fees over their terms, of the value", all.total(),
+    const LedgerParts &all = sum.total();
+    share("All known fees over their terms, of the value", all.headline(),
           "Added up as they fall due, at no rate of interest.");
-    share("Firm fees, of the value", all.firm, "Fees already due before the day seen from count.");
-    share("At risk, of the value", all.conditional + all.cancellable,
-          "Hangs on deliveries that are only supposed, or ends if somebody takes the first exit.");
+    share("Firm fees, of the value", all.due + all.firm, "What is due by now counts.");
+    share("Conditional and cancellable, of the value", all.conditional + all.cancellable,
+          "Hangs on deliveries that nobody has recorded, or ends if somebody takes the first free "
+          "way "
+          "out.");
     return rows;
 }
 
@@ -216,12 +234,18 @@ std::vector<SlipRow> BookPresenter::slips() const {
             Model model = session_.models_[i];
             model.now = model.published;
             model.now.as_of = session_.as_of_;
-            const Date late = add_days(due.most, session_.slip_);
-            suppose(model.now.scenario, DeliveryDay{d}, exactly(std::int64_t{late.day_number()}));
+            std::string supposed_day;
+            if (session_.slip_) {
+                const Date late = add_days(due.most, *session_.slip_);
+                suppose(model.now.scenario, DeliveryDay{d},
+                        exactly(std::int64_t{late.day_number()}));
+                supposed_day = long_date(late);
+            }
             const Verdict verdict = present_verdict(Scene{model});
             rows.push_back({own.id, own.title,
                             long_date(due) + (due.known() ? "" : "; the last of these is taken"),
-                            long_date(late), verdict, slip_band(model, DeliveryDay{d}, due.most)});
+                            std::move(supposed_day), verdict,
+                            slip_band(model, DeliveryDay{d}, due.most)});
             break; // the first part of the delivery is the one that the lease is late with first
         }
     }
@@ -242,11 +266,16 @@ std::vector<ClaimRow> BookPresenter::claims() const {
         const auto holding = session_.holding_of(reclaim.lease);
         std::string text = clause_of(reclaim.clause).text;
         if (holding && reclaim.right) {
-            const std::optional<Exit> &exit = session_.states_[*holding].landlord;
-            text += exit ? " By the lease’s own exit the capacity could be back on " +
-                               short_date(exit->effect) + ", after notice on " +
-                               short_date(exit->notice) + "."
-                         : "";
+            const std::vector<WayOut> &ways = session_.states_[*holding].ways;
+            const auto way = std::find_if(ways.begin(), ways.end(), [&](const WayOut &one) {
+                return one.holder == Role::Landlord && one.ends &&
+                       get(lease(*holding).rights, one.right).id == *reclaim.right;
+            });
+            if (way != ways.end()) {
+                const When notice = larger(way->from, exactly(session_.as_of_));
+                text += " By the lease’s own way out the capacity could be back on " +
+                        short_date(*way->ends) + ", after notice on " + short_date(notice) + ".";
+            }
         }
         rows.push_back({reclaim.label, std::move(text),
                         phrase_of(clause_of(reclaim.clause).wording) +

@@ -11,18 +11,26 @@ namespace offramp {
 namespace {
 
 Control day_control(const Model &model, const Target &target) {
-    const std::int64_t number = value_at(model.now, target);
+    const bool is_untouched = is_open(model, target);
+    const auto *delivery = std::get_if<DeliveryDay>(&target);
+    const std::int64_t number =
+        is_untouched ? first_touch_day(model, target).day_number() : value_at(model.now, target);
     const Date day =
         number == Date::never().day_number() ? Date::never() : Date::from_day_number(number);
-    const auto *delivery = std::get_if<DeliveryDay>(&target);
     const When supposed =
         delivery != nullptr ? model.now.scenario.deliveries[delivery->delivery].day : exactly(day);
     return {.id = control_id(model, target),
             .kind = ControlKind::Day,
             .label = label_of(model, target),
-            .value = day.is_day() ? to_iso(day) : "never",
-            .value_text = long_date(supposed),
-            .hint = {},
+            .value = is_untouched   ? (delivery != nullptr ? "open" : "never")
+                     : day.is_day() ? to_iso(day)
+                                    : "never",
+            .value_text = !is_untouched         ? long_date(supposed)
+                          : delivery != nullptr ? "not recorded"
+                                                : "none supposed",
+            .hint = is_untouched && delivery != nullptr
+                        ? "No source records it. Suppose a day to see what follows."
+                        : "",
             .number = number,
             .min = first_allowed.day_number(),
             .max = last_allowed.day_number(),
@@ -32,15 +40,16 @@ Control day_control(const Model &model, const Target &target) {
 }
 
 Control toggle_control(const Model &model, const Target &target) {
-    const bool is_on = value_at(model.now, target) != Date::never().day_number();
     const auto *delivery = std::get_if<DeliveryDay>(&target);
-    return {.id = control_id(model, target) + std::string{on_suffix},
+    const bool is_never = value_at(model.now, target) == Date::never().day_number();
+    const bool is_on = is_never == (delivery != nullptr);
+    return {.id = control_id(model, target) + std::string{toggle_suffix(target)},
             .kind = ControlKind::Toggle,
             .label = delivery != nullptr
                          ? sentence_case(name_of_tranche(
                                get(model.lease->tranches,
                                    model.now.scenario.deliveries[delivery->delivery].tranche))) +
-                               " delivered"
+                               " never delivered"
                          : label_of(model, target),
             .value = is_on ? "on" : "off",
             .value_text = is_on ? "yes" : "no",
@@ -162,7 +171,7 @@ std::vector<Control> controls_of(const Model &model) {
         } else if (is_number(target)) {
             controls.push_back(number_control(model, target));
         } else {
-            if (is_optional(target) && !is_handle(model, target)) {
+            if (is_optional(target)) {
                 controls.push_back(toggle_control(model, target));
             }
             controls.push_back(day_control(model, target));

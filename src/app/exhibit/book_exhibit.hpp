@@ -26,7 +26,7 @@ struct HoldingRow {
     std::vector<std::string> kinds; ///< of off-ramps: "late delivery", "on notice", …
     std::string headline;
     std::string firm;
-    std::string firm_share; ///< "14.2 %"; empty when it is not known
+    std::string firm_share; ///< "14.2%"; empty when it is not known
     std::int64_t share;     ///< the same in thousandths; 0 when it is not known
     std::string tenant_exit;
     std::string landlord_exit;
@@ -46,6 +46,7 @@ struct HoldingRow {
 struct MonthRow {
     std::string iso;   ///< of the first: "2026-10"
     std::string month; ///< "Oct 2026", "Jan 2026 – Mar 2026"
+    std::string due;
     std::string firm;
     std::string conditional;
     std::string cancellable;
@@ -68,7 +69,7 @@ struct ShareRow {
 struct CurrencyBook {
     std::string currency;
     std::vector<Fact> totals;
-    std::vector<Segment> bar; ///< firm, conditional, cancellable
+    std::vector<Segment> bar; ///< firm with what is due, conditional, cancellable
     std::vector<MonthRow> months;
     std::vector<ShareRow> tenants;
     friend bool operator==(const CurrencyBook &, const CurrencyBook &) = default;
@@ -78,11 +79,11 @@ struct ExitRow {
     std::string lease;
     std::string title;
     std::string who;
-    std::string reading; ///< "as chosen", or what is read otherwise
-    std::string notice;
-    std::string effect;
-    std::string effect_iso;
-    std::string runway; ///< what the other side has from the notice on: "90 days"
+    std::string reading;  ///< "as chosen", or what is read otherwise
+    std::string answer;   ///< "Not yet: from 1 Jan 2027, out on 1 Apr 2027"
+    std::string ends;     ///< of the lease, by the first notice still to be had; "–" if none is
+    std::string ends_iso; ///< empty if it is no single day
+    std::string runway;   ///< what the other side has from the notice on: "90 days"
     friend bool operator==(const ExitRow &, const ExitRow &) = default;
 };
 
@@ -124,7 +125,7 @@ struct SlipRow {
     std::string lease;
     std::string title;
     std::string due;
-    std::string delivered;
+    std::string delivered; ///< the day that is supposed; empty while none is
     Verdict verdict;
     std::vector<Segment> band; ///< by days after the due day
     friend bool operator==(const SlipRow &, const SlipRow &) = default;

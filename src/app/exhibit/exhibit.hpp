@@ -110,10 +110,12 @@ struct Tick {
 /// A day on the picture that the reader can drag.
 struct Handle {
     std::string control; ///< id of the control that it sets
-    std::int64_t day;    ///< may lie outside the picture
-    std::string label;   ///< "Delivered"
-    std::string value;   ///< "15 Nov 2026"
-    std::string lane;    ///< id of the lane that it stands on; empty: it crosses all of them
+    std::int64_t day; ///< may lie outside the picture; while it is open, where a first touch begins
+    std::string label; ///< "Delivered"
+    std::string value; ///< "15 Nov 2026", "not recorded"
+    bool is_open;      ///< nothing is supposed: drawn hollow, beside the axis
+    bool is_reported;  ///< a source states it: no hand moves it by accident
+    std::string lane;  ///< id of the lane that it stands on; empty: it crosses all of them
     std::optional<std::int64_t> was; ///< where it stood in the baseline, if elsewhere
     friend bool operator==(const Handle &, const Handle &) = default;
 };

@@ -15,9 +15,10 @@ std::string export_book_text(const BookExhibit &exhibit) {
             totals.push_back({fact.label, fact.value});
         }
         out += "\nMoney, " + money.currency + "\n" + text_table(totals);
-        TextTable months = {{"Month", "Firm", "Conditional", "Cancellable", "Together"}};
+        TextTable months = {{"Month", "Due", "Firm", "Conditional", "Cancellable", "Together"}};
         for (const MonthRow &row : money.months) {
-            months.push_back({row.iso, row.firm, row.conditional, row.cancellable, row.total});
+            months.push_back(
+                {row.iso, row.due, row.firm, row.conditional, row.cancellable, row.total});
         }
         out += "\nIncome by month, " + money.currency + "\n" + text_table(months);
         TextTable tenants = {{"Tenant", "Together", "Firm", "Share"}};
@@ -26,12 +27,12 @@ std::string export_book_text(const BookExhibit &exhibit) {
         }
         out += "\nBy tenant, " + money.currency + "\n" + text_table(tenants);
     }
-    TextTable exits = {{"Lease", "Who", "Reading", "First notice", "Ends", "Runway"}};
+    TextTable exits = {{"Lease", "Who", "Reading", "May leave?", "Ends", "Runway"}};
     for (const ExitRow &row : exhibit.exits) {
-        exits.push_back({row.lease, row.who, row.reading, row.notice,
-                         row.effect_iso.empty() ? row.effect : row.effect_iso, row.runway});
+        exits.push_back({row.lease, row.who, row.reading, row.answer,
+                         row.ends_iso.empty() ? row.ends : row.ends_iso, row.runway});
     }
-    out += "\nFirst exits still to be had\n" + text_table(exits);
+    out += "\nWho may leave, as of this day\n" + text_table(exits);
     for (const SiteView &site : exhibit.sites) {
         TextTable rows = {{"From", "Capacity", "Let", "Delivered", "Own use", "Free"}};
         for (const SiteRow &row : site.rows) {
@@ -51,7 +52,8 @@ std::string export_book_text(const BookExhibit &exhibit) {
     out += worth.empty() ? "" : "\nWorth\n" + text_table(worth);
     TextTable slips;
     for (const SlipRow &row : exhibit.slips) {
-        slips.push_back({row.title, row.delivered, row.verdict.pill, row.verdict.sentence});
+        slips.push_back({row.title, row.delivered.empty() ? "no slip supposed" : row.delivered,
+                         row.verdict.pill, row.verdict.sentence});
     }
     out += slips.empty() ? "" : "\nThe same slip everywhere\n" + text_table(slips);
     for (const ClaimRow &row : exhibit.claims) {

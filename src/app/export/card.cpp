@@ -157,7 +157,7 @@ class Card {
 
     /// Where the reader put the day, if that is on the picture.
     std::optional<std::int64_t> handle_x() const {
-        const bool is_there = !timeline_.handles.empty() &&
+        const bool is_there = !timeline_.handles.empty() && !timeline_.handles.front().is_open &&
                               timeline_.first_day <= timeline_.handles.front().day &&
                               timeline_.handles.front().day <= timeline_.last_day;
         return is_there ? std::optional{(x(timeline_.handles.front().day) +
@@ -168,6 +168,11 @@ class Card {
 
     void handle(std::int64_t top) {
         const auto middle = handle_x();
+        if (!middle && !timeline_.handles.empty() && timeline_.handles.front().is_open) {
+            const Handle &open = timeline_.handles.front();
+            text(margin, top - 38, {21, palette.ink, 700},
+                 one_line(open.label + ": " + open.value));
+        }
         if (!middle) {
             return;
         }

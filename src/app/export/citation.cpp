@@ -79,7 +79,7 @@ std::string in_wiki(std::string_view text) {
 std::string export_sentence(const Model &model, const Exhibit &exhibit, std::string_view address) {
     const LocaleScope scope{model.locale};
     const std::string page = cited_address(address, exhibit);
-    return joined({claim_of(model, exhibit), sources_of(exhibit), " Offramp, seen from ",
+    return joined({claim_of(model, exhibit), sources_of(exhibit), " Offramp, as of ",
                    long_date(model.now.as_of), page.empty() ? "." : ": ", page, "\n"});
 }
 
@@ -96,7 +96,7 @@ std::string export_wikitext(const Model &model, const Exhibit &exhibit, std::str
 std::string export_bibtex(const Model &model, const Exhibit &exhibit, std::string_view address) {
     const LocaleScope scope{model.locale};
     const std::string page = cited_address(address, exhibit);
-    const std::string note = joined({claim_of(model, exhibit), sources_of(exhibit), " Seen from ",
+    const std::string note = joined({claim_of(model, exhibit), sources_of(exhibit), " As of ",
                                      long_date(model.now.as_of), "."});
     return joined({"@online{offramp-", exhibit.lease, ",\n  title = {{",
                    escaped_by(title_of(exhibit), tex), "}},\n  organization = {Offramp},\n",

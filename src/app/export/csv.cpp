@@ -50,7 +50,7 @@ class Lines {
         say("id", "Lease", exhibit_.lease);
         say("title", "Title", exhibit_.title);
         say("terms", "Version of the terms", model_.lease->terms_version);
-        say("as-of", "Seen from", to_iso(model_.now.as_of));
+        say("as-of", "As of", to_iso(model_.now.as_of));
         say("permalink", "Fragment that brings this scenario back", exhibit_.permalink);
         say("verdict", exhibit_.question, exhibit_.verdict.pill);
         say("sentence", exhibit_.question, exhibit_.verdict.sentence);
@@ -92,9 +92,7 @@ class Lines {
             }
         }
         for (const RightRow &right : exhibit_.rights) {
-            if (row[Column::Table] == "right" && row[Column::Id] == right.id + ".window") {
-                row[Column::Value] = right.window;
-            } else if (row[Column::Table] == "right" && row[Column::Id] == right.id + ".effect") {
+            if (row[Column::Table] == "right" && row[Column::Id] == right.id + ".effect") {
                 row[Column::How] = "Notice: " + right.notice;
             }
         }

@@ -7,7 +7,9 @@
 #include "app/words/text.hpp"
 #include "app/words/words.hpp"
 #include "core/ask/contrast.hpp"
+#include "core/ask/ledger.hpp"
 #include "core/ask/overloaded.hpp"
+#include "core/evaluate/evaluate.hpp"
 
 #include <algorithm>
 
@@ -41,7 +43,7 @@ class Reasons {
         }
         if (!lease().fees.empty()) {
             heading("Firm");
-            tree(answered_.state.money.firm.why);
+            firm();
             heading("Headline");
             tree(answered_.state.money.headline.why);
         }
@@ -56,9 +58,18 @@ class Reasons {
 
     void line(const std::string &text) { out_ += "  " + text + "\n"; }
 
-    void tree(ReasonId why) {
+    void tree(ReasonId why) { tree(answered_, why); }
+
+    /// What is firm is found where every delivery still to come is left open.
+    void firm() {
+        const Scenario world = in_world(answered_.scenario, as_of_, LedgerWorld::Undecided);
+        const LeaseState state = evaluate(lease(), world, as_of_);
+        tree({lease(), world, state}, state.money.firm_as_of.why);
+    }
+
+    void tree(const Answered &answered, ReasonId why) {
         std::vector<WhyRow> rows;
-        explain(answered_, why, 0, rows);
+        explain(answered, why, 0, rows);
         for (const WhyRow &row : rows) {
             out_ += std::string(2 + 2 * static_cast<std::size_t>(row.depth), ' ') + row.text +
                     (row.clause.empty() ? "" : " [" + row.clause + "]") + "\n";

@@ -51,7 +51,10 @@ class TimelineSvg {
             top += lane_height;
         }
         for (const Handle &handle : timeline_.handles) {
-            if (inside(handle.day)) {
+            if (handle.is_open && handle.lane.empty()) {
+                text(label_width + 5, band_top + band_height + 20, "start", "handle",
+                     handle.label + ": " + handle.value);
+            } else if (!handle.is_open && inside(handle.day)) {
                 const std::int64_t middle = x(handle.day) + day_width() / 2;
                 const bool is_first = &handle == &timeline_.handles.front();
                 line(middle, band_top - 6, middle, height() - 6, is_first ? "handle" : "as-of");

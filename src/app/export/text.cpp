@@ -49,11 +49,8 @@ std::string export_text(const Exhibit &exhibit) {
 
     rows.clear();
     for (const ReadingRow &row : exhibit.readings) {
-        const std::string window =
-            row.first_iso.empty()
-                ? "no window"
-                : row.first_iso + " to " + (row.last_iso.empty() ? "–" : row.last_iso);
-        rows.push_back({row.question, row.label, window, "firm " + row.firm, row.difference});
+        rows.push_back({row.question, row.label, row.firm.empty() ? "" : "firm " + row.firm,
+                        row.difference, row.consequence});
     }
     out += rows.empty() ? "" : "\nIf read otherwise\n" + text_table(rows);
 

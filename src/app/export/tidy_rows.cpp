@@ -52,20 +52,26 @@ void put_amount(TidyRow &row, const Amount &amount, std::string_view currency) {
 /// What the engine finds, line by line, without the words that only the tables have.
 class Values {
   public:
-    explicit Values(const Answered &answered) : answered_(answered), lease_(answered.lease) {}
+    Values(const Answered &answered, Date as_of)
+        : answered_(answered), lease_(answered.lease), as_of_(as_of) {}
 
     std::vector<TidyRow> rows() {
+        const std::vector<WayOut> ways =
+            ways_out(lease_, answered_.scenario, answered_.state, as_of_);
         for (std::size_t i = 0; i < lease_.rights.size(); ++i) {
-            right(lease_.rights[i], answered_.state.rights[i]);
+            const auto way = std::find_if(ways.begin(), ways.end(),
+                                          [i](const WayOut &one) { return one.right.at() == i; });
+            right(lease_.rights[i], answered_.state.rights[i], *way);
         }
         for (KeyDate &key : key_dates_of(answered_)) {
             TidyRow &row = add("date", key.id, sentence_case(std::move(key.what)));
-            row[Column::Value] = long_date(key.dated.value);
+            row[Column::Value] = day_text(key);
             put_days(row, Truth::Yes, key.dated.value, key.dated.value);
         }
-        for (Figure &figure : figures_of(answered_)) {
+        const Ledger ledger = ledger_of(lease_, answered_.scenario, as_of_);
+        for (Figure &figure : figures_of(answered_, as_of_, ledger)) {
             TidyRow &row = add("money", figure.id, figure.label);
-            put_amount(row, figure.amount.value, lease_.currency);
+            put_amount(row, figure.amount, lease_.currency);
             row[Column::How] = std::move(figure.note);
         }
         for (const StatementMonth &month : statement(answered_.state)) {
@@ -83,7 +89,7 @@ class Values {
         return rows_.back();
     }
 
-    void right(const Right &right, const RightState &state) {
+    void right(const Right &right, const RightState &state, const WayOut &way) {
         const std::string label = right.label.empty() ? right.id : right.label;
         const auto part = [&](std::string_view name, std::string_view what) -> TidyRow & {
             TidyRow &row = add("right", right.id + std::string{name}, label + std::string{what});
@@ -92,14 +98,21 @@ class Values {
                 right.clause ? get(lease_.clauses, *right.clause).id : std::string{};
             return row;
         };
-        put_days(part(".window", ": window for notice"), state.arises.value, state.opens.value,
-                 state.closes.value);
-        put_days(part(".effect", ": earliest end of the lease"), state.arises.value,
-                 state.first_effect->value, state.first_effect->value);
+        const bool is_none = way.state == WayState::None;
+        const bool is_sure =
+            !is_none && way.state != WayState::If && way.state != WayState::Unknown;
+        TidyRow &window = part(".window", ": window for notice");
+        window[Column::Value] = window_text(answered_, way);
+        put_days(window,
+                 is_none   ? Truth::No
+                 : is_sure ? Truth::Yes
+                           : Truth::Depends,
+                 way.from, way.state == WayState::Given ? way.from : way.until);
+        put_days(part(".effect", ": end of the lease after notice on the first day"),
+                 state.arises.value, state.first_effect->value, state.first_effect->value);
         TidyRow &status = part(".status", ": status");
-        status[Column::Standing] = state.status ? "known" : "depends";
-        status[Column::Value] =
-            state.status ? phrase_of(*state.status) : "depends on what is not known";
+        status[Column::Standing] = is_sure || is_none ? "known" : "depends";
+        status[Column::Value] = status_text(way);
         TidyRow &price = part(".price", ": exit fee");
         price[Column::Standing] = "none";
         if (state.exit_fee) {
@@ -119,6 +132,7 @@ class Values {
 
     const Answered &answered_;
     const Lease &lease_;
+    Date as_of_;
     std::vector<TidyRow> rows_;
 };
 
@@ -178,11 +192,11 @@ TidyRow tidy_row(std::string_view table, std::string_view id, std::string_view w
 }
 
 std::vector<TidyRow> tidy_rows(const Answered &answered, Date as_of) {
-    std::vector<TidyRow> rows = Values{answered}.rows();
+    std::vector<TidyRow> rows = Values{answered, as_of}.rows();
     std::vector<TidyRow> otherwise;
     for_each_other_reading(
         answered, as_of, [&](const Reading &reading, const Option &option, const Answered &other) {
-            for (TidyRow &row : changes(rows, Values{other}.rows(), reading.id)) {
+            for (TidyRow &row : changes(rows, Values{other, as_of}.rows(), reading.id)) {
                 row[Column::Reading] = reading.id + "=" + option.id;
                 otherwise.push_back(std::move(row));
             }

@@ -55,8 +55,8 @@ struct Model {
     std::vector<std::string> notes; ///< what a link held that could not be taken, by name
 };
 
-/// A lease with everything delivered on its due day, seen from its information day. Where a notice
-/// is what the reader drags, one is given on that day or on the first possible one after it.
+/// A lease that supposes nothing, seen from its information day: deliveries are as reported or
+/// open, and nobody has given notice.
 Model model_of(std::shared_ptr<const Lease> lease);
 
 /// A worked case under its own scenario.
@@ -67,7 +67,12 @@ enum class Stage {
     Settled,
 };
 
-/// Sets one number: a day number (`Date::never()` included), units, or an option's index.
+/// In the place of a day of delivery: nothing is supposed of it, so that it may be any day, or
+/// never.
+inline constexpr std::int64_t open_day = Date::dawn().day_number();
+
+/// Sets one number: a day number (`Date::never()` included, and `open_day` of a delivery), units,
+/// or an option's index.
 struct Set {
     Target target;
     std::int64_t value;
@@ -99,7 +104,7 @@ using Action = std::variant<Set, CancelGesture, Undo, Redo, Reset, Explain, Pin,
 
 Model update(Model model, const Action &action);
 
-/// What stands in a target's place now; for a range, its least value.
+/// What stands in a target's place now; for a range, its least value; `open_day` for what is open.
 std::int64_t value_at(const Supposition &supposition, const Target &target);
 /// All that may stand there.
 Numbers range_at(const Supposition &supposition, const Target &target);

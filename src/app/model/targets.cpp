@@ -52,11 +52,31 @@ bool is_optional(const Target &target) {
            target != Target{AsOfDay{}};
 }
 
-bool is_handle(const Model &model, const Target &target) {
-    const auto &handle = model.lease->presentation.handle;
+std::string_view toggle_suffix(const Target &target) {
+    return std::holds_alternative<DeliveryDay>(target) ? ".never" : ".on";
+}
+
+bool is_open(const Model &model, const Target &target) {
+    if (const auto *delivery = std::get_if<DeliveryDay>(&target)) {
+        return is_open(model.now.scenario.deliveries[delivery->delivery]);
+    }
     const auto *notice = std::get_if<NoticeDay>(&target);
-    return handle && notice != nullptr &&
-           *handle == name_of(*model.lease, notice->right, RightDay::Notice);
+    const std::optional<NameId> &handle = model.lease->presentation.handle;
+    return notice != nullptr && handle &&
+           *handle == name_of(*model.lease, notice->right, RightDay::Notice) &&
+           model.now.scenario.notices[notice->right.at()].day == exactly(Date::never());
+}
+
+Date first_touch_day(const Model &model, const Target &target) {
+    const Lease &lease = *model.lease;
+    const auto *delivery = std::get_if<DeliveryDay>(&target);
+    if (delivery == nullptr) {
+        return model.now.as_of;
+    }
+    const LeaseState state = evaluate(lease, model.now.scenario, model.now.as_of);
+    const TrancheId tranche = model.now.scenario.deliveries[delivery->delivery].tranche;
+    const Date due = day_named(state, name_of_due(tranche)).value.least;
+    return due.is_day() && first_allowed <= due && due <= last_allowed ? due : model.now.as_of;
 }
 
 std::string label_of(const Model &model, const Target &target) {
@@ -88,7 +108,7 @@ std::string label_of(const Model &model, const Target &target) {
                        const Unknown &unknown = get(lease.unknowns, axis.unknown);
                        return unknown.question.empty() ? unknown.id : unknown.question;
                    },
-                   [](const AsOfDay &) { return std::string{"Seen from"}; },
+                   [](const AsOfDay &) { return std::string{"As of"}; },
                    [&](const ChosenOption &choice) {
                        const Reading &reading = get(lease.readings, choice.reading);
                        return reading.question.empty() ? reading.id : reading.question;

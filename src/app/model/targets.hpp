@@ -12,8 +12,9 @@ namespace offramp {
 inline constexpr Date first_allowed = "1900-01-01"_date;
 inline constexpr Date last_allowed = "2200-12-31"_date;
 
-/// What the id of a toggle ends with; it stands before the day that it switches.
-inline constexpr std::string_view on_suffix = ".on";
+/// What the id of the toggle before an optional day ends with: of a delivery it switches to never,
+/// of anything else it switches from never to a day.
+std::string_view toggle_suffix(const Target &target);
 
 /// Whether the target is a fact that holds or does not.
 bool is_condition(const Model &model, const Target &target);
@@ -26,8 +27,12 @@ bool is_known(const Model &model, const Target &target);
 bool is_number(const Target &target);
 /// Whether the reader may say that the day never comes.
 bool is_optional(const Target &target);
-/// Whether it is the notice that the lease puts on the picture, which is always given.
-bool is_handle(const Model &model, const Target &target);
+/// Whether nothing is supposed of a delivery's day, and no source reports one; or no notice, where
+/// that is what the lease's handle drags.
+bool is_open(const Model &model, const Target &target);
+/// The day on which an open control stands before it is touched: the due day of a delivery where it
+/// is known, else the day seen from.
+Date first_touch_day(const Model &model, const Target &target);
 
 /// The id of the control that sets a target: `deliver`, `units`, `notice.convenience`,
 /// `event.accept`, `as-of`, `reading.month-count`. With several tranches `deliver.<tranche>`.

@@ -15,7 +15,8 @@ constexpr std::size_t most_undo_steps = 200;
 
 void put(Supposition &supposition, const Target &target, std::int64_t value) {
     const auto put_axis = [&](const Axis &axis) {
-        suppose(supposition.scenario, axis, exactly(value));
+        suppose(supposition.scenario, axis,
+                value == open_day ? numbers_of(any_day()) : exactly(value));
     };
     std::visit(
         Overloaded{[&](const DeliveryDay &axis) { put_axis(axis); },
@@ -58,23 +59,7 @@ void set(Model &model, const Set &action) {
     remember(model, std::move(before));
 }
 
-/// Everything delivered on its due day. Where a notice is what the reader drags, it is given on
-/// the as-of day, or on the first possible one after it.
-Supposition published_on(const Lease &lease, Date as_of) {
-    Supposition published{on_time_scenario(lease), as_of};
-    if (const auto &handle = lease.presentation.handle) {
-        const Name &name = get(lease.names, *handle);
-        const bool is_notice = name.source == NameSource::RightDay &&
-                               static_cast<RightDay>(name.part) == RightDay::Notice;
-        if (is_notice) {
-            const auto right = static_cast<std::size_t>(name.index);
-            const LeaseState state = evaluate(lease, published.scenario, as_of);
-            const Date opens = state.rights[right].opens.value.least;
-            published.scenario.notices[right].day = exactly(std::max(opens, as_of));
-        }
-    }
-    return published;
-}
+Supposition published_on(const Lease &lease, Date as_of) { return {open_scenario(lease), as_of}; }
 
 void step(Model &model, std::vector<Supposition> &from, std::vector<Supposition> &to) {
     if (from.empty()) {

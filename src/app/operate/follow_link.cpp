@@ -121,10 +121,15 @@ Model follow_link(Model model, std::string_view fragment) {
         return model;
     }
     Following following{model};
-    while (!words.empty()) {
-        const std::string_view pair = words.substr(0, words.find('&'));
-        words.remove_prefix(std::min(pair.size() + 1, words.size()));
-        following.take(pair);
+    // The day of writing first, wherever it stands: it says what is published.
+    for (const bool is_day_of_writing : {true, false}) {
+        for (std::string_view rest = words; !rest.empty();) {
+            const std::string_view pair = rest.substr(0, rest.find('&'));
+            rest.remove_prefix(std::min(pair.size() + 1, rest.size()));
+            if (pair.starts_with("on=") == is_day_of_writing) {
+                following.take(pair);
+            }
+        }
     }
     following.finish();
     return model;

@@ -21,11 +21,14 @@ Date day_when_switched_on(const Model &model, const Target &target) {
         const Date opens = get(state.rights, notice->right).opens.value.least;
         return opens.is_day() ? opens : model.now.as_of;
     }
-    if (std::holds_alternative<DeliveryDay>(target)) {
-        const std::int64_t published = value_at(model.published, target);
-        return Date::from_day_number(published);
-    }
     return model.now.as_of;
+}
+
+/// What a delivery goes back to that is no longer never: as published, else its due day.
+std::int64_t delivery_again(const Model &model, const DeliveryDay &target) {
+    const std::int64_t published = value_at(model.published, target);
+    return published == Date::never().day_number() ? first_touch_day(model, target).day_number()
+                                                   : published;
 }
 
 Operation refused(std::string error) { return {std::nullopt, std::move(error)}; }
@@ -33,6 +36,9 @@ Operation refused(std::string error) { return {std::nullopt, std::move(error)}; 
 Operation set_day(const Target &target, std::string_view id, std::string_view value, Stage stage) {
     if (value == "never" && is_optional(target)) {
         return {Set{target, Date::never().day_number(), stage}, {}};
+    }
+    if (value == "open" && std::holds_alternative<DeliveryDay>(target)) {
+        return {Set{target, open_day, stage}, {}};
     }
     const auto number = value.starts_with('#') ? number_in(value.substr(1)) : std::nullopt;
     const auto day = number ? std::optional{day_of(*number)} : parse_iso(value);
@@ -95,15 +101,19 @@ Operation operate(const Model &model, std::string_view id, std::string_view valu
     if (auto operation = operate_by_answer(model, id, value)) {
         return std::move(*operation);
     }
-    const bool is_toggle = id.ends_with(on_suffix);
-    const std::string_view bare = is_toggle ? id.substr(0, id.size() - on_suffix.size()) : id;
     for (const Target &target : targets_of(model)) {
-        if (control_id(model, target) != bare) {
-            continue;
+        const std::string own = control_id(model, target);
+        if (is_optional(target) && id == own + std::string{toggle_suffix(target)}) {
+            const auto *delivery = std::get_if<DeliveryDay>(&target);
+            const bool is_never = (value == "on") == (delivery != nullptr);
+            return {Set{target, is_never ? Date::never().day_number()
+                                : delivery != nullptr
+                                    ? delivery_again(model, *delivery)
+                                    : day_when_switched_on(model, target).day_number()},
+                    {}};
         }
-        if (is_toggle && is_optional(target)) {
-            const Date day = value == "on" ? day_when_switched_on(model, target) : Date::never();
-            return {Set{target, day.day_number()}, {}};
+        if (own != id) {
+            continue;
         }
         if (const auto *choice = std::get_if<ChosenOption>(&target)) {
             return choose(model, *choice, id, value);

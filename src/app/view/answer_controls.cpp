@@ -1,6 +1,7 @@
 #include "app/view/answer_controls.hpp"
 
 #include "app/controls/controls.hpp"
+#include "app/model/targets.hpp"
 #include "app/words/text.hpp"
 #include "app/words/words.hpp"
 #include "core/evaluate/evaluate.hpp"
@@ -19,10 +20,20 @@ struct Stop {
     std::int64_t last; ///< of the run that it stands for
 };
 
-/// One for each piece of the band: its first day, or the published one where that lies in it.
+/// The day that stands for the piece of the band in which it lies: the published one; of what is
+/// published open, the due day.
+std::int64_t anchor_of(const Scene &scene) {
+    const std::int64_t published = supposed(scene.model.published.scenario, *scene.axis).least;
+    const auto *delivery = std::get_if<DeliveryDay>(&*scene.axis);
+    return delivery != nullptr && published == open_day
+               ? first_touch_day(scene.model, *delivery).day_number()
+               : published;
+}
+
+/// One for each piece of the band: its first day, or the one that stands for it.
 std::vector<Stop> regime_stops(const Scene &scene) {
     std::vector<Stop> stops;
-    const std::int64_t published = supposed(scene.model.published.scenario, *scene.axis).least;
+    const std::int64_t published = anchor_of(scene);
     for (Run &run : runs_of(scene, scene.regimes)) {
         const bool holds_published = run.first <= published && published <= run.last;
         stops.push_back(
@@ -45,6 +56,10 @@ std::vector<Stop> preset_stops(const Scene &scene) {
         }
     };
     if (const auto *delivery = std::get_if<DeliveryDay>(&*scene.axis)) {
+        if (supposed(scene.model.published.scenario, *scene.axis).least == open_day) {
+            stops.push_back(
+                {{"open", "Not recorded", "Nothing is supposed.", {}}, open_day, open_day});
+        }
         const TrancheId tranche = scene.scenario.deliveries[delivery->delivery].tranche;
         const When due = day_named(scene.state, name_of_due(tranche)).value;
         if (!due.least.is_day() || !due.most.is_day()) {
@@ -72,12 +87,12 @@ std::vector<Stop> preset_stops(const Scene &scene) {
         }
         add("never", "Never", Date::never());
     } else {
-        add("as-of", "On the day seen from", scene.as_of);
+        add("as-of", "On the as-of day", scene.as_of);
         const When opens = get(scene.state.rights, *scene.principal).opens.value;
         if (opens.known()) {
             add("first", "On the first possible day", opens.least);
         }
-        add("never", "Never", Date::never());
+        add("never", "No notice", Date::never());
     }
     return stops;
 }
@@ -113,7 +128,7 @@ std::vector<Subject> subjects_of(const Scene &scene) {
     if (scene.principal) {
         subjects.push_back({"verdict", "The answer"});
     }
-    for (Figure &figure : figures_of(scene.answered)) {
+    for (Figure &figure : figures_of(scene.answered, scene.as_of, scene.ledger)) {
         subjects.push_back({std::move(figure.id), std::move(figure.label)});
     }
     for (KeyDate &key : key_dates_of(scene.answered)) {
@@ -226,12 +241,12 @@ std::vector<Control> stop_controls(const Scene &scene) {
     const bool is_delivery = std::holds_alternative<DeliveryDay>(*scene.axis);
     std::vector<Control> controls;
     if (!presets.empty()) {
-        controls.push_back(choice_control("preset", is_delivery ? "Delivered" : "Notice given",
-                                          options_of(presets),
-                                          range.known() ? preset_at(presets, value) : ""));
+        controls.push_back(choice_control(
+            "preset", is_delivery ? "Delivered" : "Notice given", options_of(presets),
+            range.known() || is_handle_open(scene) ? preset_at(presets, value) : ""));
     }
-    const bool is_inside =
-        at < regimes.size() && regimes.front().option.id <= to_iso(Date::from_day_number(value));
+    const bool is_inside = at < regimes.size() && value != open_day &&
+                           regimes.front().option.id <= to_iso(Date::from_day_number(value));
     controls.push_back(choice_control("regime", "Outcome", options_of(regimes),
                                       is_inside ? regimes[at].option.id : ""));
     controls.push_back(

@@ -69,7 +69,10 @@ class Table {
             if (!is_setting) {
                 continue;
             }
-            const bool is_finite = control.value != "never" && old->value != "never";
+            const auto is_day = [](const Control &of) {
+                return of.value != "never" && of.value != "open";
+            };
+            const bool is_finite = is_day(control) && is_day(*old);
             const std::int64_t change = control.number - old->number;
             add(control.label, old->value_text, control.value_text,
                 control.kind == ControlKind::Choice || !is_finite ? std::string{}
@@ -91,13 +94,13 @@ class Table {
 
     void figures() {
         const std::string &currency = b_.lease.currency;
-        const std::vector<Figure> before = figures_of(a_.answered);
-        for (const Figure &figure : figures_of(b_.answered)) {
+        const std::vector<Figure> before = figures_of(a_.answered, a_.as_of, a_.ledger);
+        for (const Figure &figure : figures_of(b_.answered, b_.as_of, b_.ledger)) {
             const Figure *old = find_row(before, figure.id);
-            add(figure.label, old == nullptr ? "–" : exact_money(old->amount.value, currency),
-                exact_money(figure.amount.value, currency),
+            add(figure.label, old == nullptr ? "–" : exact_money(old->amount, currency),
+                exact_money(figure.amount, currency),
                 old == nullptr ? std::string{}
-                               : signed_money(old->amount.value, figure.amount.value, currency));
+                               : signed_money(old->amount, figure.amount, currency));
         }
     }
 

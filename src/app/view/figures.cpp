@@ -22,11 +22,9 @@ class Figures {
         }
     }
 
-    /// A day of a right; dates are long, as sentences have them.
-    void add_day(const RightRow &row, std::string_view part, const RightState &right,
-                 const When &when) {
-        const bool is_there = right.arises.value != Truth::No && happens(when) != Truth::No;
-        add(row.id + std::string{part}, is_there ? long_date(when) : std::string{});
+    /// A day of a way out; dates are long, as sentences have them.
+    void add_day(std::string id, const std::optional<When> &when) {
+        add(std::move(id), when && happens(*when) == Truth::Yes ? long_date(*when) : std::string{});
     }
 
     std::vector<FigureText> take() { return std::move(all_); }
@@ -47,16 +45,19 @@ std::vector<FigureText> present_figures(const Scene &scene, const Exhibit &exhib
     }
     for (std::size_t i = 0; i < exhibit.rights.size(); ++i) {
         const RightRow &row = exhibit.rights[i];
-        const RightState &right = scene.state.rights[i];
+        const WayOut &way = *way_by(scene, RightId{static_cast<std::int32_t>(i)});
         figures.add(row.id + ".window", row.window);
-        figures.add_day(row, ".first_day", right, right.opens.value);
-        figures.add_day(row, ".last_day", right, right.closes.value);
-        figures.add_day(row, ".effect", right, right.first_effect->value);
+        figures.add_day(row.id + ".ends", way.ends);
         figures.add(row.id + ".status", row.status);
         figures.add(row.id + ".price", row.price);
     }
     for (const KeyDateRow &row : exhibit.key_dates) {
         figures.add(row.id, row.date);
+    }
+    for (const RightRow &row : exhibit.rights) {
+        for (const char *day : {".first_day", ".last_day", ".effect"}) {
+            figures.add(row.id + day, {}); // of a right without such a day
+        }
     }
     for (const Control &control : exhibit.controls) {
         if (control.kind != ControlKind::Button) {

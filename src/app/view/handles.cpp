@@ -14,15 +14,9 @@ class Handles {
 
     std::vector<Handle> all() {
         if (scene_.axis) {
-            const bool is_delivery = std::holds_alternative<DeliveryDay>(*scene_.axis);
-            const bool is_notice = std::holds_alternative<NoticeDay>(*scene_.axis);
-            std::visit(
-                [&](const auto &axis) {
-                    add(axis, is_delivery ? "Delivered" : is_notice ? "Notice" : "Event", {});
-                },
-                *scene_.axis);
+            std::visit([&](const auto &axis) { add(axis, what_is(axis), {}); }, *scene_.axis);
         }
-        add(AsOfDay{}, "Seen from", {});
+        add(AsOfDay{}, "As of", {});
         // Every other day that is supposed to come stands on the lane of what it belongs to.
         const Scenario &scenario = scene_.scenario;
         for (std::size_t i = 0; i < scenario.deliveries.size(); ++i) {
@@ -44,15 +38,34 @@ class Handles {
     }
 
   private:
+    static const char *what_is(const DeliveryDay &) { return "Delivered"; }
+    static const char *what_is(const NoticeDay &) { return "Notice"; }
+    template <typename Other>
+    static const char *what_is(const Other &) {
+        return "Event";
+    }
+
     void add(const Target &target, std::string label, std::string lane) {
-        const std::int64_t number = value_at(scene_.model.now, target);
-        const Date day =
-            number == Date::never().day_number() ? Date::never() : Date::from_day_number(number);
-        handles_.push_back({control_id(scene_.model, target), number, std::move(label),
-                            short_date(day), std::move(lane), std::nullopt});
+        const auto *delivery = std::get_if<DeliveryDay>(&target);
+        std::int64_t number = value_at(scene_.model.now, target);
+        const bool is_never = number == Date::never().day_number();
+        const bool is_untouched = is_open(scene_.model, target);
+        if (is_untouched) {
+            number = first_touch_day(scene_.model, target).day_number();
+        }
+        const Date day = is_never ? Date::never() : Date::from_day_number(number);
+        handles_.push_back(
+            {control_id(scene_.model, target), number, std::move(label),
+             !is_untouched         ? short_date(day)
+             : delivery != nullptr ? "not recorded"
+                                   : "none supposed",
+             is_untouched,
+             delivery != nullptr &&
+                 scene_.scenario.deliveries[delivery->delivery].basis == Basis::Recorded,
+             std::move(lane), std::nullopt});
         if (scene_.model.pinned) {
             const std::int64_t was = value_at(*scene_.model.pinned, target);
-            if (was != number) {
+            if (was != value_at(scene_.model.now, target) && was != open_day) {
                 handles_.back().was = was;
             }
         }
@@ -60,7 +73,8 @@ class Handles {
 
     template <typename OneAxis>
     void add_if(const OneAxis &axis, const When &when, std::string label, std::string lane) {
-        if (scene_.axis != Axis{axis} && when.known() && when.least.is_day()) {
+        const bool is_there = is_any_day(when) || (when.known() && when.least.is_day());
+        if (scene_.axis != Axis{axis} && is_there) {
             add(axis, std::move(label), std::move(lane));
         }
     }

@@ -31,6 +31,12 @@ std::optional<RegimeMap> present_map(const Scene &scene) {
     if (day == nullptr || !scene.principal) {
         return std::nullopt;
     }
+    // While another delivery is open nearly every day and size hangs on it: a map of "it depends".
+    for (std::size_t i = 0; i < scene.scenario.deliveries.size(); ++i) {
+        if (i != day->delivery && is_open(scene.scenario.deliveries[i])) {
+            return std::nullopt;
+        }
+    }
     const DeliverySize size{day->delivery};
     const Delivery &delivery = scene.scenario.deliveries[day->delivery];
     const Tranche &tranche = get(scene.lease.tranches, delivery.tranche);

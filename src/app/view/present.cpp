@@ -101,7 +101,9 @@ Scene::Scene(const Model &model_)
       scenario(model_.now.scenario),
       as_of(model_.now.as_of),
       state(evaluate(lease, scenario, as_of)),
-      answered{lease, scenario, state} {
+      answered{lease, scenario, state},
+      ways(ways_out(lease, scenario, state, as_of)),
+      ledger(ledger_of(lease, scenario, as_of)) {
     axis = axis_of_handle(model);
     principal = principal_of(lease, axis);
     frame_picture(*this);
@@ -121,7 +123,7 @@ Exhibit present(const Model &model) {
                     .introduction = lease.presentation.introduction,
                     .verdict = present_verdict(scene),
                     .summary = present_summary(scene),
-                    .as_of = "Seen from " + long_date(scene.as_of),
+                    .as_of = "As of " + long_date(scene.as_of),
                     .freshness = present_freshness(scene),
                     .echo = present_echo(scene),
                     .baseline = {},

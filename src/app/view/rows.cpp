@@ -1,4 +1,4 @@
-// Tables: who may leave, what is payable, which days matter.
+// Tables: who may leave, and which days matter.
 #include "app/view/scene.hpp"
 
 #include "app/words/text.hpp"
@@ -11,29 +11,61 @@ namespace offramp {
 
 namespace {
 
-std::string window_of(const RightState &right) {
-    if (right.arises.value == Truth::No) {
-        return "no window";
+Tone tone_of(const Lease &lease, const WayOut &way) {
+    switch (way.state) {
+    case WayState::Open:
+        return get(lease.rights, way.right).holder == Holder::Either ? Tone::Either : Tone::Exit;
+    case WayState::If:
+        return Tone::Caution;
+    case WayState::Unknown:
+        return Tone::Unknown;
+    case WayState::Given:
+        return Tone::Notice;
+    case WayState::Closed:
+        return Tone::Closed;
+    case WayState::Opens:
+    case WayState::None:
+        break;
     }
-    const When closes = right.closes.value;
-    const std::string opens = short_date(right.opens.value);
-    if (opens == short_date(closes) && !closes.known()) {
-        return "not known";
-    }
-    if (happens(closes) == Truth::No) {
-        return "from " + opens;
-    }
-    return opens + " – " + short_date(closes);
+    return Tone::Calm;
 }
 
-std::string notice_of(const RightState &right) {
-    const When opens = right.opens.value;
-    const When effect = right.first_effect->value;
-    if (!opens.known() || !effect.known() || !opens.least.is_day() || !effect.least.is_day()) {
-        return "not known";
+/// The notice as the clause says it: "90 days", "6 months"; days from first to last of an exit
+/// would be 181 of six months.
+std::string notice_of(const Scene &scene, RightId id) {
+    const Right &right = get(scene.lease.rights, id);
+    if (right.exercise == Exercise::Automatic) {
+        return "none: it ends by itself";
     }
-    const std::int64_t days = days_between(opens.least, effect.least);
-    return days == 0 ? "at once" : counted(days, "day");
+    RuleId effect = right.effect;
+    while (is_given(effect) && get(scene.lease.rules, effect).form == Form::ByReading) {
+        const Rule &choice = get(scene.lease.rules, effect);
+        effect = child(scene.lease, choice,
+                       scene.scenario.readings[static_cast<std::size_t>(choice.value)]);
+    }
+    if (!is_given(effect)) {
+        return "at once";
+    }
+    const Rule &rule = get(scene.lease.rules, effect);
+    const auto is_notice = [&](RuleId from) {
+        return is_given(from) && get(scene.lease.rules, from).form == Form::Named &&
+               NameId{static_cast<std::int32_t>(get(scene.lease.rules, from).value)} ==
+                   name_of(scene.lease, id, RightDay::Notice);
+    };
+    if (is_notice(effect)) {
+        return "at once";
+    }
+    if (rule.form == Form::After && is_notice(child(scene.lease, rule, 0))) {
+        const Rule &number = get(scene.lease.rules, child(scene.lease, rule, 1));
+        if (number.form == Form::Literal) {
+            return counted(number.value, name_of_unit(static_cast<Unit>(setting_of(
+                                             scene.lease, scene.scenario, rule, 2, Kind::Unit))));
+        }
+        if (number.form == Form::Unknown) {
+            return "not known";
+        }
+    }
+    return "see the clause";
 }
 
 /// What the holder may choose instead of leaving: the fee from the first possible day, had the
@@ -63,12 +95,13 @@ std::string alternative_of(const Scene &scene, RightId id) {
 }
 
 /// One line; a name that only stands for what the papers state says just that.
-std::string how_of(const Scene &scene, ReasonId id) {
+std::string how_of(const Scene &scene, ReasonId id, const std::optional<ClauseId> &clause) {
     const Reason &reason = get(scene.state.reasons, id);
     if (reason.step == Step::Named) {
         const ReasonId input = inputs_of(scene.state, reason).front();
         return is_stated(scene.lease, get(scene.state.reasons, input))
-                   ? "As the papers state it"
+                   ? (clause ? "As stated under “" + get(scene.lease.clauses, *clause).title + "”"
+                             : "As the papers state it")
                    : sentence_case(describe(scene.answered, input));
     }
     return sentence_case(describe(scene.answered, id));
@@ -76,81 +109,82 @@ std::string how_of(const Scene &scene, ReasonId id) {
 
 } // namespace
 
+std::string window_text(const Answered &answered, const WayOut &way) {
+    if (way.state == WayState::None) {
+        return "no window";
+    }
+    if (way.state == WayState::Unknown) {
+        return "not known";
+    }
+    if (way.kind == WayKind::End) {
+        return "by itself, " + short_date(way.from);
+    }
+    if (way.state == WayState::If) {
+        const WayRun &run = way.runs.front();
+        const Tranche &tranche =
+            get(answered.lease.tranches, answered.scenario.deliveries[*way.delivery].tranche);
+        const bool is_many = is_plural(tranche);
+        const std::string when = !run.last.is_day() && run.first.is_day()
+                                     ? "not there by " + short_date(add_days(run.first, -1))
+                                     : "delivered " + on_day(When{run.first, run.last});
+        return joined({"if ", things_of(tranche), is_many ? " are " : " is ", when, ": from ",
+                       short_date(run.from),
+                       run.is_until_delivery ? (is_many ? " until they are" : " until it is")
+                       : happens(run.until) == Truth::No ? ""
+                                                         : " to " + short_date(run.until)});
+    }
+    if (way.state == WayState::Given) {
+        return "notice on " + short_date(way.from);
+    }
+    return happens(way.until) == Truth::No ? "from " + short_date(way.from)
+                                           : short_date(way.from) + " – " + short_date(way.until);
+}
+
+std::string status_text(const WayOut &way) {
+    switch (way.state) {
+    case WayState::Open:
+        return way.kind == WayKind::End ? "ended by itself" : "may be used now";
+    case WayState::Opens:
+        return way.kind == WayKind::End ? "will end by itself" : "not yet";
+    case WayState::Closed:
+        return "not any more";
+    case WayState::If:
+        return "hangs on delivery";
+    case WayState::Unknown:
+        return "not known";
+    case WayState::None:
+        return "does not arise";
+    case WayState::Given:
+        return way.ends ? "notice given (supposed)" : "notice given (supposed), without effect";
+    }
+    return {};
+}
+
 std::vector<RightRow> present_rights(const Scene &scene) {
     std::vector<RightRow> rows;
     for (std::size_t i = 0; i < scene.lease.rights.size(); ++i) {
         const RightId id{static_cast<std::int32_t>(i)};
         const Right &right = scene.lease.rights[i];
-        const RightState &state = scene.state.rights[i];
-        const bool arises = state.arises.value != Truth::No;
-        rows.push_back({right.id,
-                        sentence_case(name_of_holder(scene.lease, right.holder)),
-                        right.label.empty() ? right.id : right.label,
-                        state.status ? tone_of(scene.lease, right, *state.status) : Tone::Unknown,
-                        state.status ? phrase_of(*state.status) : "depends on what is not known",
-                        window_of(state),
-                        arises ? iso_if_known(state.opens.value) : "",
-                        arises ? iso_if_known(state.closes.value) : "",
-                        arises ? notice_of(state) : "–",
-                        arises ? short_date(state.first_effect->value) : "–",
-                        arises ? iso_if_known(state.first_effect->value) : "",
-                        state.exit_fee ? short_money(state.exit_fee->value, scene.lease.currency)
-                                       : "none stated",
-                        alternative_of(scene, id),
-                        {}});
-    }
-    return rows;
-}
-
-std::vector<Figure> figures_of(const Answered &answered) {
-    if (answered.lease.fees.empty()) {
-        return {};
-    }
-    const MoneyState &money = answered.state.money;
-    const std::string exit =
-        money.first_exit ? "payable before the first free exit, " + on_day(money.first_exit->value)
-        : answered.lease.rights.empty() ? "no right to leave is stated"
-                                        : "nobody may leave for nothing";
-    const When term_end = day_named(answered.state, term_last_day).value;
-    std::vector<Figure> figures = {
-        {"headline", "Headline", money.headline,
-         term_end.known() && term_end.least.is_day()
-             ? "payable if nobody leaves before " + long_date(term_end)
-             : "payable if nobody leaves before the term ends",
-         Tone::Unknown, "Why this headline?"},
-        {"firm", "Firm", money.firm, exit, Tone::Firm, "Why is this much firm?"},
-        {"at-risk", "At risk", money.at_risk, "no longer payable if somebody leaves on that day",
-         Tone::Risk, "Why is this much at risk?"}};
-    if (money.exit_as_of && money.firm_as_of.value != money.firm.value &&
-        happens(answered.state.terminated.value) == Truth::No) {
-        figures.push_back({"firm-as-of", "Firm by now", money.firm_as_of,
-                           "payable if somebody leaves as soon as they still can, " +
-                               on_day(money.exit_as_of->value),
-                           Tone::Firm, "Why is this much firm by now?"});
-    }
-    if (happens(answered.state.terminated.value) == Truth::Yes) {
-        figures.push_back({"payable", "Payable here", money.payable,
-                           "the lease ends " + on_day(answered.state.terminated.value),
-                           Tone::Notice, "Why is this much payable here?"});
-    }
-    return figures;
-}
-
-std::vector<MoneyRow> present_money(const Scene &scene) {
-    std::vector<MoneyRow> rows;
-    const std::string &currency = scene.lease.currency;
-    const Money whole = scene.state.money.headline.value.least;
-    for (Figure &figure : figures_of(scene.answered)) {
-        const Amount amount = figure.amount.value;
-        const bool is_bounded = amount.most.is_bounded();
-        rows.push_back({std::move(figure.id),
-                        std::move(figure.label),
-                        short_money(amount, currency),
-                        exact_money(amount, currency),
-                        std::move(figure.note),
-                        is_bounded ? thousandths(amount.least, whole) : 1000,
-                        is_bounded ? figure.tone : Tone::Unknown,
-                        {}});
+        const WayOut &way = *way_by(scene, id);
+        const bool has_window = way.state != WayState::None && way.state != WayState::Unknown;
+        const bool is_certain = has_window && way.state != WayState::If;
+        rows.push_back(
+            {right.id,
+             sentence_case(name_of_holder(scene.lease, right.holder)),
+             right.label.empty() ? right.id : right.label,
+             tone_of(scene.lease, way),
+             status_text(way),
+             window_text(scene.answered, way),
+             is_certain ? iso_if_known(way.from) : "",
+             is_certain ? iso_if_known(way.state == WayState::Given ? way.from : way.until) : "",
+             notice_of(scene, id),
+             way.ends ? short_date(*way.ends) : "–",
+             way.ends ? iso_if_known(*way.ends) : "",
+             way.cost                   ? short_money(*way.cost, scene.lease.currency)
+             : is_given(right.exit_fee) ? "–"
+                                        : "none stated",
+             alternative_of(scene, id),
+             {}});
     }
     return rows;
 }
@@ -178,6 +212,11 @@ std::vector<KeyDate> key_dates_of(const Answered &answered) {
         const TrancheId id{static_cast<std::int32_t>(i)};
         add_name(name_of_due(id), answered.lease.tranches[i].clause);
         add_name(name_of_delivery(id), answered.lease.tranches[i].clause);
+        if (is_any_day(day_named(answered.state, name_of_delivery(id)).value)) {
+            add(get(answered.lease.names, name_of_delivery(id)).text,
+                name_of_day(answered.lease, name_of_delivery(id)),
+                day_named(answered.state, name_of_delivery(id)), answered.lease.tranches[i].clause);
+        }
     }
     for (std::size_t i = 0; i < answered.lease.dates.size(); ++i) {
         add_name(name_of_key_date(answered.lease, i), answered.lease.dates[i].clause);
@@ -193,14 +232,30 @@ std::vector<KeyDate> key_dates_of(const Answered &answered) {
         if (state.arises.value == Truth::No) {
             continue;
         }
-        add(right.id + ".first_day", label + ": first day for notice", state.opens, right.clause);
-        if (happens(state.closes.value) != Truth::No) {
-            add(right.id + ".last_day", label + ": last day for notice", state.closes,
+        const std::string perhaps =
+            state.arises.value == Truth::Depends ? " (if the right arises)" : "";
+        if (right.exercise == Exercise::Automatic) {
+            add(right.id + ".first_day", label + ": the lease ends by itself" + perhaps,
+                state.opens, right.clause);
+            continue;
+        }
+        add(right.id + ".first_day", label + ": first day for notice" + perhaps, state.opens,
+            right.clause);
+        // A window that lasts until an open delivery has no last day that could be named.
+        const bool is_closed_by_delivery =
+            state.closes.value.least < state.opens.value.least && !state.closes.value.known();
+        if (happens(state.closes.value) != Truth::No && !is_closed_by_delivery) {
+            add(right.id + ".last_day", label + ": last day for notice" + perhaps, state.closes,
                 right.clause);
         }
-        if (state.first_effect->value != state.opens.value) {
-            add(right.id + ".effect", label + ": earliest end of the lease", *state.first_effect,
-                right.clause);
+        const bool is_renewal = right.exercise == Exercise::Renewal;
+        if (!is_renewal && state.first_effect->value != state.opens.value) {
+            add(right.id + ".effect",
+                label +
+                    (right.scope.empty() ? ": end of the lease after notice on the first day"
+                                         : ": end of that part after notice on the first day") +
+                    perhaps,
+                *state.first_effect, right.clause);
         }
     }
     add_name(term_first_day, answered.lease.term.clause);
@@ -208,15 +263,21 @@ std::vector<KeyDate> key_dates_of(const Answered &answered) {
     return keys;
 }
 
+std::string day_text(const KeyDate &key) {
+    const bool is_delivery = key.id.ends_with(".delivered");
+    return is_delivery && is_any_day(key.dated.value) ? "not recorded" : long_date(key.dated.value);
+}
+
 std::vector<KeyDateRow> present_key_dates(const Scene &scene) {
     std::vector<KeyDateRow> rows;
     for (KeyDate &key : key_dates_of(scene.answered)) {
         const When when = key.dated.value;
+        std::string day = day_text(key);
         rows.push_back({std::move(key.id),
                         iso_if_known(when),
-                        long_date(when),
+                        std::move(day),
                         sentence_case(std::move(key.what)),
-                        how_of(scene, key.dated.why),
+                        how_of(scene, key.dated.why, key.clause),
                         key.clause ? get(scene.lease.clauses, *key.clause).id : "",
                         when.most < scene.as_of,
                         {}});
@@ -227,47 +288,24 @@ std::vector<KeyDateRow> present_key_dates(const Scene &scene) {
 std::vector<Fact> present_summary(const Scene &scene) {
     std::vector<Fact> facts;
     for (const Role role : {Role::Tenant, Role::Landlord}) {
-        const Holder own = role == Role::Tenant ? Holder::Tenant : Holder::Landlord;
-        const RightState *soonest = nullptr;
-        std::string subject;
-        bool has_any = false;
-        for (std::size_t i = 0; i < scene.lease.rights.size(); ++i) {
-            const Holder holder = scene.lease.rights[i].holder;
-            const RightState &state = scene.state.rights[i];
-            has_any |= holder == own || holder == Holder::Either;
-            if ((holder == own || holder == Holder::Either) && state.arises.value != Truth::No &&
-                (soonest == nullptr ||
-                 state.first_effect->value.least < soonest->first_effect->value.least)) {
-                soonest = &state;
-                subject = scene.lease.rights[i].id + ".first_day";
-            }
-        }
-        if (!has_any && soonest == nullptr && scene.lease.rights.empty()) {
+        if (scene.lease.rights.empty()) {
             continue;
         }
-        std::string value = has_any ? "may not leave early" : "no right to leave early is stated";
-        if (soonest != nullptr) {
-            const std::string notice = notice_of(*soonest);
-            value =
-                (soonest->arises.value == Truth::Depends ? "may perhaps leave: " : "may leave: ") +
-                window_of(*soonest) +
-                (notice == "at once"     ? ", at once"
-                 : notice == "not known" ? ""
-                                         : ", on " + notice + "’ notice");
-        }
-        facts.push_back({sentence_case(name_of_party(scene.lease, role)), std::move(value),
-                         std::move(subject)});
+        const PartyAnswer answer = answer_for(scene.seen(), role);
+        facts.push_back({sentence_case(name_of_party(scene.lease, role)),
+                         answer.label + (answer.brief.empty() ? "" : ": " + answer.brief),
+                         {}});
     }
-    const MoneyState &money = scene.state.money;
-    if (!scene.lease.fees.empty()) {
-        const std::string &currency = scene.lease.currency;
-        const std::string firm = short_money(money.firm.value, currency);
-        const std::string headline = short_money(money.headline.value, currency);
-        facts.push_back({"Firm",
-                         firm != headline           ? firm + " of " + headline
-                         : money.firm.value.known() ? "all of " + headline
-                                                    : firm,
-                         "firm"});
+    for (const MoneyRow &row : present_money(scene)) {
+        if (row.id == "firm") {
+            const std::string headline = short_money(scene.ledger.headline(), scene.lease.currency);
+            const bool is_whole = scene.ledger.unknown.empty();
+            facts.push_back({"Firm",
+                             !is_whole                ? row.amount
+                             : row.amount == headline ? "all of " + headline
+                                                      : row.amount + " of " + headline,
+                             "firm"});
+        }
     }
     return facts;
 }

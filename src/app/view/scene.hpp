@@ -4,7 +4,9 @@
 #include "app/controls/controls.hpp"
 #include "app/exhibit/exhibit.hpp"
 #include "app/model/model.hpp"
+#include "app/words/answer.hpp"
 #include "app/words/explain.hpp"
+#include "core/ask/ledger.hpp"
 #include "core/ask/regimes.hpp"
 #include "core/evaluate/lease_state.hpp"
 
@@ -16,12 +18,16 @@ namespace offramp {
 struct Scene {
     explicit Scene(const Model &model);
 
+    Seen seen() const { return {lease, scenario, state, as_of, ways}; }
+
     const Model &model;
     const Lease &lease;
     const Scenario &scenario;
     Date as_of;
     LeaseState state;
     Answered answered;
+    std::vector<WayOut> ways;
+    Ledger ledger;
     std::optional<RightId> principal; ///< the right that the question is about
     std::optional<Axis> axis;         ///< what the handle drags
     Days whole;                       ///< of the picture, when nothing is zoomed
@@ -40,13 +46,15 @@ struct RegimeName {
 struct Figure {
     std::string id;
     std::string label;
-    Priced amount;
+    Amount amount;
     std::string note;
     Tone tone;
-    std::string question; ///< that its reasons answer
+    std::string question;             ///< that its reasons answer
+    std::optional<LedgerWorld> world; ///< in which they are found; absent: that of the scenario
+    Date seen_from;                   ///< the day on which the question is asked
 };
 /// Empty when the lease states no fee.
-std::vector<Figure> figures_of(const Answered &answered);
+std::vector<Figure> figures_of(const Answered &answered, Date as_of, const Ledger &ledger);
 
 /// A day of the lease that a reader may ask about.
 struct KeyDate {
@@ -55,6 +63,8 @@ struct KeyDate {
     Dated dated;
     std::optional<ClauseId> clause;
 };
+/// "15 November 2026"; "not recorded" of a delivery that nobody recorded.
+std::string day_text(const KeyDate &key);
 /// In order of time.
 std::vector<KeyDate> key_dates_of(const Answered &answered);
 
@@ -72,6 +82,18 @@ const Regime *regime_at(const Scene &scene, std::int64_t value);
 RegimeName name_regime(const Scene &scene, const Regime &regime);
 
 Tone tone_of(const Lease &lease, const Right &right, Status status);
+
+/// The way out that stands for a right: its tenant's where both sides have one.
+const WayOut *way_by(const Scene &scene, RightId right);
+
+/// "31 Oct – 14 Nov 2026", "from 1 Jan 2027", "if delivered after 30 Oct 2026: from 31 Oct 2026
+/// until the day before".
+std::string window_text(const Answered &answered, const WayOut &way);
+/// Its state on the day seen from, in a few words: "may be used now", "not yet".
+std::string status_text(const WayOut &way);
+
+/// Whether nothing is supposed of what the handle drags: no day of delivery, no notice.
+bool is_handle_open(const Scene &scene);
 
 Verdict present_verdict(const Scene &scene);
 std::string present_freshness(const Scene &scene);

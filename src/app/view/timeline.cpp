@@ -61,10 +61,16 @@ Lane delivery_lane(const Scene &scene, TrancheId id) {
         lane.label += ": " + name_of_tranche(tranche);
     }
     const Date late_from = add_days(due.most, 1);
+    if (is_any_day(delivered)) {
+        add(lane, cut(scene, Date::dawn(), due.least, Tone::Calm, "time to deliver",
+                      "until " + long_date(due)));
+        add(lane, cut(scene, late_from, Date::never(), Tone::Unknown, "not recorded",
+                      from_to(late_from, Date::never())));
+    }
     const Date in_time_last = std::min(due.least, add_days(delivered.least, -1));
     add(lane, cut(scene, Date::dawn(), in_time_last, Tone::Calm, "time to deliver",
                   "until " + long_date(due)));
-    if (late_from < delivered.most) {
+    if (!is_any_day(delivered) && late_from < delivered.most) {
         const Date last = add_days(delivered.most, -1);
         const std::string label =
             last.is_day() ? counted(days_between(late_from, last) + 1, "day") + " late" : "late";
@@ -124,8 +130,11 @@ Lane right_lane(const Scene &scene, RightId id, const std::vector<Days> &dispute
                       from_to(first, last)));
     }
     if (state.unsettled_from) {
-        add(lane, cut(scene, *state.unsettled_from, Date::never(), Tone::Unknown, "not known",
-                      "depends on what no source states"));
+        const WayOut *way = way_by(scene, id);
+        const bool hangs_on_delivery = way != nullptr && way->state == WayState::If;
+        add(lane, cut(scene, *state.unsettled_from, Date::never(), Tone::Unknown,
+                      hangs_on_delivery ? "if not delivered by then" : "not known",
+                      hangs_on_delivery ? "the delivery is not recorded" : "not public"));
     }
     for (const Days &days : disputed) {
         if (auto span = cut(scene, days.first, days.last, Tone::Unknown, "Readings differ",
@@ -161,16 +170,26 @@ std::optional<Lane> notice_lane(const Scene &scene, RightId id) {
 Lane term_lane(const Scene &scene) {
     const Date first = day_named(scene.state, term_first_day).value.least;
     const Date last = day_named(scene.state, term_last_day).value.most;
+    const Ledger &ledger = scene.ledger;
     Lane lane{"term", "Fees", {}, {}, {}};
-    const Date firm_last = scene.state.money.last_firm_day
-                               ? std::min(scene.state.money.last_firm_day->value.least, last)
-                               : last;
-    const bool is_known = scene.state.money.firm.value.most.is_bounded();
-    add(lane, cut(scene, first, firm_last, is_known ? Tone::Firm : Tone::Unknown,
-                  is_known ? "firm" : "amount not known", from_to(first, firm_last)));
-    const Date risk_first = std::max(first, add_days(firm_last, 1));
-    add(lane, cut(scene, risk_first, last, Tone::Risk, "ends if somebody leaves",
-                  from_to(risk_first, last)));
+    if (ledger.headline() == Money::zero() && !ledger.unknown.empty()) {
+        add(lane,
+            cut(scene, first, last, Tone::Unknown, "amount not public", from_to(first, last)));
+        return lane;
+    }
+    // What is due was for days that have passed, whoever leaves now.
+    const Date firm_last =
+        std::min(std::max(ledger.firm_last_day, add_days(scene.as_of, -1)), last);
+    const Date conditional_last = std::min(std::max(ledger.conditional_last_day, firm_last), last);
+    const auto part = [&](Date after, Date until, Tone tone, const char *label) {
+        const Date from = std::max(first, after == Date::dawn() ? after : add_days(after, 1));
+        if (from <= until) {
+            add(lane, cut(scene, from, until, tone, label, from_to(from, until)));
+        }
+    };
+    part(Date::dawn(), firm_last, Tone::Firm, "firm");
+    part(firm_last, conditional_last, Tone::Caution, "firm once delivered");
+    part(conditional_last, last, Tone::Risk, "ends if somebody leaves");
     return lane;
 }
 

@@ -6,7 +6,7 @@
 #include "app/words/text.hpp"
 #include "app/words/words.hpp"
 #include "core/ask/contrast.hpp"
-#include "core/ask/readings.hpp"
+#include "core/evaluate/evaluate.hpp"
 
 #include <algorithm>
 
@@ -16,11 +16,11 @@ namespace {
 
 constexpr std::size_t most_rows = 200;
 
-WhyTree tree(const Scene &scene, std::string_view id, std::string title,
+WhyTree tree(const Answered &answered, std::string_view id, std::string title,
              std::initializer_list<ReasonId> reasons) {
     WhyTree why{std::string{id}, std::move(title), {}, {}};
     for (const ReasonId reason : reasons) {
-        explain(scene.answered, reason, 0, why.rows);
+        explain(answered, reason, 0, why.rows);
     }
     if (most_rows < why.rows.size()) {
         why.rows.resize(most_rows);
@@ -69,30 +69,26 @@ void merge(std::vector<Days> &days) {
     days = std::move(merged);
 }
 
-/// What the right that the question is about comes to: "Google may terminate from … until …".
-std::string consequence_of(const Scene &scene, const RightState &right) {
-    const Right &principal = get(scene.lease.rights, *scene.principal);
-    const std::string holder = name_of_holder(scene.lease, principal.holder);
-    if (right.arises.value == Truth::No) {
-        return sentence_case(holder) + " may not leave on this ground";
+/// The reasons for a figure, in the world in which it is found.
+WhyTree tree_of(const Scene &scene, const Figure &figure) {
+    if (!figure.world) {
+        return tree(scene.answered, figure.id, figure.question, {scene.state.money.headline.why});
     }
-    const std::string verb =
-        principal.trigger.kind == TriggerKind::Missed ? " may terminate" : " may give notice";
-    std::string text = sentence_case(holder) + verb + " from " + long_date(right.opens.value);
-    text +=
-        happens(right.closes.value) == Truth::No ? "" : " until " + long_date(right.closes.value);
-    return right.first_effect->value == right.opens.value
-               ? text
-               : text + ", to leave " + on_day(right.first_effect->value) + " at the earliest";
+    const Scenario world = in_world(scene.scenario, figure.seen_from, *figure.world);
+    const LeaseState state = evaluate(scene.lease, world, figure.seen_from);
+    return tree({scene.lease, world, state}, figure.id, figure.question,
+                {state.money.firm_as_of.why});
 }
 
-/// What a reading changes when it leaves the right alone: the exit that ends firm money.
-std::string first_exit_of(const MoneyState &money) {
-    return money.first_exit
-               ? "The first free exit takes effect " + on_day(money.first_exit->value) +
-                     ", and the last day paid for is " + long_date(money.last_firm_day->value)
-               : "Nobody may leave for nothing";
+/// What a reading changes when it leaves the answer alone: until when fees are firm.
+std::string firm_until(const Ledger &ledger) {
+    return ledger.conditional_last_day == Date::never()
+               ? "No free exit"
+               : "The first free exit leaves the fees until " +
+                     long_date(ledger.conditional_last_day) + " payable";
 }
+
+Money firm_of(const Ledger &ledger) { return ledger.due + ledger.firm; }
 
 } // namespace
 
@@ -102,19 +98,22 @@ std::vector<WhyTree> present_why(const Scene &scene, std::string_view subject) {
         const RightState &right = get(scene.state.rights, *scene.principal);
         const bool leads =
             right.arises.value != Truth::No && right.first_effect->value != right.opens.value;
-        trees.push_back(leads ? tree(scene, "verdict", "Why this answer?",
-                                     {right.arises.why, right.first_effect->why})
-                              : tree(scene, "verdict", "Why this answer?", {right.arises.why}));
+        trees.push_back(
+            leads ? tree(scene.answered, "verdict", "Why this answer?",
+                         {right.arises.why, right.first_effect->why})
+                  : tree(scene.answered, "verdict", "Why this answer?", {right.arises.why}));
     }
-    for (const Figure &figure : figures_of(scene.answered)) {
-        if (figure.id == "firm" || figure.id == "headline" || figure.id == subject) {
-            trees.push_back(tree(scene, figure.id, figure.question, {figure.amount.why}));
+    for (const Figure &figure : figures_of(scene.answered, scene.as_of, scene.ledger)) {
+        const bool is_asked =
+            figure.id == "firm" || figure.id == "headline" || figure.id == subject;
+        if (is_asked) {
+            trees.push_back(tree_of(scene, figure));
         }
     }
     for (const KeyDate &key : key_dates_of(scene.answered)) {
         if (key.id == subject) {
-            trees.push_back(
-                tree(scene, key.id, "Why " + long_date(key.dated.value) + "?", {key.dated.why}));
+            trees.push_back(tree(scene.answered, key.id, "Why " + long_date(key.dated.value) + "?",
+                                 {key.dated.why}));
         }
     }
     return trees;
@@ -127,30 +126,32 @@ std::vector<ReadingRow> present_readings(const Scene &scene) {
     }
     const std::string &currency = scene.lease.currency;
     const bool has_fees = !scene.lease.fees.empty();
-    const RightState &own = get(scene.state.rights, *scene.principal);
-    const Amount firm = scene.state.money.firm.value;
+    const PartyAnswer own = answer_to_question(scene.seen());
+    const Money firm = firm_of(scene.ledger);
     for_each_other_reading(
         scene.answered, scene.as_of,
         [&](const Reading &reading, const Option &option, const Answered &otherwise) {
-            const LeaseState &other = otherwise.state;
-            const RightState &right = get(other.rights, *scene.principal);
-            const Amount other_firm = other.money.firm.value;
-            const bool same_right = right.arises.value == own.arises.value &&
-                                    right.opens.value == own.opens.value &&
-                                    right.closes.value == own.closes.value &&
-                                    right.first_effect->value == own.first_effect->value;
-            const bool arises = right.arises.value != Truth::No;
-            if ((same_right || (!arises && own.arises.value == Truth::No)) && firm == other_firm) {
+            const std::vector<WayOut> ways =
+                ways_out(scene.lease, otherwise.scenario, otherwise.state, scene.as_of);
+            const PartyAnswer other = answer_to_question(
+                {scene.lease, otherwise.scenario, otherwise.state, scene.as_of, ways});
+            const Ledger ledger = ledger_of(scene.lease, otherwise.scenario, scene.as_of);
+            if (other == own && ledger == scene.ledger) {
                 return;
             }
-            rows.push_back({"reading." + reading.id, option.id,
-                            reading.question.empty() ? reading.id : reading.question,
-                            option.label.empty() ? option.id : option.label,
-                            same_right ? first_exit_of(other.money) : consequence_of(scene, right),
-                            arises ? iso_if_known(right.opens.value) : "",
-                            arises ? iso_if_known(right.closes.value) : "",
-                            has_fees ? exact_money(other_firm, currency) : "",
-                            has_fees ? signed_money(firm, other_firm, currency) : ""});
+            const auto way = std::find_if(ways.begin(), ways.end(), [&](const WayOut &one) {
+                return one.right == *scene.principal;
+            });
+            const bool has_days = way->state == WayState::Open || way->state == WayState::Opens ||
+                                  way->state == WayState::Closed;
+            rows.push_back(
+                {"reading." + reading.id, option.id,
+                 reading.question.empty() ? reading.id : reading.question,
+                 option.label.empty() ? option.id : option.label,
+                 other == own ? firm_until(ledger) + "." : other.label + ". " + other.sentence,
+                 has_days ? iso_if_known(way->from) : "", has_days ? iso_if_known(way->until) : "",
+                 has_fees ? exact_money(exactly(firm_of(ledger)), currency) : "",
+                 has_fees ? signed_money(exactly(firm), exactly(firm_of(ledger)), currency) : ""});
         });
     return rows;
 }
@@ -171,7 +172,7 @@ std::vector<std::vector<Days>> disputed_days(const Scene &scene) {
 
 std::string present_readings_range(const Scene &scene) {
     // While a finger waits there is time for so many combinations, and not for thousands.
-    constexpr std::size_t most_at_once = 128;
+    constexpr std::size_t most_at_once = 64;
     std::size_t count = 1;
     for (const Reading &reading : scene.lease.readings) {
         count *= std::min(reading.options.size(), most_at_once);
@@ -182,21 +183,28 @@ std::string present_readings_range(const Scene &scene) {
     if (count == 1 || scene.lease.fees.empty()) {
         return {};
     }
-    const Readings all = readings(scene.lease, scene.scenario, scene.as_of);
-    Amount firm = scene.state.money.firm.value;
-    for (const Combination &one : all.combinations) {
-        firm.least = std::min(firm.least, one.firm.least);
-        firm.most = std::max(firm.most, one.firm.most);
+    Scenario scenario = scene.scenario;
+    Amount firm = exactly(firm_of(scene.ledger));
+    for (std::size_t combination = 0; combination < count; ++combination) {
+        std::size_t rest = combination;
+        for (std::size_t i = 0; i < scene.lease.readings.size(); ++i) {
+            const std::size_t options = scene.lease.readings[i].options.size();
+            scenario.readings[i] = static_cast<std::int32_t>(rest % options);
+            rest /= options;
+        }
+        const Money one = firm_of(ledger_of(scene.lease, scenario, scene.as_of));
+        firm = {std::min(firm.least, one), std::max(firm.most, one)};
     }
-    return firm == scene.state.money.firm.value ? std::string{}
-                                                : "All readings together: firm money is " +
-                                                      exact_money(firm, scene.lease.currency) + ".";
+    return firm.known() ? std::string{}
+                        : "Under all readings together, firm money is " +
+                              exact_money(firm, scene.lease.currency) + ".";
 }
 
 std::vector<std::string> present_contrasts(const Scene &scene) {
-    // Years of every axis are searched: in milliseconds, too long for every frame of a drag.
+    // Years of every axis are searched: in milliseconds, too long for every frame of a drag. Where
+    // the delivery is open the sentence itself says on what the answer hangs.
     constexpr std::size_t most_axes = 12;
-    if (!scene.principal || scene.model.before_gesture ||
+    if (!scene.principal || scene.model.before_gesture || is_handle_open(scene) ||
         most_axes < axes_of(scene.lease, scene.scenario).size()) {
         return {};
     }

@@ -2,6 +2,7 @@
 
 #include "app/words/text.hpp"
 #include "app/words/words.hpp"
+#include "core/evaluate/evaluate.hpp"
 
 #include <algorithm>
 
@@ -39,30 +40,66 @@ class Speaker {
     }
 
     PartyAnswer answer() const {
-        if (const WayOut *way = given()) {
-            return say(Pill::Yes, given_sentence(*way));
-        }
-        if (const WayOut *way = first(WayState::Open)) {
-            return say(Pill::Yes, open_sentence(*way));
-        }
-        if (const WayOut *way = first(WayState::If)) {
-            return {Pill::OnlyIf, if_label(*way), if_sentence(*way)};
-        }
-        if (const WayOut *way = first(WayState::Opens)) {
-            return say(Pill::NotYet, lateness() + opens_sentence(*way, false) + could_have());
-        }
-        if (const WayOut *way = first(WayState::Unknown)) {
-            return say(Pill::Depends, unknown_sentence(*way));
-        }
-        if (first(WayState::Closed) != nullptr) {
-            return say(Pill::NotAnyMore, could_have().substr(1));
-        }
-        return say(Pill::No, no_sentence());
+        PartyAnswer answer = without_coming();
+        answer.sentence += coming_notices();
+        return answer;
     }
 
   private:
-    static PartyAnswer say(Pill pill, std::string sentence) {
-        return {pill, label_of(pill), std::move(sentence)};
+    PartyAnswer without_coming() const {
+        if (const WayOut *way = first(WayState::Given)) {
+            const bool has_ended = way->ends->most <= seen_.as_of;
+            return say(
+                has_ended ? Pill::No : Pill::Yes, given_sentence(*way),
+                joined({"notice given, ", has_ended ? "ended " : "ends ", short_date(*way->ends)}),
+                way);
+        }
+        if (const WayOut *way = first(WayState::Open)) {
+            return say(Pill::Yes, open_sentence(*way), open_brief(*way), way);
+        }
+        if (const WayOut *way = first(WayState::If)) {
+            PartyAnswer answer = say(Pill::OnlyIf, if_sentence(*way), if_brief(*way), way);
+            answer.label = if_label(*way);
+            return answer;
+        }
+        if (const WayOut *way = first(WayState::Opens)) {
+            return say(Pill::NotYet, lateness() + opens_sentence(*way, false) + could_have(),
+                       opens_brief(*way), way);
+        }
+        if (const WayOut *way = first(WayState::Unknown)) {
+            return say(Pill::Depends, unknown_sentence(*way), "not public", way);
+        }
+        if (const WayOut *way = first(WayState::Closed)) {
+            return say(Pill::NotAnyMore, could_have().substr(1), "until " + short_date(way->until),
+                       way);
+        }
+        return say(Pill::No, no_sentence(), ways_.empty() ? "no such right is stated" : "",
+                   nullptr);
+    }
+
+    PartyAnswer say(Pill pill, std::string sentence, std::string brief, const WayOut *way) const {
+        return {pill, label_of(pill), std::move(sentence), std::move(brief),
+                way == nullptr ? std::nullopt
+                               : std::optional{static_cast<std::size_t>(way - seen_.ways.data())}};
+    }
+    std::string open_brief(const WayOut &way) const {
+        if (way.kind == WayKind::End) {
+            return "ended by itself";
+        }
+        return way.ends == exactly(seen_.as_of)
+                   ? "at once"
+                   : "on notice today, out on " + short_date(*way.ends);
+    }
+    std::string opens_brief(const WayOut &way) const {
+        const std::string from = "from " + short_date(way.from);
+        return way.kind == WayKind::End            ? "ends by itself on " + short_date(way.from)
+               : way.ends && *way.ends != way.from ? from + ", out on " + short_date(*way.ends)
+                                                   : from;
+    }
+    std::string if_brief(const WayOut &way) const {
+        const WayOut *next = first(WayState::Opens);
+        return "from " + short_date(way.runs.front().from) +
+               (next == nullptr ? "" : "; otherwise " + opens_brief(*next));
     }
     std::string who() const { return sentence_case(name_); }
 
@@ -82,16 +119,6 @@ class Speaker {
         }
         return found;
     }
-    const WayOut *given() const {
-        const WayOut *way = first(WayState::Given);
-        return way != nullptr && way->ends && way->from.most <= seen_.as_of ? way : nullptr;
-    }
-
-    /// "the GPUs", "the first hall".
-    static std::string things(const Tranche &tranche) {
-        std::string name = name_of_tranche(tranche);
-        return name.starts_with("the ") || name.starts_with("The ") ? name : "the " + name;
-    }
     const Right &right_of(const WayOut &way) const { return get(seen_.lease.rights, way.right); }
 
     /// "leave", "give up the first hall".
@@ -101,7 +128,7 @@ class Speaker {
         }
         std::string parts;
         for (const TrancheId tranche : right_of(way).scope) {
-            parts += (parts.empty() ? "" : " and ") + things(get(seen_.lease.tranches, tranche));
+            parts += (parts.empty() ? "" : " and ") + things_of(get(seen_.lease.tranches, tranche));
         }
         return "give up " + parts;
     }
@@ -110,17 +137,19 @@ class Speaker {
                    ? ", which costs " + short_money(*way.cost, seen_.lease.currency)
                    : "";
     }
-    /// ", until 14 November 2026"; nothing where the window lasts as long as the term.
+    /// Whether the window ends before the term does.
+    bool ends_early(const WayOut &way) const {
+        return way.until != day_named(seen_.state, term_last_day).value &&
+               happens(way.until) == Truth::Yes;
+    }
+    /// " until 14 November 2026"; nothing where the window lasts as long as the term.
     std::string until(const WayOut &way) const {
-        const When term = day_named(seen_.state, term_last_day).value;
-        return way.until == term || happens(way.until) != Truth::Yes
-                   ? ""
-                   : ", until " + long_date(way.until);
+        return ends_early(way) ? " until " + long_date(way.until) : "";
     }
 
     std::string given_sentence(const WayOut &way) const {
-        return who() + " has given notice, on " + long_date(way.from) + " (supposed): the lease " +
-               (way.ends->most <= seen_.as_of ? "ended " : "ends ") + on_day(*way.ends) + ".";
+        return joined({"Notice was given on ", long_date(way.from), " (supposed): the lease ",
+                       way.ends->most <= seen_.as_of ? "ended " : "ends ", on_day(*way.ends), "."});
     }
     std::string open_sentence(const WayOut &way) const {
         const std::string today = long_date(seen_.as_of);
@@ -128,12 +157,14 @@ class Speaker {
             return "The lease ended by itself " + on_day(way.from) + ".";
         }
         const bool is_at_once = way.ends == exactly(seen_.as_of);
-        std::string text = is_at_once
-                               ? who() + " may " + leave(way) + " at once: notice given today, " +
-                                     today + ", takes effect today" + until(way)
-                               : who() + " may give notice today, " + today + until(way) +
-                                     ", and " + leave(way) + " " + on_day(*way.ends);
-        return text + cost(way) + "." + other_kind(way);
+        const std::string last =
+            ends_early(way) ? " The last day for it is " + long_date(way.until) + "." : "";
+        const std::string text =
+            is_at_once ? joined({who(), " may ", leave(way), " at once: notice given today, ",
+                                 today, ", takes effect today"})
+                       : joined({who(), " may give notice today, ", today, ", and ", leave(way),
+                                 " ", on_day(*way.ends)});
+        return joined({text, cost(way), ".", last, other_kind(way)});
     }
     std::string other_kind(const WayOut &said) const {
         for (const WayOut *way : ways_) {
@@ -148,13 +179,13 @@ class Speaker {
         if (way.kind == WayKind::End) {
             return "The lease ends by itself " + on_day(way.from) + ".";
         }
-        const std::string from = long_date(way.from);
-        const std::string end =
-            way.ends && *way.ends != way.from ? " and " + leave(way) + " " + on_day(*way.ends) : "";
-        const std::string may = end.empty() ? " may " + leave(way) + " from " + from + " on"
-                                            : " may give notice from " + from + " on" + end;
-        const std::string text = is_otherwise ? "Otherwise it" + may : forecast(way) + may;
-        return text + until(way) + cost(way) + ".";
+        const std::string from =
+            long_date(way.from) + (ends_early(way) ? " to " + long_date(way.until) : " on");
+        const bool has_notice = way.ends && *way.ends != way.from;
+        return joined({is_otherwise ? "Otherwise it" : forecast(way), " may ",
+                       has_notice ? "give notice" : leave(way), " from ", from,
+                       has_notice ? joined({" and ", leave(way), " ", on_day(*way.ends)}) : "",
+                       cost(way), "."});
     }
 
     /// "If the GPUs come on 14 November 2026, Google": lateness that is still to come is a
@@ -162,12 +193,13 @@ class Speaker {
     std::string forecast(const WayOut &way) const {
         if (right_of(way).trigger.kind == TriggerKind::Missed) {
             for (const Delivery &delivery : seen_.scenario.deliveries) {
-                const std::string names = things(get(seen_.lease.tranches, delivery.tranche));
+                const std::string names = things_of(get(seen_.lease.tranches, delivery.tranche));
                 if (delivery.day == exactly(Date::never())) {
                     return "If " + names + " never come, " + name_;
                 }
                 if (delivery.day.known() && seen_.as_of < delivery.day.least) {
-                    return "If " + names + " come on " + long_date(delivery.day) + ", " + name_;
+                    return joined(
+                        {"If ", names, " come on ", long_date(delivery.day), ", ", name_});
                 }
             }
         }
@@ -188,23 +220,22 @@ class Speaker {
     std::string if_sentence(const WayOut &way) const {
         const WayRun &run = way.runs.front();
         const Tranche &tranche = tranche_of(way);
-        const bool is_plural = !tranche.unit.empty() && plural(tranche.unit) != tranche.unit;
-        const std::string names = things(tranche);
+        const bool is_many = is_plural(tranche);
+        const std::string names = things_of(tranche);
         if (!run.first.is_day() || run.last.is_day()) {
-            return who() + " may " + leave(way) + " if " + names + " " +
-                   (is_plural ? "are" : "is") + " delivered " + on_day(When{run.first, run.last}) +
-                   "." + after(way);
+            return joined({who(), " may ", leave(way), " if ", names, is_many ? " are" : " is",
+                           " delivered ", on_day(When{run.first, run.last}), ".", after(way)});
         }
         const Date last_in_time = add_days(run.first, -1);
         const bool is_past = last_in_time < seen_.as_of;
-        const char *be = is_past ? (is_plural ? "were" : "was") : (is_plural ? "are" : "is");
+        const char *be = is_past ? (is_many ? "were" : "was") : (is_many ? "are" : "is");
         const std::string end = run.is_until_delivery
-                                    ? std::string{" until "} + (is_plural ? "they are" : "it is")
+                                    ? std::string{" until "} + (is_many ? "they are" : "it is")
                                     : until(way);
-        return who() + " may " + leave(way) + " only if " + deliverer() +
-               (is_past ? " was late" : " is late") + ": if " + names + " " + be + " not " +
-               (is_plural ? "all " : "") + "there by " + long_date(last_in_time) + ", from " +
-               long_date(run.from) + end + "." + after(way);
+        return joined({who(), " may ", leave(way), " only if ", deliverer(),
+                       is_past ? " was late" : " is late", ": if ", names, " ", be, " not ",
+                       is_many ? "all " : "", "there by ", long_date(last_in_time), ", from ",
+                       long_date(run.from), end, ".", after(way)});
     }
     std::string after(const WayOut &) const {
         const WayOut *next = first(WayState::Opens);
@@ -226,18 +257,28 @@ class Speaker {
                     continue;
                 }
                 const bool is_coming = seen_.as_of < delivery.day.least;
-                const std::string names = things(get(seen_.lease.tranches, delivery.tranche));
+                const std::string names = things_of(get(seen_.lease.tranches, delivery.tranche));
                 const std::string verb =
-                    is_coming ? "If " + names + " come on " + long_date(delivery.day) + ", that is "
-                              : sentence_case(names) + " came ";
+                    is_coming
+                        ? joined({"If ", names, " come on ", long_date(delivery.day), ", that is "})
+                        : sentence_case(names) + " came ";
                 if (state.late == Truth::No) {
                     return verb + "in time" + (is_coming ? ": " : ". ");
                 }
-                if (state.missed == Truth::No && state.grace_last_day) {
-                    const std::int64_t days = days_between(due.least, delivery.day.least);
-                    return verb + counted(days, "day") + " late, within the " + grace_word(right) +
-                           " of grace that ended " + on_day(state.grace_last_day->value) +
-                           (is_coming ? ": " : ". ");
+                if (!state.grace_last_day) {
+                    continue;
+                }
+                const When grace = state.grace_last_day->value;
+                const std::string late =
+                    verb + counted(days_between(due.least, delivery.day.least), "day") + " late";
+                if (state.missed == Truth::No) {
+                    return joined({late, ", within the ", grace_word(right), " of grace that ",
+                                   grace.most < seen_.as_of ? "ended " : "ends ", on_day(grace),
+                                   is_coming ? ": " : ". "});
+                }
+                if (state.missed == Truth::Yes) {
+                    return joined({late, ", which leaves no day on which ", name_, " could go",
+                                   is_coming ? ": " : ". "});
                 }
             }
         }
@@ -265,8 +306,38 @@ class Speaker {
     std::string could_have() const {
         const WayOut *way = first(WayState::Closed);
         return way == nullptr ? ""
-                              : " " + who() + " could have left from " + long_date(way->from) +
-                                    " to " + long_date(way->until) + ".";
+                              : joined({" ", who(), " could have left from ", long_date(way->from),
+                                        " to ", long_date(way->until), "."});
+    }
+    /// What is supposed of notice on a later day, and of notice that comes too early or too late.
+    std::string coming_notices() const {
+        std::string text;
+        for (const WayOut *way : ways_) {
+            const When &notice = seen_.scenario.notices[way->right.at()].day;
+            if (way->kind == WayKind::End || way->state == WayState::Given || !notice.known() ||
+                !notice.least.is_day()) {
+                continue;
+            }
+            const RightState &state = get(seen_.state.rights, way->right);
+            const bool is_past = notice.least < seen_.as_of;
+            const std::string of = joined({" Notice on ", long_date(notice), " (supposed) "});
+            if (state.arises.value == Truth::No) {
+                text += of + (is_past ? "had no effect." : "has no effect.");
+            } else if (less(notice, state.opens.value) == Truth::Yes) {
+                text += joined({of, is_past ? "came" : "comes", " too early: the first day for it ",
+                                "is ", long_date(state.opens.value), "."});
+            } else if (less(state.closes.value, notice) == Truth::Yes) {
+                text += joined({of, is_past ? "came" : "comes", " too late: the last day for it ",
+                                "is ", long_date(state.closes.value), "."});
+            } else if (!is_past) {
+                const NoticeOutcome outcome =
+                    outcome_of(seen_.lease, seen_.scenario, way->right, notice);
+                text += joined({of, "would end ",
+                                way->kind == WayKind::Shrink ? "that part " : "the lease ",
+                                on_day(outcome.effect), "."});
+            }
+        }
+        return text;
     }
     std::string unknown_sentence(const WayOut &way) const {
         const Unknown *found = nullptr;
@@ -291,7 +362,7 @@ class Speaker {
         }
         return lateness() + (ways_.empty()
                                  ? "No right of " + name_ + " to leave is stated."
-                                 : who() + " has no way out before the term ends" +
+                                 : who() + " has no stated way out before the term ends" +
                                        (term.known() && term.least.is_day() ? " " + on_day(term)
                                                                             : std::string{}) +
                                        ".");
@@ -305,5 +376,18 @@ class Speaker {
 } // namespace
 
 PartyAnswer answer_for(const Seen &seen, Role party) { return Speaker{seen, party}.answer(); }
+
+PartyAnswer answer_to_question(const Seen &seen) {
+    const About about = seen.lease.presentation.about;
+    if (about == About::Landlord) {
+        return answer_for(seen, Role::Landlord);
+    }
+    PartyAnswer tenant = answer_for(seen, Role::Tenant);
+    if (about == About::Tenant) {
+        return tenant;
+    }
+    PartyAnswer landlord = answer_for(seen, Role::Landlord);
+    return landlord.pill < tenant.pill ? landlord : tenant;
+}
 
 } // namespace offramp

@@ -4,6 +4,7 @@
 
 #include "core/ask/ways_out.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,9 @@ struct PartyAnswer {
     Pill pill;
     std::string label;    ///< "Yes", "Only if late", "Not yet", "It depends", "Not any more", "No"
     std::string sentence; ///< one to three sentences, without the label
+    std::string brief;    ///< the same in a few words, after the label: "from 1 Jan 2027, out on
+                          ///< 1 Apr 2027"; may be empty
+    std::optional<std::size_t> way; ///< that it speaks of: index into Seen::ways
     friend bool operator==(const PartyAnswer &, const PartyAnswer &) = default;
 };
 
@@ -38,5 +42,9 @@ struct Seen {
 /// May this party end the lease? Of several open ways the one whose end comes first. Renewing is no
 /// way out; giving up a part is said to be that.
 PartyAnswer answer_for(const Seen &seen, Role party);
+
+/// The answer to the question of the lease: of the party that it is about; of either, the one that
+/// fares better, the tenant's where they fare alike.
+PartyAnswer answer_to_question(const Seen &seen);
 
 } // namespace offramp

@@ -67,8 +67,6 @@ class Teller {
                    " days of fee for " + input(0) + " days";
         case Step::Sum:
             return "together: " + result();
-        case Step::Difference:
-            return input(0) + " − " + input(1) + " = " + result();
         case Step::FirstExit:
             return "the first exit that costs nothing takes effect " +
                    on_day(day_of(reason_.value));
@@ -100,6 +98,9 @@ class Teller {
         const When day = day_of(reason_.value);
         const bool is_reported =
             is_as_reported(lease_, answered_.scenario, TrancheId{reason_.detail});
+        if (is_any_day(day)) {
+            return name_of_tranche(tranche()) + ": delivery not recorded";
+        }
         const std::string basis = is_reported ? " (reported)" : " (supposed)";
         if (input_value(0).least == 1 && input_value(0).most == 1) {
             return name_of_tranche(tranche()) +

@@ -11,9 +11,6 @@ namespace offramp {
 
 namespace {
 
-constexpr std::array<std::string_view, 8> unit_names = {
-    "day", "business day", "week", "month", "full calendar month", "year", "hour", "minute"};
-
 class RuleTeller {
   public:
     RuleTeller(const Answered &answered, const Reason &reason)
@@ -149,9 +146,7 @@ class RuleTeller {
         return setting_of(lease_, answered_.scenario, rule_, place, kind);
     }
     Unit unit_at(std::int32_t place) const { return static_cast<Unit>(word(place, Kind::Unit)); }
-    std::string unit(std::int32_t place) const {
-        return std::string{unit_names[static_cast<std::size_t>(word(place, Kind::Unit))]};
-    }
+    std::string unit(std::int32_t place) const { return std::string{name_of_unit(unit_at(place))}; }
     std::string units() const {
         return plural(lease_.tranches[static_cast<std::size_t>(rule_.value)].unit);
     }

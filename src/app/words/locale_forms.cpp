@@ -23,6 +23,9 @@ constexpr Forms british = {.months = english_months,
                            .date = "d M y",
                            .day_and_month = "d M",
                            .year = "y",
+                           .month = "M y",
+                           .first_in_month = "d",
+                           .last_in_month = "d M y",
                            .first_of_month = "1",
                            .group = ",",
                            .decimal = ".",
@@ -36,6 +39,8 @@ constexpr Forms american() {
     Forms forms = british;
     forms.date = "M d, y";
     forms.day_and_month = "M d";
+    forms.first_in_month = "M d";
+    forms.last_in_month = "d, y";
     return forms;
 }
 
@@ -49,6 +54,9 @@ constexpr std::array<Forms, 5> all_forms = {
       .date = "d. M y",
       .day_and_month = "d. M",
       .year = "y",
+      .month = "M y",
+      .first_in_month = "d.",
+      .last_in_month = "d. M y",
       .first_of_month = "1",
       .group = ".",
       .decimal = ",",
@@ -64,6 +72,9 @@ constexpr std::array<Forms, 5> all_forms = {
       .date = "d M y",
       .day_and_month = "d M",
       .year = "y",
+      .month = "M y",
+      .first_in_month = "d",
+      .last_in_month = "d M y",
       .first_of_month = "1er",
       .group = "\u202f",
       .decimal = ",",
@@ -78,6 +89,9 @@ constexpr std::array<Forms, 5> all_forms = {
       .date = "y年Md日",
       .day_and_month = "Md日",
       .year = "y年",
+      .month = "y年M",
+      .first_in_month = "y年Md日",
+      .last_in_month = "Md日",
       .first_of_month = "1",
       .group = ",",
       .decimal = ".",

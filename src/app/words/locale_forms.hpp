@@ -24,6 +24,9 @@ struct Forms {
     std::string_view date;           ///< pattern of long and short dates
     std::string_view day_and_month;  ///< pattern
     std::string_view year;           ///< pattern
+    std::string_view month;          ///< pattern of a month and its year
+    std::string_view first_in_month; ///< pattern of a day whose month stands beside it: the first
+    std::string_view last_in_month;  ///< of two, and the last with the year
     std::string_view first_of_month; ///< day 1
     std::string_view group;          ///< between groups of three digits
     std::string_view decimal;        ///< before the decimals

@@ -98,15 +98,67 @@ std::string ranged(const Range<T> &range, Format format, std::string_view unboun
 /// No lease is older: a bound before it comes of counting from a day of which nothing is known.
 constexpr Date first_meant = "1900-01-01"_date;
 
-template <typename Format>
-std::string when_text(const When &when, Format format) {
+/// Days as people name them: a year, half of one, a quarter or a month; empty for other runs.
+std::string calendar_name(const When &when, std::string_view month_names) {
+    const std::int32_t first = month_number(when.least);
+    const std::int32_t months = month_number(when.most) - first + 1;
+    const bool is_whole = when.least == day_of_month_number(first) &&
+                          when.most == add_days(day_of_month_number(first + months), -1);
+    if (!is_whole || 12 < months || first % 12 % months != 0) {
+        return {};
+    }
+    constexpr std::array<std::string_view, 4> ordinals = {"first", "second", "third", "fourth"};
+    const std::string year = year_name(when.least);
+    const auto ordinal = [&] { return ordinals[static_cast<std::size_t>(first % 12 / months)]; };
+    switch (months) {
+    case 1:
+        return patterned(forms().month, month_names, when.least);
+    case 3:
+        return "the " + std::string{ordinal()} + " quarter of " + year;
+    case 6:
+        return "the " + std::string{ordinal()} + " half of " + year;
+    case 12:
+        return year;
+    default:
+        return {};
+    }
+}
+
+/// "between 3 and 17 May 2026", "between 3 May and 2 June 2026".
+std::string between(const When &when, std::string_view month_names) {
+    const bool is_one_year = when.least.ymd().year() == when.most.ymd().year();
+    const bool is_one_month = month_number(when.least) == month_number(when.most);
+    const std::string_view first = is_one_month  ? forms().first_in_month
+                                   : is_one_year ? forms().day_and_month
+                                                 : forms().date;
+    const std::string_view last = is_one_month ? forms().last_in_month : forms().date;
+    return "between " + patterned(first, month_names, when.least) + " and " +
+           patterned(last, month_names, when.most);
+}
+
+/// A day that may not be known, alone or after a verb: "30 June 2027 at the latest", "by 30 June
+/// 2027".
+std::string when_text(const When &when, bool is_after_verb, std::string_view month_names) {
+    const auto day = [&](Date one) {
+        return one.is_day() ? patterned(forms().date, month_names, one) : long_date(one);
+    };
+    const auto after = [&](const char *preposition, const std::string &text) {
+        return (is_after_verb ? preposition : "") + text;
+    };
     if (is_any_day(when)) {
-        return "a day that is not known";
+        return after("on ", "a day that no source states");
     }
-    if (!when.known() && when.least < first_meant) {
-        return "not after " + format(when.most);
+    if (when.known()) {
+        return after("on ", day(when.least));
     }
-    return ranged(when, format, "not before ", Date::never());
+    if (when.least < first_meant) {
+        return is_after_verb ? "by " + day(when.most) : day(when.most) + " at the latest";
+    }
+    if (when.most == Date::never()) {
+        return after("on ", day(when.least) + " at the earliest");
+    }
+    const std::string name = calendar_name(when, month_names);
+    return name.empty() ? between(when, month_names) : after("in ", name);
 }
 
 /// Money of which nothing is known but that it is not negative.
@@ -179,18 +231,11 @@ std::string iso_if_known(const When &when) {
     return when.known() && when.least.is_day() ? to_iso(when.least) : "";
 }
 
-std::string long_date(const When &when) {
-    return when_text(when, [](Date day) { return long_date(day); });
-}
+std::string long_date(const When &when) { return when_text(when, false, forms().months); }
 
-std::string on_day(const When &when) {
-    // A range has words of its own: "between", "not before", "not after".
-    return (when.known() || is_any_day(when) ? "on " : "") + long_date(when);
-}
+std::string on_day(const When &when) { return when_text(when, true, forms().months); }
 
-std::string short_date(const When &when) {
-    return when_text(when, [](Date day) { return short_date(day); });
-}
+std::string short_date(const When &when) { return when_text(when, false, forms().short_months); }
 
 std::string grouped(const Count &count) {
     return ranged(

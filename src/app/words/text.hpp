@@ -35,13 +35,14 @@ std::string short_money(Money amount, std::string_view currency);
 /// "$30,360,000,000.00".
 std::string exact_money(Money amount, std::string_view currency);
 
-/// A value that may not be known: "15 November 2026", "from 1 to 30 October 2026", "unknown".
+/// A day that may not be known, alone: "15 November 2026", "December 2025", "the second quarter of
+/// 2027", "between 3 and 17 May 2026", "30 June 2027 at the latest", "a day that no source states".
 std::string long_date(const When &when);
 /// "2026-11-15"; empty for a day that is not exactly known or never comes.
 std::string iso_if_known(const When &when);
 /// Whether not even a bound says which day it is.
 bool is_any_day(const When &when);
-/// The same after a verb: "on 15 November 2026", "between 1 October 2026 and 31 October 2026".
+/// The same after a verb: "on 15 November 2026", "in December 2025", "by 30 June 2027".
 std::string on_day(const When &when);
 std::string short_date(const When &when);
 std::string grouped(const Count &count);

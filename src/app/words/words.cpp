@@ -3,6 +3,7 @@
 #include "app/words/text.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace offramp {
 
@@ -39,7 +40,22 @@ std::string name_of_holder(const Lease &lease, Holder holder) {
     return {};
 }
 
+std::string_view name_of_unit(Unit unit) {
+    constexpr std::array<std::string_view, 8> names = {
+        "day", "business day", "week", "month", "full calendar month", "year", "hour", "minute"};
+    return names[static_cast<std::size_t>(unit)];
+}
+
 std::string name_of_tranche(const Tranche &tranche) { return label_or(tranche.label, tranche.id); }
+
+std::string things_of(const Tranche &tranche) {
+    std::string name = name_of_tranche(tranche);
+    return name.starts_with("the ") || name.starts_with("The ") ? name : "the " + name;
+}
+
+bool is_plural(const Tranche &tranche) {
+    return !tranche.unit.empty() && plural(tranche.unit) != tranche.unit;
+}
 
 std::string name_of_remedy(const Remedy &remedy) { return label_or(remedy.label, remedy.id); }
 

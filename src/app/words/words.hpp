@@ -5,6 +5,7 @@
 #include "core/lease/scenario.hpp"
 
 #include <string>
+#include <string_view>
 
 namespace offramp {
 
@@ -18,8 +19,14 @@ std::string name_of_day(const Lease &lease, NameId name);
 std::string phrase_of(Status status);
 /// "Paraphrase", "Quotation", "Derived here".
 std::string phrase_of(Wording wording);
+/// "business day".
+std::string_view name_of_unit(Unit unit);
 /// "GPUs", or the tranche's id.
 std::string name_of_tranche(const Tranche &tranche);
+/// "the GPUs", "the first hall".
+std::string things_of(const Tranche &tranche);
+/// Whether a sentence says "are" of it.
+bool is_plural(const Tranche &tranche);
 std::string name_of_remedy(const Remedy &remedy);
 /// "+$29,677,419.35"; empty when nothing changes, or when it is not known what does.
 std::string signed_money(const Amount &from, const Amount &to, std::string_view currency);

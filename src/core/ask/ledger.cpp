@@ -37,17 +37,8 @@ Scenario delivered_now(Scenario scenario, Date as_of) {
     return scenario;
 }
 
-Scenario without_coming_notices(Scenario scenario, Date as_of) {
-    for (Notice &notice : scenario.notices) {
-        if (as_of <= notice.day.most) {
-            notice = Notice{};
-        }
-    }
-    return scenario;
-}
-
 /// What a fee comes to up to a day, both ends of what is possible; everything up to `never`.
-Amount until(const FeeState &fee, const When &last) {
+Amount accrued_until(const FeeState &fee, const When &last) {
     return accrued(fee.per_month.value, fee.from.value, smaller(fee.to.value, last));
 }
 
@@ -61,41 +52,126 @@ bool is_known(const FeeState &fee) {
 
 } // namespace
 
-Ledger ledger_of(const Lease &lease, const Scenario &scenario, Date as_of) {
-    const Scenario now = without_coming_notices(scenario, as_of);
-    const LeaseState most = evaluate(lease, now, as_of);
-    const LeaseState best = evaluate(lease, delivered_now(now, as_of), as_of);
-    const LeaseState least = evaluate(lease, undecided(now, as_of), as_of);
-    Scenario in_time = on_time_scenario(lease);
-    in_time.readings = now.readings;
-    in_time.unknowns = now.unknowns;
-    const LeaseState dated = evaluate(lease, in_time, as_of);
+Scenario in_world(const Scenario &scenario, Date as_of, LedgerWorld world) {
+    Scenario now = without_coming_notices(scenario, as_of);
+    return world == LedgerWorld::Undecided ? undecided(std::move(now), as_of)
+                                           : delivered_now(std::move(now), as_of);
+}
 
-    Ledger ledger{Money::zero(), Money::zero(), Money::zero(), Money::zero(), Money::zero(), {}};
-    for (std::size_t i = 0; i < most.fees.size(); ++i) {
-        if (!is_known(dated.fees[i])) {
+LedgerParts &LedgerParts::operator+=(const LedgerParts &other) {
+    due = due + other.due;
+    firm = firm + other.firm;
+    conditional = conditional + other.conditional;
+    cancellable = cancellable + other.cancellable;
+    return *this;
+}
+
+LedgerParts &LedgerParts::operator-=(const LedgerParts &other) {
+    due = due - other.due;
+    firm = firm - other.firm;
+    conditional = conditional - other.conditional;
+    cancellable = cancellable - other.cancellable;
+    return *this;
+}
+
+LedgerParts LedgerEvaluator::until(const Cut &cut, Date last) {
+    const When end = exactly(last);
+    const Money whole = accrued_until(cut.whole, end).most;
+    const Money reachable =
+        accrued_until(cut.whole, smaller(end, smaller(cut.delivered, cut.paid))).most;
+    const Money certain =
+        std::min(accrued_until(cut.certain, smaller(end, smaller(cut.undecided, cut.paid))).least,
+                 reachable);
+    const Money due = std::min(
+        accrued_until(cut.whole, smaller(end, smaller(exactly(cut.due), cut.paid))).least, whole);
+    const Money firm_until = std::max(due, certain);
+    const Money conditional_until = std::max(firm_until, reachable);
+    return {due, firm_until - due, conditional_until - firm_until, whole - conditional_until};
+}
+
+Ledger LedgerEvaluator::evaluate(const Lease &lease, const Scenario &scenario, Date as_of) {
+    const Scenario now = without_coming_notices(scenario, as_of);
+    const Scenario delivered = in_world(scenario, as_of, LedgerWorld::Delivered);
+    const Scenario undecided = in_world(scenario, as_of, LedgerWorld::Undecided);
+    offramp::evaluate(lease, now, as_of, now_);
+    // Most leases of a book wait for nothing: three evaluations that would say the same.
+    const auto state_of = [&](const Scenario &other, LeaseState &state) -> const LeaseState & {
+        if (other == now) {
+            return now_;
+        }
+        offramp::evaluate(lease, other, as_of, state);
+        return state;
+    };
+    const LeaseState &best = state_of(delivered, delivered_);
+    const LeaseState &least = state_of(undecided, undecided_);
+    Scenario dated = on_time_scenario(lease);
+    dated.readings = now.readings;
+    dated.unknowns = now.unknowns;
+    const LeaseState &in_time = state_of(dated, in_time_);
+
+    cuts_.clear();
+    Ledger ledger{{Money::zero(), Money::zero(), Money::zero(), Money::zero()},
+                  Date::dawn(),
+                  Date::dawn(),
+                  {}};
+    for (std::size_t i = 0; i < now_.fees.size(); ++i) {
+        const FeeState &fee = now_.fees[i];
+        const bool has_end = accrued_until(fee, exactly(Date::never())).most.is_bounded();
+        if (!is_known(in_time.fees[i]) || !has_end) {
             ledger.unknown.push_back(FeeId{static_cast<std::int32_t>(i)});
             continue;
         }
-        const FeeState &fee = most.fees[i];
-        const FeeState &worst = least.fees[i];
-        const When paid = or_never(fee.last_paid_day);
-        const Money whole = until(fee, exactly(Date::never())).most;
-        const When best_day = or_never(best.fees[i].last_firm_day);
-        const Money reachable = until(fee, smaller(best_day, paid)).most;
-        const Money certain =
-            std::min(until(worst, smaller(or_never(worst.last_firm_day), paid)).least, reachable);
-        const Money due =
-            std::min(until(fee, smaller(exactly(add_days(as_of, -1)), paid)).least, whole);
-        const Money firm_until = std::max(due, certain);
-        const Money conditional_until = std::max(firm_until, reachable);
-        ledger.headline = ledger.headline + whole;
-        ledger.due = ledger.due + due;
-        ledger.firm = ledger.firm + (firm_until - due);
-        ledger.conditional = ledger.conditional + (conditional_until - firm_until);
-        ledger.cancellable = ledger.cancellable + (whole - conditional_until);
+        const Cut cut{fee,
+                      least.fees[i],
+                      or_never(fee.last_paid_day),
+                      or_never(best.fees[i].last_firm_day),
+                      or_never(least.fees[i].last_firm_day),
+                      add_days(as_of, -1)};
+        ledger += until(cut, Date::never());
+        ledger.firm_last_day =
+            std::max(ledger.firm_last_day, smaller(cut.undecided, cut.paid).least);
+        ledger.conditional_last_day =
+            std::max(ledger.conditional_last_day, smaller(cut.delivered, cut.paid).least);
+        cuts_.push_back(cut);
     }
     return ledger;
+}
+
+LedgerMonths LedgerEvaluator::months() const {
+    LedgerMonths all;
+    for (const Cut &cut : cuts_) {
+        const Date first = cut.whole.from.value.least;
+        const Date last = cut.whole.to.value.most;
+        if (!first.is_day() || !last.is_day() || last < first ||
+            cut.whole.per_month.value == exactly(Money::zero())) {
+            continue;
+        }
+        const std::int32_t begin = month_number(first);
+        const std::int32_t end = month_number(last);
+        if (all.months.empty()) {
+            all.first_month = begin;
+        }
+        if (begin < all.first_month) {
+            all.months.insert(all.months.begin(), static_cast<std::size_t>(all.first_month - begin),
+                              LedgerParts{});
+            all.first_month = begin;
+        }
+        const auto size = static_cast<std::size_t>(end - all.first_month) + 1;
+        all.months.resize(std::max(all.months.size(), size));
+        LedgerParts before{};
+        for (std::int32_t month = begin; month <= end; ++month) {
+            const LedgerParts until_end = until(cut, add_days(day_of_month_number(month + 1), -1));
+            LedgerParts &own = all.months[static_cast<std::size_t>(month - all.first_month)];
+            own += until_end;
+            own -= before;
+            before = until_end;
+        }
+    }
+    return all;
+}
+
+Ledger ledger_of(const Lease &lease, const Scenario &scenario, Date as_of) {
+    return LedgerEvaluator{}.evaluate(lease, scenario, as_of);
 }
 
 } // namespace offramp

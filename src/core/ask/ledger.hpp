@@ -8,22 +8,75 @@
 
 namespace offramp {
 
-/// Each part is minor units of the lease's currency. A fee whose amount, first or last day no
-/// source states is in no part, but in `unknown`.
-struct Ledger {
-    Money headline; ///< payable if nobody leaves: the sum of the four parts
-    Money due;      ///< for days before the day seen from
+/// Minor units of the lease's currency.
+struct LedgerParts {
+    Money due;  ///< for days before the day seen from
     Money firm; ///< still to come, whatever is delivered from now on and whoever takes the first
                 ///< free way out still to be had
     Money conditional; ///< becomes firm once what is open or forecast is delivered
     Money cancellable; ///< ends if somebody takes the first free way out
+    /// Payable if nobody leaves.
+    Money headline() const { return due + firm + conditional + cancellable; }
+    LedgerParts &operator+=(const LedgerParts &other);
+    LedgerParts &operator-=(const LedgerParts &other);
+    friend bool operator==(const LedgerParts &, const LedgerParts &) = default;
+};
+
+/// A fee whose amount, first or last day no source states is in no part, but in `unknown`.
+struct Ledger : LedgerParts {
+    Date firm_last_day; ///< the last that is paid for whatever happens; dawn if there is none,
+                        ///< never where nobody may leave for nothing
+    Date conditional_last_day; ///< the same once what is open or forecast is delivered
     std::vector<FeeId> unknown;
     friend bool operator==(const Ledger &, const Ledger &) = default;
 };
 
-/// Pure and total. A notice supposed for the day seen from or later moves no money; one before it
-/// has been given, and what it ends is not firm. A delivery supposed for the day seen from or later
-/// is a forecast. Precondition: the scenario is one of this lease.
+/// The parts of a ledger by calendar month, without gaps: they add up to it, to the cent.
+struct LedgerMonths {
+    std::int32_t first_month = 0; ///< months since January of year 0
+    std::vector<LedgerParts> months;
+    friend bool operator==(const LedgerMonths &, const LedgerMonths &) = default;
+};
+
+/// What a part of the ledger supposes beside the scenario. No notice is still to come in either.
+enum class LedgerWorld {
+    Undecided, ///< what is still to be delivered comes on any day from now on, or never: `firm`
+    Delivered, ///< it comes on the day seen from: `firm` and `conditional`
+};
+/// The scenario in that world: `firm_as_of` of its evaluation is the sum, and has the reasons.
+Scenario in_world(const Scenario &scenario, Date as_of, LedgerWorld world);
+
+/// Makes ledgers one after another, in the same memory.
+class LedgerEvaluator {
+  public:
+    /// Total. A notice supposed for the day seen from or later moves no money; one before it has
+    /// been given, and what it ends is not firm. A delivery supposed for the day seen from or later
+    /// is a forecast. Precondition: the scenario is one of this lease.
+    Ledger evaluate(const Lease &lease, const Scenario &scenario, Date as_of);
+    /// The last answer by month.
+    LedgerMonths months() const;
+
+  private:
+    /// One fee, and up to which days it is what.
+    struct Cut {
+        FeeState whole;
+        FeeState certain; ///< if what is to be delivered comes on any day, or never
+        When paid;        ///< the last day paid for in this scenario
+        When delivered;   ///< the last firm day if everything is delivered on the day seen from
+        When undecided;   ///< the last firm day whatever is delivered
+        Date due;         ///< the day before the one seen from
+    };
+    /// The parts of a fee up to a day, included.
+    static LedgerParts until(const Cut &cut, Date last);
+
+    LeaseState now_;
+    LeaseState delivered_;
+    LeaseState undecided_;
+    LeaseState in_time_;
+    std::vector<Cut> cuts_; ///< of the fees that are known
+};
+
+/// One ledger by itself.
 Ledger ledger_of(const Lease &lease, const Scenario &scenario, Date as_of);
 
 } // namespace offramp

@@ -75,4 +75,13 @@ bool is_as_reported(const Lease &lease, const Scenario &scenario, TrancheId tran
     return !own.empty() && is_recorded && (reported.empty() || own == reported);
 }
 
+Scenario without_coming_notices(Scenario scenario, Date as_of) {
+    for (Notice &notice : scenario.notices) {
+        if (as_of <= notice.day.most) {
+            notice = Notice{};
+        }
+    }
+    return scenario;
+}
+
 } // namespace offramp

@@ -154,7 +154,7 @@ std::vector<UnknownId> unknowns_under(const Lease &lease, const LeaseState &stat
     };
     std::vector<bool> seen(state.reasons.size());
     std::vector<ReasonId> left = {why};
-    std::vector<UnknownId> unknowns;
+    std::vector<bool> rests_on(lease.unknowns.size());
     while (!left.empty()) {
         const ReasonId id = left.back();
         left.pop_back();
@@ -164,14 +164,17 @@ std::vector<UnknownId> unknowns_under(const Lease &lease, const LeaseState &stat
         seen[id.at()] = true;
         const Reason &reason = get(state.reasons, id);
         if (const auto unknown = unknown_of(reason)) {
-            unknowns.push_back(UnknownId{static_cast<std::int32_t>(*unknown)});
+            rests_on[static_cast<std::size_t>(*unknown)] = true;
         }
         const auto inputs = inputs_of(state, reason);
         left.insert(left.end(), inputs.begin(), inputs.end());
     }
-    std::sort(unknowns.begin(), unknowns.end(),
-              [](UnknownId a, UnknownId b) { return a.index < b.index; });
-    unknowns.erase(std::unique(unknowns.begin(), unknowns.end()), unknowns.end());
+    std::vector<UnknownId> unknowns;
+    for (std::size_t i = 0; i < rests_on.size(); ++i) {
+        if (rests_on[i]) {
+            unknowns.push_back(UnknownId{static_cast<std::int32_t>(i)});
+        }
+    }
     return unknowns;
 }
 
@@ -196,9 +199,10 @@ class Ways {
                    .runs = {},
                    .unknowns = {},
                    .why = own.arises.why};
-        if (happens(notice_of(id)) != Truth::No && right.exercise == Exercise::Notice) {
-            given(way);
-        } else if (is_over()) {
+        if (right.exercise == Exercise::Notice && given(way)) {
+            return way;
+        }
+        if (is_over()) {
             way.state = WayState::None;
         } else {
             place(way, own);
@@ -230,11 +234,13 @@ class Ways {
         return term.most < as_of_ || (happens(end) == Truth::Yes && end.most <= as_of_);
     }
 
-    void given(WayOut &way) const {
+    /// Whether notice has been given, and has effect.
+    bool given(WayOut &way) const {
+        const When &notice = notice_of(way.right);
+        if (happens(notice) == Truth::No || as_of_ < notice.most) {
+            return false;
+        }
         const RightState &own = get(state_.rights, way.right);
-        way.state = WayState::Given;
-        way.from = notice_of(way.right);
-        way.until = own.closes.value;
         const auto phases = own.phases.all();
         const auto end = std::find_if(phases.begin(), phases.end(), [](const Phase &phase) {
             return phase.status == Status::Terminated;
@@ -243,12 +249,16 @@ class Ways {
             return phase.status == Status::Voided;
         });
         const Truth in_window =
-            both(at_most(own.opens.value, way.from), at_most(way.from, own.closes.value));
+            both(at_most(own.opens.value, notice), at_most(notice, own.closes.value));
         const bool was_used =
             both(own.arises.value, in_window) != Truth::No && !is_voided && end != phases.end();
         if (was_used) {
+            way.state = WayState::Given;
+            way.from = notice;
+            way.until = own.closes.value;
             way.ends = end->from;
         }
+        return was_used;
     }
 
     void place(WayOut &way, const RightState &own) {
@@ -318,9 +328,14 @@ class Ways {
 std::vector<WayOut> ways_out(const Lease &lease, const Scenario &scenario, const LeaseState &state,
                              Date as_of) {
     std::vector<WayOut> all;
-    Ways ways{lease, scenario, state, as_of};
+    const Scenario now = without_coming_notices(scenario, as_of);
+    const bool is_same = now.notices == scenario.notices;
+    const LeaseState without = is_same ? LeaseState{} : evaluate(lease, now, as_of);
+    Ways ways{lease, now, is_same ? state : without, as_of};
     for (std::size_t i = 0; i < lease.rights.size(); ++i) {
-        WayOut way = ways.way(RightId{static_cast<std::int32_t>(i)});
+        const RightId id{static_cast<std::int32_t>(i)};
+        WayOut way = ways.way(id);
+        way.why = get(state.rights, id).arises.why;
         for (const Role holder : holders_of(lease.rights[i])) {
             way.holder = holder;
             all.push_back(way);

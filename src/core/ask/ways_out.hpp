@@ -26,7 +26,7 @@ enum class WayState {
     If,      ///< whether it arises hangs on an open delivery: on the days in `runs` it does
     Unknown, ///< what no source states decides; `unknowns` names it
     None,    ///< it does not arise, or cannot any more
-    Given,   ///< notice is supposed: `from` is its day, `ends` what it brings, if it has effect
+    Given,   ///< notice has been given, and has effect: `from` is its day, `ends` what it brings
 };
 
 /// Days of an open delivery, both included; `never` is one of them. If it is delivered on one of
@@ -60,8 +60,10 @@ struct WayOut {
     friend bool operator==(const WayOut &, const WayOut &) = default;
 };
 
-/// In the order of the rights, the tenant's before the landlord's. Pure and total. Preconditions:
-/// the scenario is one of this lease, and `state` is `evaluate(lease, scenario, as_of)`.
+/// In the order of the rights, the tenant's before the landlord's. A notice that is supposed for a
+/// later day has not been given and changes nothing; nor does one outside the window. Pure and
+/// total. Preconditions: the scenario is one of this lease, and `state` is `evaluate(lease,
+/// scenario, as_of)`.
 std::vector<WayOut> ways_out(const Lease &lease, const Scenario &scenario, const LeaseState &state,
                              Date as_of);
 

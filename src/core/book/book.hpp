@@ -2,7 +2,8 @@
 // documents of their own; the book says which of them draw on what.
 #pragma once
 
-#include "core/evaluate/lease_state.hpp"
+#include "core/ask/ledger.hpp"
+#include "core/ask/ways_out.hpp"
 #include "core/lease/scenario.hpp"
 
 #include <array>
@@ -110,77 +111,41 @@ struct Book {
     friend bool operator==(const Book &, const Book &) = default;
 };
 
-/// Income of a span of days by what it hangs on. The parts add up to what is payable.
-struct Income {
-    Money firm;        ///< payable whatever is delivered from now on and whoever leaves
-    Money conditional; ///< firm once what is only supposed to be delivered is delivered
-    Money cancellable; ///< ends, or may end, if somebody takes the first free exit that is still to
-                       ///< be had
-    Money total() const { return firm + conditional + cancellable; }
-    Income &operator+=(const Income &other);
-    Income &operator-=(const Income &other);
-    friend bool operator==(const Income &, const Income &) = default;
-};
-
-/// The first way out that is still to be had on the as-of day.
-struct Exit {
-    RightId right;
-    Truth arises;
-    When notice; ///< the first day on which notice may still be given
-    When effect; ///< the end of the lease if it is given on that day
-    friend bool operator==(const Exit &, const Exit &) = default;
-};
-
 /// What a lease is to its landlord on a day.
 struct HoldingState {
-    std::int32_t first_month = 0; ///< months since January of year 0
-    std::vector<Income> months;   ///< without gaps
-    Income total;
-    Amount headline;
-    bool is_partial = false; ///< a fee is not known, and is in no sum
-    std::optional<Exit> tenant;
-    std::optional<Exit> landlord;
+    Ledger ledger;
+    LedgerMonths months;
+    std::vector<WayOut> ways;
     Date last_day; ///< of the term, or before the lease ends in this scenario; never: not known
+    /// A fee is not known, and is in no sum.
+    bool is_partial() const { return !ledger.unknown.empty(); }
     friend bool operator==(const HoldingState &, const HoldingState &) = default;
 };
-
-/// The scenario in which nothing more is delivered than what is reported; nothing where that is no
-/// other scenario.
-std::optional<Scenario> undelivered(const Scenario &scenario);
 
 /// Evaluates leases for a book one after another, in the same memory.
 class HoldingEvaluator {
   public:
     HoldingState evaluate(const Lease &lease, const Scenario &scenario, Date as_of);
-    /// The state behind the last answer.
-    const LeaseState &state() const { return now_; }
 
   private:
     LeaseState now_;
-    LeaseState undelivered_;
+    LedgerEvaluator ledger_;
 };
 
-/// Sums of holdings in one currency, month by month.
-class IncomeSum {
+/// The money of holdings in one currency, month by month: the sums of their ledgers.
+class LedgerSum {
   public:
     void add(const HoldingState &holding);
     void remove(const HoldingState &holding); ///< one that was added
-    std::int32_t first_month() const { return first_month_; }
-    std::span<const Income> months() const { return months_; }
-    const Income &total() const { return total_; }
+    std::int32_t first_month() const { return sum_.first_month; }
+    std::span<const LedgerParts> months() const { return sum_.months; }
+    const LedgerParts &total() const { return total_; }
 
   private:
-    void reach(const HoldingState &holding);
-    std::int32_t first_month_ = 0;
-    std::vector<Income> months_;
-    Income total_;
+    void reach(const LedgerMonths &months);
+    LedgerMonths sum_;
+    LedgerParts total_;
 };
-
-constexpr std::int32_t month_number(Date day) {
-    return int{day.ymd().year()} * 12 + static_cast<std::int32_t>(unsigned{day.ymd().month()}) - 1;
-}
-/// The first day of a month.
-Date day_of_month_number(std::int32_t month);
 
 /// A claim on a site's capacity, from day to day, both included.
 struct Claim {
@@ -202,7 +167,8 @@ struct SiteSpan {
     Date last;
     Count capacity;  ///< 0..any when no source says
     Count let;       ///< committed to tenants
-    Count delivered; ///< of that
+    Count awaited;   ///< of that, what the leases say is to be delivered
+    Count delivered; ///< of that again; from 0 where no source says whether it has come
     Count own;
     Truth is_over; ///< more is promised than there is
     friend bool operator==(const SiteSpan &, const SiteSpan &) = default;

@@ -136,6 +136,18 @@ constexpr std::optional<Date> parse_iso(std::string_view text) {
                                          day{static_cast<unsigned>(parts[2])}});
 }
 
+/// Months since January of year 0. Precondition: a day.
+constexpr std::int32_t month_number(Date day) {
+    return int{day.ymd().year()} * 12 + static_cast<std::int32_t>(unsigned{day.ymd().month()}) - 1;
+}
+/// The first day of a month; `never` beyond the calendar.
+constexpr Date day_of_month_number(std::int32_t month) {
+    const auto first =
+        Date::from_ymd(std::chrono::year{month / 12} /
+                       std::chrono::month{static_cast<unsigned>(month % 12) + 1} / 1);
+    return first.value_or(Date::never());
+}
+
 /// `YYYY-MM-DD`, or `never` and `dawn` for the two ends.
 std::string to_iso(Date day);
 

@@ -37,7 +37,6 @@ enum class Step {
     CreditDays, ///< hundredths of days of fee that it gives: inputs as of Remedied; RemedyId
     Remedied,   ///< what a remedy comes to: inputs are its days and rates; RemedyId
     Sum,
-    Difference,
     FirstExit,  ///< the earliest effect of a free exit: inputs are those effects
     Terminated, ///< the day on which a right of the scenario ends its scope; RightId
     AsOf,       ///< the day from which the reader looks
@@ -150,11 +149,11 @@ struct RemedyState {
     friend bool operator==(const RemedyState &, const RemedyState &) = default;
 };
 
-/// Money over the term. headline = firm + at_risk, end by end.
+/// Money over the term, in the world of the scenario. `ledger_of` (core/ask) says what of it is
+/// due, firm, conditional and cancellable as seen from a day.
 struct MoneyState {
-    Priced headline; ///< payable if nobody leaves
-    Priced firm;     ///< payable even if every free exit is taken on its first day
-    Priced at_risk;
+    Priced headline;   ///< payable if nobody leaves
+    Priced firm;       ///< payable even if every free exit is taken on its first day
     Priced payable;    ///< payable in this scenario: as headline, cut at its termination
     Priced credits;    ///< what remedies come to in this scenario
     Priced firm_as_of; ///< as firm, of the exits that are still to be had on the as-of day

@@ -236,15 +236,11 @@ void Evaluation::money() {
         credits = credits + remedy.amount.value;
         credited.push(remedy.amount.why);
     }
-    const Amount at_risk =
-        exit ? difference(headline.value, firm_money.value) : exactly(Money::zero());
     const auto priced = [&](Step step, const Amount &value, std::span<const ReasonId> inputs) {
         return Priced{value, note(step, offramp::value_of(value), inputs, -1, -1)};
     };
-    const std::array<ReasonId, 2> both = {headline.why, firm_money.why};
     out_.money = {.headline = headline,
                   .firm = firm_money,
-                  .at_risk = priced(Step::Difference, at_risk, both),
                   .payable = priced(Step::Sum, payable, paid.all()),
                   .credits = priced(Step::Sum, credits, credited.all()),
                   .firm_as_of = firm_as_of,

@@ -280,10 +280,14 @@ struct Name {
     friend bool operator==(const Name &, const Name &) = default;
 };
 
+/// Whose way out the question of a lease asks for.
+enum class About { Tenant, Landlord, Either };
+
 /// How a lease asks to be shown. It changes no answer.
 struct Presentation {
     std::string question; ///< "Can Google walk away?"
     std::string introduction;
+    About about = About::Tenant;
     std::optional<NameId> handle;  ///< the day that the reader drags
     std::optional<Date> first_day; ///< of the picture
     std::optional<Date> last_day;

@@ -29,8 +29,9 @@ class BookExhibitWriter : private ExhibitParts {
                        {"title", one.title},
                        {"who", one.who},
                        {"reading", one.reading},
-                       {"notice", one.notice},
-                       {"effect", one.effect},
+                       {"answer", one.answer},
+                       {"ends", one.ends},
+                       {"ends_iso", one.ends_iso},
                        {"runway", one.runway}});
             });
             each("sites", exhibit_.sites, [&](const SiteView &one) { site(one); });
@@ -100,6 +101,7 @@ class BookExhibitWriter : private ExhibitParts {
         each("months", one.months, [&](const MonthRow &month) {
             texts({{"iso", month.iso},
                    {"month", month.month},
+                   {"due", month.due},
                    {"firm", month.firm},
                    {"conditional", month.conditional},
                    {"cancellable", month.cancellable},

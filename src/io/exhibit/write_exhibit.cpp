@@ -77,6 +77,8 @@ class ExhibitWriter : private ExhibitParts {
             });
             each("handles", timeline.handles, [&](const Handle &handle) {
                 json_.member("day", handle.day);
+                json_.member("open", handle.is_open);
+                json_.member("reported", handle.is_reported);
                 texts({{"control", handle.control},
                        {"label", handle.label},
                        {"value", handle.value},

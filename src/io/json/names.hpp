@@ -30,6 +30,12 @@ inline constexpr std::array words_of<Holder> = {
     Word<Holder>{Holder::ThirdParty, "third_party"},
 };
 template <>
+inline constexpr std::array words_of<About> = {
+    Word<About>{About::Tenant, "tenant"},
+    Word<About>{About::Landlord, "landlord"},
+    Word<About>{About::Either, "either"},
+};
+template <>
 inline constexpr std::array words_of<Wording> = {
     Word<Wording>{Wording::Quotation, "quotation"},
     Word<Wording>{Wording::Paraphrase, "paraphrase"},

@@ -314,10 +314,13 @@ void LeaseReader::presentation() {
     if (!at) {
         return;
     }
-    at->expect_object({"question", "introduction", "handle", "first_day", "last_day"});
+    at->expect_object({"question", "introduction", "about", "handle", "first_day", "last_day"});
     Presentation &shown = lease_.presentation;
     shown.question = text(*at, "question");
     shown.introduction = optional_text(*at, "introduction");
+    if (const auto about = at->find("about")) {
+        shown.about = about->word<About>();
+    }
     if (const auto handle = at->find("handle")) {
         shown.handle = find_name(lease_, handle->text());
         if (!shown.handle || get(lease_.names, *shown.handle).kind != Kind::Day) {

@@ -122,6 +122,9 @@ class LeaseWriter {
             json_.object([&] {
                 json_.member("question", shown.question);
                 json_.member("introduction", shown.introduction);
+                if (shown.about != About::Tenant) {
+                    json_.member("about", word_for(shown.about));
+                }
                 if (shown.handle) {
                     json_.member("handle", get(lease_.names, *shown.handle).text);
                 }

@@ -2,6 +2,7 @@
 #include "platform/native/commands.hpp"
 
 #include "app/view/present.hpp"
+#include "core/ask/published.hpp"
 #include "core/ask/regimes.hpp"
 #include "core/evaluate/evaluate.hpp"
 #include "generate/generate.hpp"
@@ -151,7 +152,8 @@ int bench(const Arguments &arguments) {
     }
     const auto lease = std::make_shared<const Lease>(*result.value);
     const Model model = model_of(lease);
-    const Scenario &scenario = model.now.scenario;
+    // An open delivery has no day to begin a band with.
+    const Scenario scenario = on_time_scenario(*lease);
     const Date as_of = model.now.as_of;
 
     LeaseState state;

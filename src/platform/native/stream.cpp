@@ -110,7 +110,7 @@ class Stream {
             line.scenario ? std::move(*line.scenario) : model_of(lease).published.scenario;
         evaluate(*lease, scenario, as_of, state_);
         return answer_row(request_.layout,
-                          {*lease, state_, as_of, warnings,
+                          {*lease, scenario, state_, as_of, warnings,
                            request_.has_lines ? std::optional{in_.number()} : std::nullopt});
     }
 

@@ -2,6 +2,9 @@
 
 #include "app/answers/answers.hpp"
 #include "app/export/csv.hpp"
+#include "app/words/answer.hpp"
+#include "core/ask/ledger.hpp"
+#include "core/ask/ways_out.hpp"
 #include "io/json/json_writer.hpp"
 
 #include <algorithm>
@@ -11,29 +14,60 @@ namespace offramp {
 
 namespace {
 
-constexpr std::array<std::string_view, 6> amounts = {"headline", "firm",    "firm_as_of",
-                                                     "at_risk",  "payable", "credits"};
-constexpr std::array<std::string_view, 2> exits = {"first_exit", "exit_as_of"};
-constexpr std::array<std::string_view, 6> right_values = {"holder",   "arises", "first_day",
-                                                          "last_day", "effect", "status"};
-/// Of the exit that CSV names for each holder.
-constexpr std::array<std::string_view, 6> exit_values = {"arises", "first_day", "last_day",
-                                                         "effect", "exit_fee",  "status"};
-struct HolderColumns {
-    Holder holder;
+/// What a row says, and how: it changes when a name gets another meaning or goes.
+constexpr int format = 2;
+
+constexpr std::array<std::string_view, 5> ledger_parts = {"headline", "due", "firm", "conditional",
+                                                          "cancellable"};
+constexpr std::array<std::string_view, 7> way_values = {"kind",  "state", "condition", "from",
+                                                        "until", "ends",  "cost"};
+struct Side {
+    Role role;
     std::string_view name;
 };
-constexpr std::array<HolderColumns, 2> holders = {
-    {{Holder::Tenant, "tenant"}, {Holder::Landlord, "landlord"}}};
+constexpr std::array<Side, 2> sides = {{{Role::Tenant, "tenant"}, {Role::Landlord, "landlord"}}};
 
-std::string money(const LineAnswer &of, std::string_view what) {
-    return answer_at(of.lease, of.state, "money." + std::string{what}).value_or("none");
+std::string_view holder_of(const WayOut &way) {
+    return way.holder == Role::Tenant     ? "tenant"
+           : way.holder == Role::Landlord ? "landlord"
+                                          : "third_party";
 }
 
-std::string value_of(const LineAnswer &of, const Right &right, std::string_view what) {
-    return answer_at(of.lease, of.state, "rights." + right.id + "." + std::string{what})
-        .value_or("none");
-}
+/// What follows of a line, once for everything that is said of it.
+class Answers {
+  public:
+    explicit Answers(const LineAnswer &of)
+        : of_(of),
+          ways_(ways_out(of.lease, of.scenario, of.state, of.as_of)),
+          ledger_(ledger_of(of.lease, of.scenario, of.as_of)) {}
+
+    const std::vector<WayOut> &ways() const { return ways_; }
+    PartyAnswer to_question() const { return answer_to_question(seen()); }
+    PartyAnswer of_side(Role role) const { return answer_for(seen(), role); }
+    std::string money(std::string_view part) const {
+        return ledger_answer(of_.lease, ledger_, part).value_or("none");
+    }
+    const std::string &right_id(const WayOut &way) const {
+        return get(of_.lease.rights, way.right).id;
+    }
+    std::string value(const WayOut &way, std::string_view what) const {
+        return way_answer(of_.lease, of_.scenario, way, what).value_or("none");
+    }
+    std::vector<std::string> unknown() const {
+        std::vector<std::string> ids;
+        for (const FeeId fee : ledger_.unknown) {
+            ids.push_back(get(of_.lease.fees, fee).id);
+        }
+        return ids;
+    }
+
+  private:
+    Seen seen() const { return {of_.lease, of_.scenario, of_.state, of_.as_of, ways_}; }
+
+    const LineAnswer &of_;
+    std::vector<WayOut> ways_;
+    Ledger ledger_;
+};
 
 /// A text of a finding as the output can hold it. The parser quotes what it could not read: bytes
 /// that are no UTF-8, and megabytes of them.
@@ -77,6 +111,7 @@ class NdjsonRow {
   public:
     std::string answer(const LineAnswer &of) {
         json_.object([&] {
+            json_.member("format", std::int64_t{format});
             if (of.line) {
                 json_.member("line", *of.line);
             }
@@ -84,17 +119,25 @@ class NdjsonRow {
             json_.member("title", of.lease.title);
             json_.member("currency", of.lease.currency);
             json_.member("as_of", to_iso(of.as_of));
-            for (const std::string_view what : amounts) {
-                json_.member(what, money(of, what));
+            const Answers answers{of};
+            answered("answer", answers.to_question());
+            for (const Side &side : sides) {
+                answered(side.name, answers.of_side(side.role));
             }
-            for (const std::string_view what : exits) {
-                json_.member(what, money(of, what));
-            }
-            json_.list("rights", of.lease.rights, [&](const Right &right) {
+            json_.key("ledger");
+            json_.object([&] {
+                for (const std::string_view part : ledger_parts) {
+                    json_.member(part, answers.money(part));
+                }
+                json_.list("unknown", answers.unknown(),
+                           [&](const std::string &fee) { json_.value(fee); });
+            });
+            json_.list("ways", answers.ways(), [&](const WayOut &way) {
                 json_.object([&] {
-                    json_.member("id", right.id);
-                    for (const std::string_view what : right_values) {
-                        json_.member(what, value_of(of, right, what));
+                    json_.member("right", answers.right_id(way));
+                    json_.member("holder", holder_of(way));
+                    for (const std::string_view what : way_values) {
+                        json_.member(what, answers.value(way, what));
                     }
                 });
             });
@@ -107,6 +150,7 @@ class NdjsonRow {
 
     std::string error(std::int64_t line, const std::vector<Finding> &all) {
         json_.object([&] {
+            json_.member("format", std::int64_t{format});
             json_.member("line", line);
             findings("error", line, first_of(all, Severity::Error));
         });
@@ -114,6 +158,14 @@ class NdjsonRow {
     }
 
   private:
+    void answered(std::string_view key, const PartyAnswer &answer) {
+        json_.key(key);
+        json_.object([&] {
+            json_.member("pill", answer.label);
+            json_.member("sentence", answer.sentence);
+        });
+    }
+
     void findings(std::string_view key, std::optional<std::int64_t> line,
                   const std::vector<Finding> &all) {
         json_.list(key, all, [&](const Finding &finding) {
@@ -132,70 +184,58 @@ class NdjsonRow {
     JsonWriter json_{Layout::OneLine};
 };
 
-/// The right by which a holder could be out first; none where the holder has none that arises.
-const Right *first_exit(const LineAnswer &of, Holder holder) {
-    const Right *first = nullptr;
-    Date effect = Date::never();
-    for (std::size_t i = 0; i < of.lease.rights.size(); ++i) {
-        const Right &right = of.lease.rights[i];
-        const RightState &state = of.state.rights[i];
-        const bool is_theirs = right.holder == holder || right.holder == Holder::Either;
-        if (!is_theirs || right.exercise == Exercise::Renewal || state.arises.value == Truth::No) {
-            continue;
-        }
-        const Date least = state.first_effect->value.least;
-        if (first == nullptr || least < effect) {
-            first = &right;
-            effect = least;
-        }
-    }
-    return first;
-}
-
 class CsvRow {
   public:
     std::string header() {
-        for (const std::string_view name : {"lease", "title", "currency", "as_of"}) {
+        for (const std::string_view name :
+             {"format", "lease", "title", "currency", "as_of", "answer", "sentence"}) {
             cell(name);
         }
-        for (const std::string_view amount : amounts) {
-            cell(std::string{amount} + "_least");
-            cell(std::string{amount} + "_most");
-        }
-        for (const std::string_view exit : exits) {
-            cell(exit);
-        }
-        for (const HolderColumns &one : holders) {
-            cell(std::string{one.name} + "_right");
-            for (const std::string_view what : exit_values) {
-                cell(std::string{one.name} + "_" + std::string{what});
+        for (const Side &side : sides) {
+            for (const std::string_view name : {"answer", "right"}) {
+                cell(std::string{side.name} + "_" + std::string{name});
+            }
+            for (const std::string_view what : way_values) {
+                cell(std::string{side.name} + "_" + std::string{what});
             }
         }
-        for (const std::string_view name : {"rights", "warnings", "line", "error"}) {
+        for (const std::string_view part : ledger_parts) {
+            cell(part);
+        }
+        for (const std::string_view name : {"unknown", "ways", "warnings", "line", "error"}) {
             cell(name);
         }
         return row();
     }
 
     std::string answer(const LineAnswer &of) {
+        const Answers answers{of};
+        cell(std::to_string(format));
         cell(of.lease.id);
         cell(of.lease.title);
         cell(of.lease.currency);
         cell(to_iso(of.as_of));
-        for (const std::string_view what : amounts) {
-            bounds(money(of, what));
-        }
-        for (const std::string_view what : exits) {
-            value(money(of, what));
-        }
-        for (const HolderColumns &one : holders) {
-            const Right *right = first_exit(of, one.holder);
-            cell(right == nullptr ? "" : right->id);
-            for (const std::string_view what : exit_values) {
-                value(right == nullptr ? "none" : value_of(of, *right, what));
+        const PartyAnswer to_question = answers.to_question();
+        cell(to_question.label);
+        cell(to_question.sentence);
+        for (const Side &side : sides) {
+            const PartyAnswer own = answers.of_side(side.role);
+            const WayOut *way = own.way ? &answers.ways()[*own.way] : nullptr;
+            cell(own.label);
+            cell(way == nullptr ? "" : answers.right_id(*way));
+            for (const std::string_view what : way_values) {
+                value(way == nullptr ? "none" : answers.value(*way, what));
             }
         }
-        cell(std::to_string(of.lease.rights.size()));
+        for (const std::string_view part : ledger_parts) {
+            raw(answers.money(part)); // a number of our own making: a negative one is no formula
+        }
+        std::string unknown;
+        for (const std::string &fee : answers.unknown()) {
+            unknown += (unknown.empty() ? "" : " ") + fee;
+        }
+        cell(unknown);
+        cell(std::to_string(answers.ways().size()));
         cell(std::to_string(of.warnings.size()));
         cell(of.line ? std::to_string(*of.line) : "");
         cell("");
@@ -204,7 +244,8 @@ class CsvRow {
 
     std::string error(std::int64_t line, const std::vector<Finding> &findings) {
         constexpr std::size_t empty_cells =
-            4 + 2 * amounts.size() + exits.size() + holders.size() * (1 + exit_values.size()) + 2;
+            6 + sides.size() * (2 + way_values.size()) + ledger_parts.size() + 3;
+        cell(std::to_string(format));
         for (std::size_t i = 0; i < empty_cells; ++i) {
             cell("");
         }
@@ -227,15 +268,6 @@ class CsvRow {
     void cell(std::string_view text) { raw(csv_cell(text)); }
     /// What does not exist has an empty cell.
     void value(std::string_view text) { cell(text == "none" ? "" : text); }
-    /// Numbers of our own making, of which a negative one is no formula. Where there is no bound
-    /// the cell is empty, so that no sum takes it for an amount.
-    void bounds(std::string_view amount) {
-        const std::size_t dots = amount.find("..");
-        const std::string_view most =
-            dots == std::string_view::npos ? amount : amount.substr(dots + 2);
-        raw(amount.substr(0, dots));
-        raw(most == "unbounded" ? "" : most);
-    }
     std::string row() { return std::move(out_) + "\n"; }
 
     std::string out_;

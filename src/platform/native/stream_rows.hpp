@@ -1,9 +1,11 @@
-// What one line of a book comes to, as a line of NDJSON or of CSV. Every value is an answer of
-// `answer_at`; nothing is computed here. STREAM.md says what each member and column means.
+// What one line of a book comes to, as a line of NDJSON or of CSV. Ways out, ledger and
+// sentence are those of every other command; nothing is computed here. STREAM.md says what each
+// member and column means.
 #pragma once
 
 #include "core/evaluate/lease_state.hpp"
 #include "core/lease/finding.hpp"
+#include "core/lease/scenario.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -15,7 +17,8 @@ enum class StreamLayout { Ndjson, Csv };
 
 struct LineAnswer {
     const Lease &lease;
-    const LeaseState &state;
+    const Scenario &scenario;
+    const LeaseState &state; ///< of that scenario
     Date as_of;
     const std::vector<Finding> &warnings;
     std::optional<std::int64_t> line; ///< its number, where that is asked for

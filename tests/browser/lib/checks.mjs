@@ -67,7 +67,7 @@ export function parity(page) {
             { type: 'radio', value: option.id, checked: option.id === value });
         }
       } else if (kind === 'day') {
-        check(control, 'field', label, { type: 'date', value: value === 'never' ? '' : value });
+        check(control, 'field', label, { type: 'date', value: /^\d/.test(value) ? value : '' });
         if (handles.includes(id)) {
           check(control, 'handle', label, { type: 'range', value: number, ...ends(control) });
         }

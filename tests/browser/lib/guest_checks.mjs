@@ -149,11 +149,13 @@ export async function tabWalk(page, { from, to, most }) {
 /** An explorer, in the article or in a frame of it, as the mouse sees it. */
 export async function picture(where) {
   const box = await where.locator('lease-explorer .glass').first().boundingBox();
-  return { x: box.x + box.width / 3, y: box.y + box.height / 2 };
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 const linkOf = (where) => where.evaluate(() => document.querySelector('lease-explorer').exhibit.link);
-const handleOf = (where) => where.evaluate(() =>
-  document.querySelector('lease-explorer').itemRect('deliver', 'handle').x);
+const daysShown = (where) => where.evaluate(() => {
+  const { first_day: first, last_day: last } = document.querySelector('lease-explorer').exhibit.timeline;
+  return last - first;
+});
 const scrolled = (page) => page.evaluate(() => scrollY);
 const zoomed = (page) => page.evaluate(() =>
   [devicePixelRatio, visualViewport.scale, innerWidth].join());
@@ -163,7 +165,7 @@ const rest = (where) => where.evaluate(() => document.querySelector('lease-explo
  * Moves the mouse there until the explorer hears it. A browser that has just scrolled sends mouse
  * and fingers to the document that was there before, and a frame is a document of its own.
  */
-async function pointAt(page, where, { x, y }) {
+export async function pointAt(page, where, { x, y }) {
   await where.evaluate(() => {
     window.isReached = false;
     document.querySelector('lease-explorer').addEventListener('pointermove', () => {
@@ -234,7 +236,7 @@ export async function wheel(page, where = page) {
   if (!isScrolled) found.push('the wheel does not scroll');
   await facing(page, where);
   const before = {
-    zoom: await zoomed(page), top: await scrolled(page), handle: await handleOf(where),
+    zoom: await zoomed(page), top: await scrolled(page), days: await daysShown(where),
   };
   await pointAt(page, where, await picture(where));
   await page.keyboard.down('Control');
@@ -243,7 +245,7 @@ export async function wheel(page, where = page) {
   await page.keyboard.up('Control');
   await rest(where);
   await framesPass(page, 5); // were the page to zoom or to scroll, it would by now
-  const isZoomed = Math.abs(await handleOf(where) - before.handle) > 5;
+  const isZoomed = Math.abs(await daysShown(where) - before.days) > 5;
   if (!isZoomed) found.push('Ctrl and the wheel do not zoom the picture');
   if (await zoomed(page) !== before.zoom) found.push('Ctrl and the wheel zoom the page');
   if (await scrolled(page) !== before.top) found.push('Ctrl and the wheel scroll the page');
@@ -306,7 +308,7 @@ export async function pinch(page, where = page) {
   await page.mouse.move(3, 3);
   await rest(where);
   const before = {
-    zoom: await zoomed(page), top: await scrolled(page), handle: await handleOf(where),
+    zoom: await zoomed(page), top: await scrolled(page), days: await daysShown(where),
   };
   const ended = await watchEnds(where, ['pointerup', 'pointercancel']);
   const fingers = (apart) => [{ x: x - apart, y, id: 0 }, { x: x + apart, y, id: 1 }];
@@ -319,7 +321,7 @@ export async function pinch(page, where = page) {
   await touch(session, 'touchEnd');
   await ended(2);
   await rest(where);
-  const isZoomed = Math.abs(await handleOf(where) - before.handle) >= 5;
+  const isZoomed = Math.abs(await daysShown(where) - before.days) >= 5;
   if (!isZoomed) found.push('two fingers do not zoom the picture');
   if (await zoomed(page) !== before.zoom) found.push('two fingers zoom the page');
   if (await scrolled(page) !== before.top) found.push('two fingers scroll the page');

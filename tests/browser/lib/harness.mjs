@@ -14,6 +14,8 @@ export const shots = join(root, 'build', 'web', 'shots');
 mkdirSync(shots, { recursive: true });
 
 export const google = 'spacex-google-2026.html';
+/** Supposed to have come in time, seen while lateness still matters. */
+export const inTime = `${google}#deliver=2026-09-30&as-of=2026-11-05`;
 export const anthropic = 'spacex-anthropic-2026.html';
 
 /** A server and a browser for one test file; `close` ends both. */
@@ -85,15 +87,17 @@ export async function middleOf(page, control, part) {
 
 /** How many pixels of the timeline one day takes. */
 export async function pixelsPerDay(page) {
-  const before = await middleOf(page, 'deliver', 'handle');
-  const day = (await exhibit(page)).timeline.handles[0].day;
-  await page.evaluate(() => { document.querySelector('lease-explorer').state = 'deliver=2027-01-08'; });
-  await idle(page);
-  const after = await middleOf(page, 'deliver', 'handle');
-  const other = (await exhibit(page)).timeline.handles[0].day;
-  await page.evaluate(() => { document.querySelector('lease-explorer').state = ''; });
-  await idle(page);
-  return (after.x - before.x) / (other - day);
+  const suppose = async (state) => {
+    await page.evaluate((text) => { document.querySelector('lease-explorer').state = text; }, state);
+    await idle(page);
+    return { x: (await middleOf(page, 'deliver', 'handle')).x,
+      day: (await exhibit(page)).timeline.handles[0].day };
+  };
+  const state = await page.evaluate(() => document.querySelector('lease-explorer').state);
+  const before = await suppose('deliver=2026-09-30');
+  const after = await suppose('deliver=2027-01-08');
+  await suppose(state);
+  return (after.x - before.x) / (after.day - before.day);
 }
 
 /** Drags what is drawn for a control by a number of pixels, with a real mouse; each step is seen. */

@@ -90,8 +90,8 @@ export const sharedIsHarmless = (page) => page.evaluate(() => {
 });
 
 /** Where the middle of the handle is for a day, in the window, as the browser itself reckons. */
-async function spotOf(page, state) {
-  return page.evaluate(async (wanted) => {
+async function spotOf(page, state, { isShown = false } = {}) {
+  return page.evaluate(async ([wanted, isScrolledTo]) => {
     const explorer = document.querySelector('lease-explorer');
     explorer.state = wanted;
     await explorer.idle;
@@ -100,19 +100,19 @@ async function spotOf(page, state) {
     probe.style.cssText = `position: absolute; width: 0; height: 0;
       left: ${rect.x + rect.width / 2}px; top: ${rect.y + rect.height / 2}px`;
     explorer.canvas.parentNode.append(probe);
-    if (wanted === '') probe.scrollIntoView({ block: 'center' });
+    if (isScrolledTo) probe.scrollIntoView({ block: 'center' });
     const { x, y } = probe.getBoundingClientRect();
     probe.remove();
     return { x, y };
-  }, state);
+  }, [state, isShown]);
 }
 
 /** A drag by a real mouse ends on the day that it was led to. */
 export async function misses(page) {
   const to = await spotOf(page, 'deliver=2026-11-15');
   const near = await spotOf(page, 'deliver=2026-11-16');
-  await spotOf(page, '');
-  const from = await spotOf(page, ''); // again: the page has been scrolled
+  await spotOf(page, 'deliver=2026-09-30', { isShown: true });
+  const from = await spotOf(page, 'deliver=2026-09-30'); // again: the page has been scrolled
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
   await page.mouse.move((from.x + to.x) / 2, from.y);

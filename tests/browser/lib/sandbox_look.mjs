@@ -71,7 +71,7 @@ export async function move(reader, { depth, isWordPress, by = 'mouse' }) {
     await ways[by](reader).day('deliver', delivery);
   }
   assert.equal(await reader.state(), `deliver=${delivery}`);
-  assert.equal((await reader.exhibit()).verdict.pill, 'Yes');
+  assert.equal((await reader.exhibit()).verdict.pill, 'Not yet');
   if (by !== 'message') {
     const [address, permalink] = await reader.evaluate(() =>
       [location.hash, document.querySelector('lease-explorer').exhibit.permalink]);

@@ -65,7 +65,7 @@ export function libraryView(exhibit, known, { isLive = false, filter = {} } = {}
     ['p', { class: 'introduction' }, exhibit.introduction],
     isLive && filterForm(known, filter),
     !isLive && ['p', { class: 'as-of' }, exhibit.as_of],
-    isLive && ['p', { class: 'day' }, ['label', { for: 'as-of' }, 'Seen from '],
+    isLive && ['p', { class: 'day' }, ['label', { for: 'as-of' }, 'As of '],
       ['input', { id: 'as-of', type: 'date', value: asOf.value, 'data-control': 'as-of' }]],
     ['h2', {}, 'The leases'],
     ['p', { class: 'count', role: 'status' }, `${count} ${count === 1 ? 'lease' : 'leases'}.`],

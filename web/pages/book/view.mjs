@@ -25,9 +25,9 @@ const key = (tone, words) => ['li', {},
     ['rect', { class: `tone-${tone}`, x: 0, y: 0, width: 10, height: 10 }]], words];
 
 const legend = ['ul', { class: 'legend' },
-  key('firm', 'firm: payable whatever is delivered and whoever leaves'),
-  key('caution', 'conditional: firm once what is only supposed to be delivered is delivered'),
-  key('risk', 'cancellable: ends if somebody takes the first free exit')];
+  key('firm', 'firm: due, or payable whatever is delivered and whoever leaves'),
+  key('caution', 'conditional: firm once what is not recorded, or forecast, is delivered'),
+  key('risk', 'cancellable: ends if somebody takes the first free way out')];
 
 /** One column for each month, as high as its income. */
 function columns({ months, currency }) {
@@ -52,9 +52,9 @@ function money(book) {
     columns(book),
     ['details', {}, ['summary', {}, 'The same months as a table'],
       table(`Income by month, ${currency}`,
-        ['Month', 'Firm', 'Conditional', 'Cancellable', 'Together'],
+        ['Month', 'Due', 'Firm', 'Conditional', 'Cancellable', 'Together'],
         book.months.map((month) =>
-          [month.month, month.firm, month.conditional, month.cancellable, month.total]))],
+          [month.month, month.due, month.firm, month.conditional, month.cancellable, month.total]))],
     ['h3', {}, 'On whom it hangs'],
     table(`Share of each tenant, ${currency}`, ['Tenant', 'Share', 'Together', 'Firm', 'Drawn'],
       book.tenants.map((one) => [one.who, one.share, one.amount, one.firm, bar(one.bar)]))];
@@ -80,15 +80,15 @@ const toggle = (lease, control) => ['p', { class: 'toggle' }, ['label', {},
   ['input', { type: 'checkbox', checked: control.value === 'on', 'data-lease': lease,
     'data-control': control.id }], ` ${control.label}`]];
 
-/** A notice that is not given has no day; one that is given can be withdrawn. */
+/** A notice that is not given has no day; a delivery that is supposed can be left open again. */
 function leaseControls(row) {
   const has = (id) => row.controls.some((one) => one.id === id);
   return row.controls.map((control) => {
     if (control.kind === 'toggle') return toggle(row.id, control);
     if (has(`${control.id}.on`)) return control.enabled ? dayControl(row.id, control, row) : [];
     return [dayControl(row.id, { ...control, enabled: true }, row),
-      control.enabled && ['p', {}, ['button', { type: 'button', 'data-lease': row.id,
-        'data-control': control.id, 'data-value': 'never' }, 'No notice']]];
+      control.value !== 'open' && ['p', {}, ['button', { type: 'button', 'data-lease': row.id,
+        'data-control': control.id, 'data-value': 'open' }, 'Suppose no day']]];
   });
 }
 
@@ -143,10 +143,10 @@ export function pages({ row_count: count, first_row: first, rows }) {
 }
 
 const exits = ({ exits: rows }) => (rows.length === 0 ? [] : ['section', {},
-  ['h2', {}, 'First exits still to be had'],
-  table('Who may leave first, by reading', ['Lease', 'Who', 'Read as', 'First notice', 'Ends',
+  ['h2', {}, 'Who may leave, as of this day'],
+  table('Who may leave, by reading', ['Lease', 'Who', 'Read as', 'May leave?', 'Ends',
     'The other side then has'],
-  rows.map((row) => [row.title, row.who, row.reading, row.notice, row.effect, row.runway]))]);
+  rows.map((row) => [row.title, row.who, row.reading, row.answer, row.ends, row.runway]))]);
 
 const sites = (exhibit, isLive) => (exhibit.sites.length === 0 ? [] : ['section', {},
   ['h2', {}, 'The sites'],
@@ -154,10 +154,10 @@ const sites = (exhibit, isLive) => (exhibit.sites.length === 0 ? [] : ['section'
   ...exhibit.sites.map((site) => ['div', { class: 'site-view' },
     ['h3', {}, site.name],
     ['ul', { class: 'legend' }, key('firm', 'let'), key('notice', 'the landlord’s own use'),
-      key('calm', 'free, or of unknown use')],
+      key('unknown', 'not known'), key('calm', 'free')],
     ...site.rows.map((row) => ['div', { class: 'span' },
       ['p', {}, `${row.from} to ${row.to}: ${row.free}`], bar(row.bar)]),
-    table(`${site.name}, by time`, ['From', 'Capacity', 'Let', 'Delivered, as supposed', 'Own use',
+    table(`${site.name}, by time`, ['From', 'Capacity', 'Let', 'Delivered', 'Own use',
       'Free'],
     site.rows.map((row) => [row.from, row.capacity, row.let, row.delivered, row.own, row.free])),
     facts(site.claims)])]);

@@ -1,0 +1,124 @@
+// Money as seen from a day: the parts of the ledger, what no source states, and what was firm at
+// signing.
+#include "app/view/scene.hpp"
+
+#include "app/words/text.hpp"
+#include "app/words/words.hpp"
+#include "core/ask/published.hpp"
+
+#include <algorithm>
+
+namespace offramp {
+
+namespace {
+
+/// What a sum comes to beside fees that no source states: at least so much.
+Amount amount_of(Money known, const Ledger &ledger) {
+    return ledger.unknown.empty() ? exactly(known) : Amount{known, Money::unbounded()};
+}
+
+std::string headline_note(const Answered &answered) {
+    const When term_end = day_named(answered.state, term_last_day).value;
+    return term_end.known() && term_end.least.is_day()
+               ? "payable if nobody leaves before " + long_date(term_end)
+               : "payable if nobody leaves before the term ends";
+}
+
+std::string firm_note(const Lease &lease, const Ledger &ledger) {
+    if (lease.rights.empty()) {
+        return "no right to leave is stated";
+    }
+    if (ledger.firm_last_day == Date::never()) {
+        return "no free exit";
+    }
+    if (ledger.firm + ledger.due == Money::zero() && !ledger.unknown.empty()) {
+        return "no source states the fees";
+    }
+    return ledger.firm + ledger.due == Money::zero()
+               ? "nothing is payable whatever happens"
+               : "payable whatever happens: the fees until " + long_date(ledger.firm_last_day);
+}
+
+std::string names_of(const Lease &lease, const std::vector<FeeId> &fees) {
+    std::string names;
+    for (const FeeId id : fees) {
+        const Fee &fee = get(lease.fees, id);
+        names += (names.empty() ? "" : ", ") + (fee.label.empty() ? fee.id : fee.label);
+    }
+    return names;
+}
+
+/// The day of signing, where the lease states it under that name.
+std::optional<Date> signing_day(const Answered &answered) {
+    const auto name = find_name(answered.lease, "signed");
+    if (!name || !answered.state.names[name->at()]) {
+        return std::nullopt;
+    }
+    const When day = day_named(answered.state, *name).value;
+    return day.known() && day.least.is_day() ? std::optional{day.least} : std::nullopt;
+}
+
+} // namespace
+
+std::vector<Figure> figures_of(const Answered &answered, Date as_of, const Ledger &ledger) {
+    const Lease &lease = answered.lease;
+    if (lease.fees.empty()) {
+        return {};
+    }
+    const auto sum = [&](Money known) { return amount_of(known, ledger); };
+    std::vector<Figure> figures;
+    const auto add = [&](const char *id, const char *label, const Amount &amount, std::string note,
+                         Tone tone, const char *question, std::optional<LedgerWorld> world) {
+        figures.push_back({id, label, amount, std::move(note), tone, question, world, as_of});
+    };
+    add("headline", "Headline", sum(ledger.headline()), headline_note(answered), Tone::Unknown,
+        "Why this headline?", std::nullopt);
+    add("firm", "Firm", sum(ledger.due + ledger.firm), firm_note(lease, ledger), Tone::Firm,
+        "Why is this much firm?", LedgerWorld::Undecided);
+    add("due", "of it due", sum(ledger.due), "for the days before " + long_date(as_of), Tone::Firm,
+        "Why is this much due?", std::nullopt);
+    // Fees that no source states hang on no delivery that could be named.
+    const bool hangs = ledger.conditional != Money::zero();
+    add("conditional", "Conditional", hangs ? sum(ledger.conditional) : exactly(ledger.conditional),
+        hangs ? "becomes firm once what is not recorded, or forecast, is delivered"
+              : "nothing hangs on a delivery",
+        Tone::Caution, "Why does this much hang on a delivery?", LedgerWorld::Delivered);
+    add("cancellable", "Cancellable", sum(ledger.cancellable),
+        "ends if somebody takes the first free way out", Tone::Risk,
+        "Why can this much be cancelled?", LedgerWorld::Delivered);
+    if (!ledger.unknown.empty()) {
+        add("unknown", "Not known", {Money::zero(), Money::unbounded()},
+            "in no sum, because no source states it: " + names_of(lease, ledger.unknown),
+            Tone::Unknown, "Why is this not known?", std::nullopt);
+    }
+    if (const auto signed_on = signing_day(answered)) {
+        Scenario open = open_scenario(lease);
+        open.readings = answered.scenario.readings;
+        open.unknowns = answered.scenario.unknowns;
+        const Ledger then = ledger_of(lease, open, *signed_on);
+        add("at-signing", "Firm at signing", amount_of(then.due + then.firm, then),
+            "the same, asked on " + long_date(*signed_on), Tone::Firm,
+            "Why was this much firm at signing?", LedgerWorld::Undecided);
+        figures.back().seen_from = *signed_on;
+    }
+    return figures;
+}
+
+std::vector<MoneyRow> present_money(const Scene &scene) {
+    std::vector<MoneyRow> rows;
+    const std::string &currency = scene.lease.currency;
+    for (Figure &figure : figures_of(scene.answered, scene.as_of, scene.ledger)) {
+        const bool is_known = figure.amount.known() || Money::zero() < figure.amount.least;
+        rows.push_back({std::move(figure.id),
+                        std::move(figure.label),
+                        short_money(figure.amount, currency),
+                        exact_money(figure.amount, currency),
+                        std::move(figure.note),
+                        is_known ? thousandths(figure.amount.least, scene.ledger.headline()) : 1000,
+                        is_known ? figure.tone : Tone::Unknown,
+                        {}});
+    }
+    return rows;
+}
+
+} // namespace offramp
