@@ -67,9 +67,9 @@ TEST_CASE("A card shows the question, the answer and the band", "[app][card]") {
     const std::string card = card_of(google(), "deliver=2026-11-15&as-of=2026-11-05");
     CHECK(card.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1200\" "
                            "height=\"630\" viewBox=\"0 0 1200 630\""));
-    for (const char *part : {">Can Google walk away?<", ">Yes<", ">Google may leave<",
-                             ">from 1 Nov 2026<", ">Delivered 15 Nov 2026<", ">Offramp<",
-                             ">As of 5 November 2026. Not legal advice.<"}) {
+    for (const char *part :
+         {">Can Google walk away?<", ">Yes<", ">Google may leave<", ">from 1 Nov 2026<",
+          ">Delivered 15 Nov 2026<", ">Offramp<", ">As of 5 November 2026. Not legal advice.<"}) {
         INFO(part);
         CHECK(card.find(part) != std::string::npos);
     }

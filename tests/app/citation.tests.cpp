@@ -43,8 +43,10 @@ TEST_CASE("A cited sentence says the verdict, what it supposes, its sources and 
         clause.sources.clear();
     }
     CHECK(taken("sentence", lease, "deliver=2026-11-15&reading.month-count=whole_month") ==
-          "Google may give notice from 1 January 2027 on and leave on 1 April 2027. Google could have "
-          "left from 1 November 2026 to 14 November 2026. Supposed: GPUs delivered on: 15 November 2026; When does "
+          "Google may give notice from 1 January 2027 on and leave on 1 April 2027. Google could "
+          "have "
+          "left from 1 November 2026 to 14 November 2026. Supposed: GPUs delivered on: 15 November "
+          "2026; When does "
           "the month of grace end? 31 October. Sources: Race to AGI: the lease as disclosed in the "
           "prospectus of 5 June 2026, 2026-06-05; WP News: the fee, and the off-ramp sentence of "
           "the filing. Offramp, as of 22 November 2026: https://example.org/google.html"
@@ -60,7 +62,8 @@ TEST_CASE("A wiki gets the sentence with a reference to the page", "[app][citati
         taken("wikitext", google()) ==
         "Google may leave only if SpaceX was late: if the GPUs were not all there by 30 October "
         "2026, from 31 October 2026 until they are. Otherwise it may give notice from 1 January "
-        "2027 on and leave on 1 April 2027.<ref>{{cite web |title=SpaceX leases 110,000 GPUs to Google: Can "
+        "2027 on and leave on 1 April 2027.<ref>{{cite web |title=SpaceX leases 110,000 GPUs to "
+        "Google: Can "
         "Google walk away? "
         "|url=https://example.org/google.html#v=1.8z2k&terms=2026-06-05&on=2026-11-22 "
         "|website=Offramp |access-date=2026-11-22 |quote=Google may leave only if SpaceX was late: "

@@ -80,8 +80,8 @@ TEST_CASE("Figures of leases that no layout likes are named once each", "[app][f
 }
 
 TEST_CASE("Figures are those of the scenario, in the reader's locale", "[app][figures]") {
-    Model model =
-        follow_link(model_of(std::make_shared<const Lease>(google())), "deliver=2026-11-15&as-of=2026-11-05");
+    Model model = follow_link(model_of(std::make_shared<const Lease>(google())),
+                              "deliver=2026-11-15&as-of=2026-11-05");
     Texts texts = figures_of(present(model));
     CHECK(texts.at("verdict") == "Yes");
     CHECK(texts.at("firm") == "$1.04 billion");

@@ -184,9 +184,9 @@ TEST_CASE("An entry says how its day is found, by which words, and what is suppo
     INFO(text);
     CHECK(text.find("hence 30 October 2026.\\nParaphrase: If the committed number") !=
           std::string::npos);
-    CHECK(
-        text.find("\\nSupposed: GPUs delivered on: 15 November 2026.\\nAs of 22 November 2026. "
-                  "Not legal advice.\\nhttps://example.org/google.html#v=1.") != std::string::npos);
+    CHECK(text.find("\\nSupposed: GPUs delivered on: 15 November 2026.\\nAs of 22 November 2026. "
+                    "Not legal advice.\\nhttps://example.org/google.html#v=1.") !=
+          std::string::npos);
     CHECK(ics_of(google()).find("Supposed:") == std::string::npos);
 }
 

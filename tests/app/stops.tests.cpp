@@ -64,11 +64,11 @@ TEST_CASE("Each preset puts the delivery where its name says", "[app][stops]") {
         const char *pill;
         const char *why;
     };
-    const auto row =
-        GENERATE(Row{"on-time", "2026-09-30", "Not yet", "the due day itself"},
-                 Row{"in-grace", "2026-10-15", "Not yet", "the middle of the month of grace"},
-                 Row{"month-late", "2026-11-30", "Yes", "a month after the last day of grace, not here yet"},
-                 Row{"never", "never", "Yes", "nothing is ever delivered"});
+    const auto row = GENERATE(
+        Row{"on-time", "2026-09-30", "Not yet", "the due day itself"},
+        Row{"in-grace", "2026-10-15", "Not yet", "the middle of the month of grace"},
+        Row{"month-late", "2026-11-30", "Yes", "a month after the last day of grace, not here yet"},
+        Row{"never", "never", "Yes", "nothing is ever delivered"});
     INFO(row.why);
     const Model model = pressed(model_at(google(), ""), "preset", row.preset);
     CHECK(delivered(model) == row.day);
@@ -195,8 +195,8 @@ TEST_CASE("Days on which the readings differ are shaded on the lane of their rig
     REQUIRE_FALSE(lane->disputed.empty());
     // "It is notice, not grace" opens the right on 1 October; full delivery may not end it.
     CHECK(lane->disputed.front().first_day == "2026-10-01"_date.day_number());
-    CHECK(exhibit.readings_range ==
-          "Under all readings together, firm money is between $890,322,580.65 and $1,073,333,333.33.");
+    CHECK(exhibit.readings_range == "Under all readings together, firm money is between "
+                                    "$890,322,580.65 and $1,073,333,333.33.");
 }
 
 TEST_CASE("Zooming changes what the picture shows and nothing else", "[app][view]") {

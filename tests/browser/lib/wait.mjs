@@ -65,13 +65,30 @@ export async function quiet(where) {
   }
 }
 
-/** Contexts and pages of this browser wait a minute for whatever they are told to wait for. */
+/** The day that pages take for today: the answers of untouched pages are told as of it. */
+const today = '2026-11-22T12:00:00Z';
+
+/** Runs in the page: its clock goes on, but from another day. */
+function turnClock(noon) {
+  const late = Date.now() - Date.parse(noon);
+  globalThis.Date = new Proxy(Date, {
+    construct: (Real, words, asked) =>
+      (words.length ? Reflect.construct(Real, words, asked) : new Real(Real.now() - late)),
+    get: (Real, key) => (key === 'now' ? () => Real.now() - late : Reflect.get(Real, key)),
+  });
+}
+
+/**
+ * Contexts and pages of this browser wait a minute for whatever they are told to wait for, and take
+ * one day for today, whenever the tests run.
+ */
 export function patient(browser) {
   const make = browser.newContext.bind(browser);
   browser.newContext = async (...words) => {
     const context = await make(...words);
     context.setDefaultTimeout(patience);
     context.setDefaultNavigationTimeout(patience);
+    await context.addInitScript(turnClock, today);
     return context;
   };
   return browser;
