@@ -226,7 +226,7 @@ test('A link cut anywhere is called incomplete, and what mail and wikis do to it
 
 test('On paper stands the scenario with its tables, or the printed answer where nothing runs', async () => {
   for (const [options, holds, not] of [
-    [{}, /Google may terminate from 1 November 2026/, /Share and save|Form view/],
+    [{}, /Google could have left from 1 November 2026/, /Share and save|Form view/],
     [{ javaScriptEnabled: false, wait: false }, /nobody may leave for late delivery/, /Share and save/],
   ]) {
     const page = await open(world, late, options);
