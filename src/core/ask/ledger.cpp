@@ -74,6 +74,17 @@ LedgerParts &LedgerParts::operator-=(const LedgerParts &other) {
     return *this;
 }
 
+void LedgerMonths::reach(std::int32_t first, std::int32_t last) {
+    if (months.empty()) {
+        first_month = first;
+    }
+    if (first < first_month) {
+        months.insert(months.begin(), static_cast<std::size_t>(first_month - first), LedgerParts{});
+        first_month = first;
+    }
+    months.resize(std::max(months.size(), static_cast<std::size_t>(last - first_month) + 1));
+}
+
 LedgerParts LedgerEvaluator::until(const Cut &cut, Date last) {
     const When end = exactly(last);
     const Money whole = accrued_until(cut.whole, end).most;
@@ -148,20 +159,11 @@ LedgerMonths LedgerEvaluator::months() const {
         }
         const std::int32_t begin = month_number(first);
         const std::int32_t end = month_number(last);
-        if (all.months.empty()) {
-            all.first_month = begin;
-        }
-        if (begin < all.first_month) {
-            all.months.insert(all.months.begin(), static_cast<std::size_t>(all.first_month - begin),
-                              LedgerParts{});
-            all.first_month = begin;
-        }
-        const auto size = static_cast<std::size_t>(end - all.first_month) + 1;
-        all.months.resize(std::max(all.months.size(), size));
+        all.reach(begin, end);
         LedgerParts before{};
         for (std::int32_t month = begin; month <= end; ++month) {
             const LedgerParts until_end = until(cut, add_days(day_of_month_number(month + 1), -1));
-            LedgerParts &own = all.months[static_cast<std::size_t>(month - all.first_month)];
+            LedgerParts &own = all.at(month);
             own += until_end;
             own -= before;
             before = until_end;

@@ -35,6 +35,12 @@ struct Ledger : LedgerParts {
 struct LedgerMonths {
     std::int32_t first_month = 0; ///< months since January of year 0
     std::vector<LedgerParts> months;
+    /// Grows until it holds these months, both included.
+    void reach(std::int32_t first, std::int32_t last);
+    /// Precondition: it holds the month.
+    LedgerParts &at(std::int32_t month) {
+        return months[static_cast<std::size_t>(month - first_month)];
+    }
     friend bool operator==(const LedgerMonths &, const LedgerMonths &) = default;
 };
 

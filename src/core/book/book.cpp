@@ -25,37 +25,22 @@ HoldingState HoldingEvaluator::evaluate(const Lease &lease, const Scenario &scen
     return out;
 }
 
-void LedgerSum::reach(const LedgerMonths &months) {
-    if (months.months.empty()) {
-        return;
-    }
-    if (sum_.months.empty()) {
-        sum_.first_month = months.first_month;
-    }
-    if (months.first_month < sum_.first_month) {
-        sum_.months.insert(sum_.months.begin(),
-                           static_cast<std::size_t>(sum_.first_month - months.first_month),
-                           LedgerParts{});
-        sum_.first_month = months.first_month;
-    }
-    const std::size_t end =
-        static_cast<std::size_t>(months.first_month - sum_.first_month) + months.months.size();
-    sum_.months.resize(std::max(sum_.months.size(), end));
-}
-
 void LedgerSum::add(const HoldingState &holding) {
-    reach(holding.months);
-    for (std::size_t i = 0; i < holding.months.months.size(); ++i) {
-        sum_.months[static_cast<std::size_t>(holding.months.first_month - sum_.first_month) + i] +=
-            holding.months.months[i];
+    const LedgerMonths &own = holding.months;
+    const auto count = static_cast<std::int32_t>(own.months.size());
+    if (0 < count) {
+        sum_.reach(own.first_month, own.first_month + count - 1);
+    }
+    for (std::int32_t i = 0; i < count; ++i) {
+        sum_.at(own.first_month + i) += own.months[static_cast<std::size_t>(i)];
     }
     total_ += holding.ledger;
 }
 
 void LedgerSum::remove(const HoldingState &holding) {
-    for (std::size_t i = 0; i < holding.months.months.size(); ++i) {
-        sum_.months[static_cast<std::size_t>(holding.months.first_month - sum_.first_month) + i] -=
-            holding.months.months[i];
+    std::int32_t month = holding.months.first_month;
+    for (const LedgerParts &parts : holding.months.months) {
+        sum_.at(month++) -= parts;
     }
     total_ -= holding.ledger;
 }

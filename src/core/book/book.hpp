@@ -142,7 +142,6 @@ class LedgerSum {
     const LedgerParts &total() const { return total_; }
 
   private:
-    void reach(const LedgerMonths &months);
     LedgerMonths sum_;
     LedgerParts total_;
 };
