@@ -55,7 +55,7 @@ function money(book) {
         ['Month', 'Due', 'Firm', 'Conditional', 'Cancellable', 'Together'],
         book.months.map((month) =>
           [month.month, month.due, month.firm, month.conditional, month.cancellable, month.total]))],
-    ['h3', {}, 'On whom it hangs'],
+    ['h3', {}, 'Income by tenant'],
     table(`Share of each tenant, ${currency}`, ['Tenant', 'Share', 'Together', 'Firm', 'Drawn'],
       book.tenants.map((one) => [one.who, one.share, one.amount, one.firm, bar(one.bar)]))];
 }
@@ -165,7 +165,7 @@ const sites = (exhibit, isLive) => (exhibit.sites.length === 0 ? [] : ['section'
 const worth = (exhibit, isLive) => (exhibit.worth.length === 0 ? [] : ['section', {},
   ['h2', {}, 'What it is said to be worth'],
   isLive && choice(controlOf(exhibit, 'value')),
-  table('A stated value against the income', ['What', 'Comes to', 'How', 'Mind'],
+  table('A stated value against the income', ['What', 'Comes to', 'How', 'Caveat'],
     exhibit.worth.map((row) => [row.label, row.value, row.arithmetic, row.caveat]))]);
 
 function slips(exhibit, isLive) {
