@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startDisplay } from './display.mjs';
 import { Reader } from './reader.mjs';
-import { until } from './wait.mjs';
+import { patience, until } from './wait.mjs';
 import { miniBrowser } from '../../../web/site/machine.mjs';
 
 
@@ -73,12 +73,16 @@ export class WebKitReader extends Reader {
   async #start() {
     if (this.#driver) return;
     this.#display = await startDisplay();
-    this.#port = await freePort();
     // The browser's language is that of a locale of its C library, made here.
     execFileSync('localedef', ['-i', 'en_GB', '-f', 'UTF-8', join(this.#folder, 'en_GB.UTF-8')]);
     mkdirSync(join(this.#folder, 'gtk-3.0'));
     writeFileSync(join(this.#folder, 'gtk-3.0', 'settings.ini'),
       '[Settings]\ngtk-enable-animations=0\n'); // the reader prefers reduced motion
+    await this.#startDriver();
+  }
+
+  async #startDriver() {
+    this.#port = await freePort();
     this.#driver = spawn('WebKitWebDriver', [`--port=${this.#port}`], {
       detached: true, // a group of its own, which ends with it
       stdio: 'ignore',
@@ -98,16 +102,7 @@ export class WebKitReader extends Reader {
     const options = ['--automation', '--enable-tabs-to-links=true',
       '--javascript-can-open-windows-automatically=true'];
     if (theme === 'dark') options.push('--dark-mode');
-    const { sessionId } = await this.#call('POST', '/session', {
-      capabilities: {
-        alwaysMatch: {
-          'webkitgtk:browserOptions': {
-            binary: 'env',
-            args: [`GDK_SCALE=${ratio}`, miniBrowser, ...options],
-          },
-        },
-      },
-    });
+    const sessionId = await this.#openBrowser([`GDK_SCALE=${ratio}`, miniBrowser, ...options]);
     this.#session = (method, path, body) =>
       this.#call(method, `/session/${sessionId}${path ? '/' : ''}${path}`, body);
     // A window without bars is exactly as large as its page, and may be as narrow as a phone.
@@ -118,10 +113,30 @@ export class WebKitReader extends Reader {
     await this.#session('POST', 'window', { handle: second });
   }
 
-  async #call(method, path, body) {
+  /**
+   * The session of a new browser. Now and then, on a busy machine, a browser starts and never answers
+   * its driver; then both are started anew, twice at most.
+   */
+  async #openBrowser(args) {
+    const body = {
+      capabilities: { alwaysMatch: { 'webkitgtk:browserOptions': { binary: 'env', args } } },
+    };
+    for (let again = 2; ; again -= 1) {
+      try {
+        return (await this.#call('POST', '/session', body, AbortSignal.timeout(patience))).sessionId;
+      } catch (error) {
+        if (again === 0) throw error;
+        console.log(`WebKit did not start (${error.message}); it is started anew`);
+        process.kill(-this.#driver.pid);
+        await this.#startDriver();
+      }
+    }
+  }
+
+  async #call(method, path, body, signal) {
     // At first the driver has not begun to listen.
     const response = await until(() => fetch(`http://127.0.0.1:${this.#port}${path}`,
-      { method, body: body && JSON.stringify(body) }));
+      { method, body: body && JSON.stringify(body), signal }));
     const { value } = await response.json();
     if (value?.error) throw new Error(`${path}: ${value.error}: ${value.message}`);
     return value;
