@@ -166,7 +166,10 @@ TEST_CASE("Amounts of the months, at most, add up to the headline of the table",
                 sum = sum + *parse_decimal(line.at(is_known ? "amount" : "most"), 2);
             }
         }
-        CHECK(to_decimal(sum, 2) == line_at(lines, "money", "headline").at("amount"));
+        // Where the delivery is open the fee hangs on it, and so does the headline.
+        const Line headline = line_at(lines, "money", "headline");
+        const bool is_known = !headline.at("amount").empty();
+        CHECK(to_decimal(sum, 2) == headline.at(is_known ? "amount" : "most"));
     }
 }
 

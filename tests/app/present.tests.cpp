@@ -103,6 +103,42 @@ TEST_CASE("What is not known is shown as at least so much, and named", "[app][pr
     CHECK(exhibit.money.front().exact == "at least $43,750,000,000.00");
 }
 
+TEST_CASE("A fee that no source states makes no figure look exact", "[app][present]") {
+    struct Row {
+        const char *link;
+        const char *headline;
+        const char *firm;
+        const char *why;
+    };
+    const Row rows[] = {
+        {"deliver=2026-11-15", "$30,360,000,000.00", "$5,520,000,000.00",
+         "33 x 920 million; no day is paid by the unknown fee"},
+        {"deliver=2026-11-15&reading.fee-while-missing=from_delivery",
+         "at least $29,010,666,666.67", "at least $4,170,666,666.67",
+         "16 of 30 days of November and 31 months; to the end of March 2027 4 of these"},
+        {"deliver=2026-09-30&reading.fee-while-missing=from_delivery", "$30,360,000,000.00",
+         "$5,520,000,000.00", "nothing was missing on the first day of the term"},
+        {"reading.fee-while-missing=from_delivery", "an unknown amount", "an unknown amount",
+         "if nothing is ever delivered, all of it is unknown"},
+    };
+    for (const Row &row : rows) {
+        INFO(row.link << ": " << row.why);
+        const Exhibit exhibit = exhibit_of(google(), "as-of=2026-11-27&" + std::string{row.link});
+        CHECK(exhibit.money[0].exact == row.headline);
+        CHECK(exhibit.money[1].exact == row.firm);
+    }
+}
+
+TEST_CASE("A reading under which a fee is unknown has a price of at least so much",
+          "[app][present]") {
+    const Exhibit exhibit = exhibit_of(google(), "deliver=2026-11-15&as-of=2026-11-27");
+    const auto row = std::find_if(exhibit.readings.begin(), exhibit.readings.end(),
+                                  [](const ReadingRow &r) { return r.option == "from_delivery"; });
+    REQUIRE(row != exhibit.readings.end());
+    CHECK(row->firm == "at least $4,170,666,666.67");
+    CHECK(row->difference.empty());
+}
+
 TEST_CASE("A deadline that passed without a recorded outcome says so", "[app][present]") {
     CHECK(exhibit_of(google()).freshness ==
           "No source here records the delivery of the GPUs, due on 30 September 2026.");

@@ -60,23 +60,33 @@ std::optional<Date> signing_day(const Answered &answered) {
 
 } // namespace
 
+Amount firm_amount(const Ledger &ledger) { return amount_of(ledger.due + ledger.firm, ledger); }
+
 std::vector<Figure> figures_of(const Answered &answered, Date as_of, const Ledger &ledger) {
     const Lease &lease = answered.lease;
     if (lease.fees.empty()) {
         return {};
     }
-    const auto sum = [&](Money known) { return amount_of(known, ledger); };
+    // A fee that runs from an open delivery: the ledger has the most that it comes to.
+    const Money least = std::min(answered.state.money.headline.value.least, ledger.headline());
+    const bool is_open = least < ledger.headline();
+    const auto sum = [&](Money known) {
+        return is_open && !ledger.unknown.empty() ? Amount{Money::zero(), Money::unbounded()}
+                                                  : amount_of(known, ledger);
+    };
+    const Amount headline{least, amount_of(ledger.headline(), ledger).most};
     std::vector<Figure> figures;
     const auto add = [&](const char *id, const char *label, const Amount &amount, std::string note,
                          Tone tone, const char *question, std::optional<LedgerWorld> world) {
         figures.push_back({id, label, amount, std::move(note), tone, question, world, as_of});
     };
-    add("headline", "Headline", sum(ledger.headline()), headline_note(answered), Tone::Unknown,
+    add("headline", "Headline", headline, headline_note(answered), Tone::Unknown,
         "Why this headline?", std::nullopt);
-    add("firm", "Firm", sum(ledger.due + ledger.firm), firm_note(lease, ledger), Tone::Firm,
+    add("firm", "Firm", firm_amount(ledger), firm_note(lease, ledger), Tone::Firm,
         "Why is this much firm?", LedgerWorld::Undecided);
-    add("due", "of it due", sum(ledger.due), "for the days before " + long_date(as_of), Tone::Firm,
-        "Why is this much due?", std::nullopt);
+    add("due", "of it due", amount_of(ledger.due, ledger),
+        "for the days before " + long_date(as_of), Tone::Firm, "Why is this much due?",
+        std::nullopt);
     // Fees that no source states hang on no delivery that could be named.
     const bool hangs = ledger.conditional != Money::zero();
     add("conditional", "Conditional", hangs ? sum(ledger.conditional) : exactly(ledger.conditional),
@@ -96,7 +106,7 @@ std::vector<Figure> figures_of(const Answered &answered, Date as_of, const Ledge
         open.readings = answered.scenario.readings;
         open.unknowns = answered.scenario.unknowns;
         const Ledger then = ledger_of(lease, open, *signed_on);
-        add("at-signing", "Firm at signing", amount_of(then.due + then.firm, then),
+        add("at-signing", "Firm at signing", firm_amount(then),
             "the same, asked on " + long_date(*signed_on), Tone::Firm,
             "Why was this much firm at signing?", LedgerWorld::Undecided);
         figures.back().seen_from = *signed_on;

@@ -104,6 +104,8 @@ std::vector<Handle> present_handles(const Scene &scene);
 /// By RightId: runs of days on which another option of one reading gives another status.
 std::vector<std::vector<Days>> disputed_days(const Scene &scene);
 std::vector<RightRow> present_rights(const Scene &scene);
+/// What is due and firm together; at least so much where a fee is not known.
+Amount firm_amount(const Ledger &ledger);
 std::vector<MoneyRow> present_money(const Scene &scene);
 std::vector<KeyDateRow> present_key_dates(const Scene &scene);
 std::vector<ReadingRow> present_readings(const Scene &scene);

@@ -88,8 +88,6 @@ std::string firm_until(const Ledger &ledger) {
                      long_date(ledger.conditional_last_day) + " payable";
 }
 
-Money firm_of(const Ledger &ledger) { return ledger.due + ledger.firm; }
-
 } // namespace
 
 std::vector<WhyTree> present_why(const Scene &scene, std::string_view subject) {
@@ -127,7 +125,7 @@ std::vector<ReadingRow> present_readings(const Scene &scene) {
     const std::string &currency = scene.lease.currency;
     const bool has_fees = !scene.lease.fees.empty();
     const PartyAnswer own = answer_to_question(scene.seen());
-    const Money firm = firm_of(scene.ledger);
+    const Amount firm = firm_amount(scene.ledger);
     for_each_other_reading(
         scene.answered, scene.as_of,
         [&](const Reading &reading, const Option &option, const Answered &otherwise) {
@@ -150,8 +148,8 @@ std::vector<ReadingRow> present_readings(const Scene &scene) {
                  option.label.empty() ? option.id : option.label,
                  other == own ? firm_until(ledger) + "." : other.label + ". " + other.sentence,
                  has_days ? iso_if_known(way->from) : "", has_days ? iso_if_known(way->until) : "",
-                 has_fees ? exact_money(exactly(firm_of(ledger)), currency) : "",
-                 has_fees ? signed_money(exactly(firm), exactly(firm_of(ledger)), currency) : ""});
+                 has_fees ? exact_money(firm_amount(ledger), currency) : "",
+                 has_fees ? signed_money(firm, firm_amount(ledger), currency) : ""});
         });
     return rows;
 }
@@ -172,7 +170,7 @@ std::vector<std::vector<Days>> disputed_days(const Scene &scene) {
 
 std::string present_readings_range(const Scene &scene) {
     // While a finger waits there is time for so many combinations, and not for thousands.
-    constexpr std::size_t most_at_once = 64;
+    constexpr std::size_t most_at_once = 128;
     std::size_t count = 1;
     for (const Reading &reading : scene.lease.readings) {
         count *= std::min(reading.options.size(), most_at_once);
@@ -184,7 +182,9 @@ std::string present_readings_range(const Scene &scene) {
         return {};
     }
     Scenario scenario = scene.scenario;
-    Amount firm = exactly(firm_of(scene.ledger));
+    const auto known_of = [](const Ledger &ledger) { return ledger.due + ledger.firm; };
+    Amount firm = exactly(known_of(scene.ledger));
+    bool is_whole = scene.ledger.unknown.empty();
     for (std::size_t combination = 0; combination < count; ++combination) {
         std::size_t rest = combination;
         for (std::size_t i = 0; i < scene.lease.readings.size(); ++i) {
@@ -192,12 +192,16 @@ std::string present_readings_range(const Scene &scene) {
             scenario.readings[i] = static_cast<std::int32_t>(rest % options);
             rest /= options;
         }
-        const Money one = firm_of(ledger_of(scene.lease, scenario, scene.as_of));
+        const Ledger ledger = ledger_of(scene.lease, scenario, scene.as_of);
+        const Money one = known_of(ledger);
         firm = {std::min(firm.least, one), std::max(firm.most, one)};
+        is_whole = is_whole && ledger.unknown.empty();
     }
-    return firm.known() ? std::string{}
-                        : "Under all readings together, firm money is " +
-                              exact_money(firm, scene.lease.currency) + ".";
+    if (firm.known()) {
+        return {};
+    }
+    return "Under all readings together, firm money is " + exact_money(firm, scene.lease.currency) +
+           (is_whole ? "." : ", beside fees that no source states.");
 }
 
 std::vector<std::string> present_contrasts(const Scene &scene) {

@@ -50,6 +50,9 @@ bool is_known(const FeeState &fee) {
            (fee.per_month.value == exactly(Money::zero()) || fee.to.value.least.is_day());
 }
 
+/// Whether it surely runs for no day: then it comes to nothing, whatever it is a month.
+bool is_empty(const FeeState &fee) { return fee.to.value.most < fee.from.value.least; }
+
 } // namespace
 
 Scenario in_world(const Scenario &scenario, Date as_of, LedgerWorld world) {
@@ -127,6 +130,9 @@ Ledger LedgerEvaluator::evaluate(const Lease &lease, const Scenario &scenario, D
                   {}};
     for (std::size_t i = 0; i < now_.fees.size(); ++i) {
         const FeeState &fee = now_.fees[i];
+        if (is_empty(fee)) {
+            continue;
+        }
         const bool has_end = accrued_until(fee, exactly(Date::never())).most.is_bounded();
         if (!is_known(in_time.fees[i]) || !has_end) {
             ledger.unknown.push_back(FeeId{static_cast<std::int32_t>(i)});
