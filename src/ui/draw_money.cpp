@@ -23,18 +23,18 @@ float draw_row(Pen &pen, const Exhibit &exhibit, const MoneyRow &row, Slot slot)
         pen.bar({slot.left, slot.top + (line - key) / 2, key, key}, row.tone);
     }
     const float text_left = slot.left + key + 10;
-    const float amount_width = pen.measure(Type::Strong, 0, row.amount).x;
+    const float amount_width = pen.measure(Type::Strong, 0, row.column).x;
     const float label_width = pen.measure(Type::Body, 0, row.label).x;
     const bool on_one_line = text_left + label_width + amount_width + 16 < slot.left + slot.width;
     pen.text(Type::Body, theme.ink(), {text_left, slot.top}, 0, row.label);
     const float amount_top = on_one_line ? slot.top : slot.top + line;
     pen.text(Type::Strong, theme.ink(),
              {on_one_line ? slot.left + slot.width - amount_width : text_left, amount_top},
-             slot.left + slot.width - text_left, row.amount);
+             slot.left + slot.width - text_left, row.column);
     const float note_top =
         amount_top +
         (on_one_line ? line
-                     : pen.measure(Type::Strong, slot.left + slot.width - text_left, row.amount).y);
+                     : pen.measure(Type::Strong, slot.left + slot.width - text_left, row.column).y);
     float bottom = note_top + pen.text(Type::Small, theme.muted(), {text_left, note_top},
                                        slot.width - key - 10, row.note);
     if (const std::string was = was_text(exhibit, row.was); !was.empty()) {

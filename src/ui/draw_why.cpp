@@ -94,7 +94,7 @@ float draw_why(Pen &pen, const Exhibit &exhibit, Slot slot) {
     }
     if (!exhibit.contrasts.empty()) {
         y += pen.text(Type::Title, theme.ink(), {slot.left, y + 4}, slot.width,
-                      "What would turn it") +
+                      "What would change this") +
              8;
         for (const std::string &contrast : exhibit.contrasts) {
             y += pen.text(Type::Body, theme.ink(), {slot.left, y}, slot.width, contrast) + 4;

@@ -285,7 +285,7 @@ TEST_CASE("A stated value is chosen, or set by the reader, and the working is sh
     CHECK(session.present({}).worth.at(1).arithmetic == "$1.785 trillion ÷ $27.84 billion");
     CHECK(session.present({}).worth.at(1).value == "64.1 times");
     REQUIRE(session.set("value", "first-day").empty());
-    CHECK(session.present({}).worth.at(0).value == "$2.1 trillion");
+    CHECK(session.present({}).worth.at(0).value == "$2.100 trillion");
     REQUIRE(session.set("value", "278400000000").empty());
     CHECK(session.present({}).worth.at(1).value == "10.0 times");
     CHECK(session.present({}).worth.at(0).caveat.empty());

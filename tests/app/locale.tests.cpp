@@ -130,11 +130,11 @@ TEST_CASE("A whole Exhibit is written in the model's locale, refusals too", "[ap
     CHECK(exhibit.verdict.sentence ==
           "Google may give notice from 1. Januar 2027 on and leave on 1. April 2027. Google could "
           "have left from 31. Oktober 2026 to 14. November 2026.");
-    CHECK(exhibit.money.front().amount == "30,36\u00a0Mrd.\u00a0$");
+    CHECK(exhibit.money.front().amount == "30,4\u00a0Mrd.\u00a0$");
     CHECK(exhibit.rights.front().window == "31. Okt. 2026 – 14. Nov. 2026");
     CHECK(exhibit.timeline.handles.front().value == "15. Nov. 2026");
     CHECK(operate(model, "units", "110001", Stage::Settled).error ==
-          "“110001” is not a whole number from 0 to 110.000, as “units” needs.");
+          "“110001” is not a whole number from 0 to 110.000, as “GPUs delivered then” needs.");
     CHECK(present(model_in(Locale::Japanese, google())).timeline.ticks.front().year == "2026年");
 }
 

@@ -197,7 +197,7 @@ TEST_CASE("Days on which the readings differ are shaded on the lane of their rig
     CHECK(lane->disputed.front().first_day == "2026-10-01"_date.day_number());
     // Nothing is sure if the full fee waits for the delivery, but for what nobody knows.
     CHECK(exhibit.readings_range == "Under all readings together, firm money is between $0.00 and "
-                                    "$1,073,333,333.33, beside fees that no source states.");
+                                    "$1,073,333,333.33, besides fees that are not public.");
 }
 
 TEST_CASE("Zooming changes what the picture shows and nothing else", "[app][view]") {
@@ -242,5 +242,5 @@ TEST_CASE("Both sides and the firm money stand beside the sentence", "[app][pres
     CHECK(exhibit.summary ==
           std::vector<Fact>{{"Google", "Not yet: from 1 Jan 2027, out on 1 Apr 2027", ""},
                             {"SpaceX", "Not yet: from 1 Jan 2027, out on 1 Apr 2027", ""},
-                            {"Firm", "$5.52 billion of $30.36 billion", "firm"}});
+                            {"Firm", "$5.52 billion of $30.4 billion", "firm"}});
 }

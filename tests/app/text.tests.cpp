@@ -75,18 +75,25 @@ TEST_CASE("Large amounts are rounded in words and exact in figures", "[app][text
     struct Row {
         std::int64_t minor;
         const char *in_short;
+        const char *in_column;
         const char *exact;
     };
-    const auto row = GENERATE(Row{3'036'000'000'000, "$30.36 billion", "$30,360,000,000.00"},
-                              Row{552'000'000'000, "$5.52 billion", "$5,520,000,000.00"},
-                              Row{80'290'909'091, "$802.9 million", "$802,909,090.91"},
-                              Row{92'000'000'000, "$920 million", "$920,000,000.00"},
-                              Row{1'466'660, "$14,666.60", "$14,666.60"},
-                              Row{99'999'999, "$999,999.99", "$999,999.99"},
-                              Row{100'000'000, "$1 million", "$1,000,000.00"},
-                              Row{178'500'000'000'000, "$1.785 trillion", "$1,785,000,000,000.00"},
-                              Row{0, "$0.00", "$0.00"});
+    const auto row = GENERATE(
+        Row{3'036'000'000'000, "$30.4 billion", "$30.36 billion", "$30,360,000,000.00"},
+        Row{552'000'000'000, "$5.52 billion", "$5.52 billion", "$5,520,000,000.00"},
+        Row{140'000'000'000, "$1.4 billion", "$1.40 billion", "$1,400,000,000.00"},
+        Row{80'290'909'091, "$803 million", "$802.91 million", "$802,909,090.91"},
+        Row{92'000'000'000, "$920 million", "$920.00 million", "$920,000,000.00"},
+        Row{99'949'999'999, "$999 million", "$999.50 million", "$999,499,999.99"},
+        Row{99'950'000'000, "$1 billion", "$999.50 million", "$999,500,000.00"},
+        Row{99'999'999'999, "$1 billion", "$1.00 billion", "$999,999,999.99"},
+        Row{1'466'660, "$14,666.60", "$14,666.60", "$14,666.60"},
+        Row{99'999'999, "$999,999.99", "$999,999.99", "$999,999.99"},
+        Row{100'000'000, "$1 million", "$1.00 million", "$1,000,000.00"},
+        Row{178'500'000'000'000, "$1.79 trillion", "$1.785 trillion", "$1,785,000,000,000.00"},
+        Row{0, "$0.00", "$0.00", "$0.00"});
     CHECK(short_money(Money::from_minor(row.minor), "USD") == row.in_short);
+    CHECK(column_money(Money::from_minor(row.minor), "USD") == row.in_column);
     CHECK(exact_money(Money::from_minor(row.minor), "USD") == row.exact);
 }
 
@@ -103,16 +110,16 @@ TEST_CASE("Dates, numbers and money are those of the locale", "[app][text]") {
         const char *in_short;
     };
     const auto row = GENERATE(Row{"en-GB", "15 March 2026", "15 Mar 2026", "15 Mar", "Mar", "2026",
-                                  "110,000", "$30,360,000,000.00", "$30.36 billion"},
+                                  "110,000", "$30,360,000,000.00", "$30.4 billion"},
                               Row{"en-US", "March 15, 2026", "Mar 15, 2026", "Mar 15", "Mar",
-                                  "2026", "110,000", "$30,360,000,000.00", "$30.36 billion"},
+                                  "2026", "110,000", "$30,360,000,000.00", "$30.4 billion"},
                               Row{"de", "15. März 2026", "15. März 2026", "15. März", "Mär", "2026",
-                                  "110.000", "30.360.000.000,00\u00a0$", "30,36\u00a0Mrd.\u00a0$"},
+                                  "110.000", "30.360.000.000,00\u00a0$", "30,4\u00a0Mrd.\u00a0$"},
                               Row{"fr", "15 mars 2026", "15 mars 2026", "15 mars", "mars", "2026",
                                   "110\u202f000", "30\u202f360\u202f000\u202f000,00\u00a0$US",
-                                  "30,36\u00a0Md\u00a0$US"},
+                                  "30,4\u00a0Md\u00a0$US"},
                               Row{"ja", "2026年3月15日", "2026年3月15日", "3月15日", "3月",
-                                  "2026年", "110,000", "$30,360,000,000.00", "$303.6億"});
+                                  "2026年", "110,000", "$30,360,000,000.00", "$304億"});
     const LocaleScope scope{locale_of(row.tag)};
     INFO(row.tag);
     const Date day = "2026-03-15"_date;
@@ -145,7 +152,7 @@ TEST_CASE("Japanese amounts count in steps of ten thousand", "[app][text]") {
     const auto row =
         GENERATE(Row{999'999, "¥999,999"}, Row{1'234'567, "¥123万"}, Row{99'990'000, "¥9999万"},
                  Row{100'000'000, "¥1億"}, Row{802'909'090, "¥8.03億"},
-                 Row{999'900'000'000, "¥9999億"}, Row{1'785'000'000'000, "¥1.785兆"});
+                 Row{999'900'000'000, "¥9999億"}, Row{1'785'000'000'000, "¥1.79兆"});
     const LocaleScope scope{Locale::Japanese};
     CHECK(short_money(Money::from_minor(row.yen), "JPY") == row.in_short);
 }
@@ -158,9 +165,12 @@ TEST_CASE("A currency without a sign of its own goes by its code", "[app][text]"
 }
 
 TEST_CASE("An amount of which only a bound is known says so", "[app][text]") {
-    const Money least = Money::from_minor(4'375'000'000'000);
-    CHECK(short_money(Amount{least, Money::unbounded()}, "USD") == "at least $43.75 billion");
-    CHECK(short_money(Amount{Money::zero(), least}, "USD") == "between $0.00 and $43.75 billion");
+    const Money bound = Money::from_minor(4'375'000'000'000);
+    CHECK(exact_money(Amount{bound, Money::unbounded()}, "USD") == "at least $43,750,000,000.00");
+    CHECK(column_money(Amount{bound, Money::unbounded()}, "USD") == "at least $43.75 billion");
+    // Rounded to the nearest, "at least $43.8 billion" and "at most $43.7 billion" would be false.
+    CHECK(short_money(Amount{bound, Money::unbounded()}, "USD") == "at least $43.7 billion");
+    CHECK(short_money(Amount{Money::zero(), bound}, "USD") == "between $0.00 and $43.8 billion");
 }
 
 TEST_CASE("Numbers take their noun in the right number", "[app][text]") {

@@ -105,7 +105,7 @@ test('What a deed did is said once, when it is settled', async () => {
   assert.equal(await line.innerText(), '');
   await afterShown(page, () => control(page, google, 'deliver', 'date').fill('2026-11-15'));
   assert.match(await line.innerText(),
-    /^SpaceX leases 110,000 GPUs to Google: Not yet\. Of \$80\.41 billion in all, \$.* are firm\.$/);
+    /^SpaceX leases 110,000 GPUs to Google: Not yet\. Of \$80\.4 billion in all, \$.* are firm\.$/);
   await afterShown(page, () => page.getByRole('radio', { name: 'Colossus 1' }).check());
   assert.match(await line.innerText(), /Where are Google’s GPUs\? Colossus 1\./);
   await page.context().close();
@@ -144,7 +144,7 @@ test('A site, a value and a slip are read otherwise', async () => {
   await afterShown(page, () => page.getByRole('radio', { name: 'Colossus 1' }).check());
   assert.match(await page.locator('main').innerText(), /over-committed by at least 100,000 GPUs/);
   await afterShown(page, () => page.getByRole('radio', { name: 'One blog' }).check());
-  assert.match(await page.locator('main').innerText(), /\$2\.1 trillion ÷ \$27\.84 billion/);
+  assert.match(await page.locator('main').innerText(), /\$2\.100 trillion ÷ \$27\.84 billion/);
   await afterShown(page, async () => {
     await page.locator('#own-value').fill('278400000000');
     await page.keyboard.press('Enter');

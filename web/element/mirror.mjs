@@ -120,7 +120,7 @@ export class Mirror {
     this.#why.show([tree, exhibit.contrasts], () => (tree ? [
       element('h3', {}, tree.title), reasons(tree.rows),
       ...this.#clauses(exhibit, tree.clauses),
-      ...(exhibit.contrasts.length ? [element('h3', {}, 'What would turn it'),
+      ...(exhibit.contrasts.length ? [element('h3', {}, 'What would change this'),
         element('ul', {}, ...exhibit.contrasts.map((one) => element('li', {}, one)))] : []),
     ] : []));
   }

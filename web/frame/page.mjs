@@ -17,7 +17,7 @@ let followed; // the link of a scenario that somebody else made; null until it i
 function follow(state, whose) {
   explorer.state = state;
   followed = null;
-  origin.textContent = `${whose} chose what is supposed here. Change it as you like.`;
+  origin.textContent = `${whose} chose what is assumed here. Change it as you like.`;
 }
 explorer.addEventListener('move', () => {
   if (followed === null) followed = explorer.exhibit.link;

@@ -105,8 +105,8 @@ std::vector<ShareRow> BookPresenter::tenants(const std::string &currency) const 
     std::vector<ShareRow> rows;
     for (const Sum &one : sums) {
         rows.push_back({session_.tenant_names_[one.who],
-                        short_money(one.parts.headline(), currency),
-                        short_money(one.parts.due + one.parts.firm, currency),
+                        column_money(one.parts.headline(), currency),
+                        column_money(one.parts.due + one.parts.firm, currency),
                         percent(thousandths(one.parts.headline(), whole)),
                         bar_of(one.parts, whole, currency)});
     }
@@ -128,14 +128,14 @@ std::vector<CurrencyBook> BookPresenter::money() const {
         }
         const LedgerParts year = ledger_in(sum, now + 1, now + 12);
         CurrencyBook one{currency,
-                         {{"Headline", short_money(all.headline(), currency), {}},
+                         {{"Headline", column_money(all.headline(), currency), {}},
                           {"Firm",
-                           short_money(all.due + all.firm, currency) + ", " +
+                           column_money(all.due + all.firm, currency) + ", " +
                                percent(thousandths(all.due + all.firm, all.headline())),
                            {}},
-                          {"of it due", short_money(all.due, currency), {}},
-                          {"Conditional", short_money(all.conditional, currency), {}},
-                          {"Cancellable", short_money(all.cancellable, currency), {}},
+                          {"of it due", column_money(all.due, currency), {}},
+                          {"Conditional", column_money(all.conditional, currency), {}},
+                          {"Cancellable", column_money(all.cancellable, currency), {}},
                           {"The twelve months after " + month_text(now),
                            short_money(year.headline(), currency) + ", of it firm " +
                                short_money(year.due + year.firm, currency),
@@ -147,9 +147,10 @@ std::vector<CurrencyBook> BookPresenter::money() const {
             const LedgerParts &parts = period.parts;
             one.months.push_back(
                 {to_iso(day_of_month_number(period.first)).substr(0, 7), text_of(period),
-                 short_money(parts.due, currency), short_money(parts.firm, currency),
-                 short_money(parts.conditional, currency), short_money(parts.cancellable, currency),
-                 short_money(parts.headline(), currency), period.first + period.months <= now,
+                 column_money(parts.due, currency), column_money(parts.firm, currency),
+                 column_money(parts.conditional, currency),
+                 column_money(parts.cancellable, currency),
+                 column_money(parts.headline(), currency), period.first + period.months <= now,
                  bar_of(parts, highest, currency)});
         }
         books.push_back(std::move(one));

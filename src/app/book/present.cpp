@@ -154,9 +154,9 @@ HoldingRow BookPresenter::row(std::size_t holding) const {
     const Money whole = state.ledger.headline();
     const Money firm = state.ledger.due + state.ledger.firm;
     const auto sum = [&](Money known) {
-        return !state.is_partial()      ? short_money(known, own.currency)
+        return !state.is_partial()      ? column_money(known, own.currency)
                : known == Money::zero() ? "not known"
-                                        : "at least " + short_money(known, own.currency);
+                                        : "at least " + column_money(known, own.currency);
     };
     HoldingRow row{.id = own.id,
                    .title = own.title,
@@ -210,7 +210,7 @@ std::vector<std::string> BookPresenter::notes() const {
             notes.push_back(counted(count, "lease") + " " + what);
         }
     };
-    say(partial, "with a fee, or days of a fee, that no source states: these count in no sum.");
+    say(partial, "with a fee, or days of a fee, that is not public: these count in no sum.");
     say(without, "without any stated fee: these count in no sum.");
     say(ended, "whose term has ended.");
     if (1 < session_.sums_.size()) {
@@ -247,14 +247,14 @@ std::vector<Control> BookPresenter::controls() const {
         std::vector<ControlOption> options;
         for (const StatedValue &value : book().values) {
             options.push_back(
-                {value.id, value.label, short_money(value.amount, book().currency), {}});
+                {value.id, value.label, column_money(value.amount, book().currency), {}});
         }
         const StatedValue &stated = book().values[session_.value_];
         controls.push_back(choice_control("value", book().landlord + " is said to be worth",
                                           std::move(options),
                                           session_.own_value_ ? "" : stated.id));
         controls.back().value_text =
-            short_money(session_.own_value_.value_or(stated.amount), book().currency);
+            column_money(session_.own_value_.value_or(stated.amount), book().currency);
     }
     controls.push_back(
         {.id = "slip",

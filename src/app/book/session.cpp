@@ -140,7 +140,7 @@ std::string BookSession::set_in_book(std::string_view control, std::string_view 
             return "Expected an amount above nothing, such as 1785000000000.";
         }
         own_value_ = *amount;
-        echo_ = short_money(*amount, book_.currency) + ", as you set it.";
+        echo_ = column_money(*amount, book_.currency) + ", as you set it.";
         return {};
     }
     for (std::size_t i = 0; i < book_.readings.size(); ++i) {
@@ -157,8 +157,8 @@ std::string BookSession::set_in_book(std::string_view control, std::string_view 
             }
         }
     }
-    return "This book has no control \"" + std::string{control} + "\" with the value \"" +
-           std::string{value} + "\".";
+    return "This book has no control “" + std::string{control} + "” with the value “" +
+           std::string{value} + "”.";
 }
 
 std::optional<std::size_t> BookSession::holding_of(std::string_view lease) const {

@@ -181,7 +181,7 @@ std::vector<WorthRow> BookPresenter::worth() const {
     const Money value = session_.own_value_.value_or(stated.amount);
     const std::int32_t next = month_number(session_.as_of_) + 1;
     const LedgerParts year = ledger_in(sum, next, next + 11);
-    const auto text = [&](Money amount) { return short_money(amount, currency); };
+    const auto text = [&](Money amount) { return column_money(amount, currency); };
     const std::string clause = get(book().clauses, stated.clause).text;
     std::vector<WorthRow> rows = {{"Stated value", text(value),
                                    session_.own_value_ ? "As you set it." : stated.label,

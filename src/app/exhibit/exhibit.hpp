@@ -156,8 +156,9 @@ struct RightRow {
 struct MoneyRow {
     std::string id;
     std::string label;
-    std::string amount; ///< "$5.52 billion"
-    std::string exact;  ///< "$5,520,000,000.00"
+    std::string amount; ///< for a sentence: "$5.5 billion"
+    std::string column; ///< for a column: "$5.50 billion"
+    std::string exact;  ///< "$5,500,000,000.00"
     std::string note;   ///< "payable before the first free exit, on 1 April 2027"
     std::int64_t share;
     Tone tone;

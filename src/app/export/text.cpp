@@ -15,12 +15,8 @@ std::string export_text(const Exhibit &exhibit) {
 
     TextTable rows = {{"Who", "Right", "Window", "Notice", "Earliest end", "Fee", "Status"}};
     for (const RightRow &row : exhibit.rights) {
-        const std::string window = row.first_iso.empty() || row.last_iso.empty()
-                                       ? row.window
-                                       : row.first_iso + " to " + row.last_iso;
-        rows.push_back({row.holder, row.right, window, row.notice,
-                        row.effect_iso.empty() ? row.effect : row.effect_iso, row.price,
-                        row.status});
+        rows.push_back(
+            {row.holder, row.right, row.window, row.notice, row.effect, row.price, row.status});
     }
     out += "\nWho may leave\n" + text_table(rows);
     for (const RightRow &row : exhibit.rights) {
@@ -35,7 +31,7 @@ std::string export_text(const Exhibit &exhibit) {
 
     rows.clear();
     for (const KeyDateRow &row : exhibit.key_dates) {
-        rows.push_back({row.iso.empty() ? row.date : row.iso, row.what, row.how});
+        rows.push_back({row.date, row.what, row.how});
     }
     out += "\nKey dates\n" + text_table(rows);
 

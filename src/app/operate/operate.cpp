@@ -33,7 +33,7 @@ std::int64_t delivery_again(const Model &model, const DeliveryDay &target) {
 
 Operation refused(std::string error) { return {std::nullopt, std::move(error)}; }
 
-Operation set_day(const Target &target, std::string_view id, std::string_view value, Stage stage) {
+Operation set_day(const Model &model, const Target &target, std::string_view value, Stage stage) {
     if (value == "never" && is_optional(target)) {
         return {Set{target, Date::never().day_number(), stage}, {}};
     }
@@ -43,31 +43,30 @@ Operation set_day(const Target &target, std::string_view id, std::string_view va
     const auto number = value.starts_with('#') ? number_in(value.substr(1)) : std::nullopt;
     const auto day = number ? std::optional{day_of(*number)} : parse_iso(value);
     if (!day) {
-        return refused("“" + std::string{value} + "” is not a day; “" + std::string{id} +
+        return refused("“" + std::string{value} + "” is not a day; “" + label_of(model, target) +
                        "” takes one that exists, written YYYY-MM-DD" +
                        (is_optional(target) ? ", or “never”." : "."));
     }
     if (*day < first_allowed || last_allowed < *day) {
-        return refused(to_iso(*day) + " is out of range; “" + std::string{id} +
+        return refused(to_iso(*day) + " is out of range; “" + label_of(model, target) +
                        "” takes days from 1900-01-01 to 2200-12-31.");
     }
     return {Set{target, day->day_number(), stage}, {}};
 }
 
-Operation set_number(const Model &model, const Target &target, std::string_view id,
-                     std::string_view value, Stage stage) {
+Operation set_number(const Model &model, const Target &target, std::string_view value,
+                     Stage stage) {
     const Bounds bounds = bounds_of(model, target);
     const auto number = number_in(value);
     if (!number || *number < bounds.least || bounds.most < *number) {
         return refused("“" + std::string{value} + "” is not a whole number from " +
                        grouped(bounds.least) + " to " + grouped(bounds.most) + ", as “" +
-                       std::string{id} + "” needs.");
+                       label_of(model, target) + "” needs.");
     }
     return {Set{target, *number, stage}, {}};
 }
 
-Operation choose(const Model &model, const ChosenOption &choice, std::string_view id,
-                 std::string_view value) {
+Operation choose(const Model &model, const ChosenOption &choice, std::string_view value) {
     const Reading &reading = get(model.lease->readings, choice.reading);
     std::string known;
     for (std::size_t i = 0; i < reading.options.size(); ++i) {
@@ -76,7 +75,7 @@ Operation choose(const Model &model, const ChosenOption &choice, std::string_vie
         }
         known += (i == 0 ? "" : ", ") + reading.options[i].id;
     }
-    return refused("“" + std::string{value} + "” is no option of “" + std::string{id} +
+    return refused("“" + std::string{value} + "” is no option of “" + label_of(model, choice) +
                    "”; it has " + known + ".");
 }
 
@@ -116,18 +115,18 @@ Operation operate(const Model &model, std::string_view id, std::string_view valu
             continue;
         }
         if (const auto *choice = std::get_if<ChosenOption>(&target)) {
-            return choose(model, *choice, id, value);
+            return choose(model, *choice, value);
         }
         if (is_condition(model, target)) {
             if (value != "yes" && value != "no") {
-                return refused("“" + std::string{id} + "” takes “yes” or “no”.");
+                return refused("“" + label_of(model, target) + "” takes “yes” or “no”.");
             }
             return {Set{target, value == "yes" ? 1 : 0}, {}};
         }
         if (is_number(target)) {
-            return set_number(model, target, id, value, stage);
+            return set_number(model, target, value, stage);
         }
-        return set_day(target, id, value, stage);
+        return set_day(model, target, value, stage);
     }
     return refused("This lease has no control “" + std::string{id} + "”.");
 }

@@ -58,7 +58,7 @@ std::vector<Stop> preset_stops(const Scene &scene) {
     if (const auto *delivery = std::get_if<DeliveryDay>(&*scene.axis)) {
         if (supposed(scene.model.published.scenario, *scene.axis).least == open_day) {
             stops.push_back(
-                {{"open", "Not recorded", "Nothing is supposed.", {}}, open_day, open_day});
+                {{"open", "Not recorded", "No day is assumed.", {}}, open_day, open_day});
         }
         const TrancheId tranche = scene.scenario.deliveries[delivery->delivery].tranche;
         const When due = day_named(scene.state, name_of_due(tranche)).value;

@@ -32,7 +32,7 @@ std::string firm_note(const Lease &lease, const Ledger &ledger) {
         return "no free exit";
     }
     if (ledger.firm + ledger.due == Money::zero() && !ledger.unknown.empty()) {
-        return "no source states the fees";
+        return "the fees are not public";
     }
     return ledger.firm + ledger.due == Money::zero()
                ? "nothing is payable whatever happens"
@@ -90,16 +90,16 @@ std::vector<Figure> figures_of(const Answered &answered, Date as_of, const Ledge
     // Fees that no source states hang on no delivery that could be named.
     const bool hangs = ledger.conditional != Money::zero();
     add("conditional", "Conditional", hangs ? sum(ledger.conditional) : exactly(ledger.conditional),
-        hangs ? "becomes firm once what is not recorded, or forecast, is delivered"
-              : "nothing hangs on a delivery",
-        Tone::Caution, "Why does this much hang on a delivery?", LedgerWorld::Delivered);
+        hangs ? "becomes firm with the deliveries that are not recorded or are forecast"
+              : "nothing depends on a delivery",
+        Tone::Caution, "Why does this much depend on a delivery?", LedgerWorld::Delivered);
     add("cancellable", "Cancellable", sum(ledger.cancellable),
         "ends if somebody takes the first free way out", Tone::Risk,
         "Why can this much be cancelled?", LedgerWorld::Delivered);
     if (!ledger.unknown.empty()) {
         add("unknown", "Not known", {Money::zero(), Money::unbounded()},
-            "in no sum, because no source states it: " + names_of(lease, ledger.unknown),
-            Tone::Unknown, "Why is this not known?", std::nullopt);
+            "not public, so in no sum: " + names_of(lease, ledger.unknown), Tone::Unknown,
+            "Why is this not known?", std::nullopt);
     }
     if (const auto signed_on = signing_day(answered)) {
         Scenario open = open_scenario(lease);
@@ -122,6 +122,7 @@ std::vector<MoneyRow> present_money(const Scene &scene) {
         rows.push_back({std::move(figure.id),
                         std::move(figure.label),
                         short_money(figure.amount, currency),
+                        column_money(figure.amount, currency),
                         exact_money(figure.amount, currency),
                         std::move(figure.note),
                         is_known ? thousandths(figure.amount.least, scene.ledger.headline()) : 1000,

@@ -149,7 +149,7 @@ std::string status_text(const WayOut &way) {
     case WayState::Closed:
         return "not any more";
     case WayState::If:
-        return "hangs on delivery";
+        return "depends on delivery";
     case WayState::Unknown:
         return "not known";
     case WayState::None:

@@ -115,7 +115,7 @@ RegimeName name_regime(const Scene &scene, const Regime &regime) {
     const Right &principal = get(scene.lease.rights, *scene.principal);
     const std::string holder = name_of_holder(scene.lease, principal.holder);
     if (!own.settled) {
-        return {Tone::Unknown, "Depends", "the outcome depends on what no source states"};
+        return {Tone::Unknown, "Depends", "the outcome depends on a fact that is not public"};
     }
     if (scene.axis && std::holds_alternative<NoticeDay>(*scene.axis)) {
         if (takes_effect(own)) {

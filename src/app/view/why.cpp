@@ -201,7 +201,7 @@ std::string present_readings_range(const Scene &scene) {
         return {};
     }
     return "Under all readings together, firm money is " + exact_money(firm, scene.lease.currency) +
-           (is_whole ? "." : ", beside fees that no source states.");
+           (is_whole ? "." : ", besides fees that are not public.");
 }
 
 std::vector<std::string> present_contrasts(const Scene &scene) {

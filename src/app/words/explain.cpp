@@ -44,9 +44,9 @@ class Teller {
         case Step::DayBefore:
             return "the day before " + input(0) + " is " + result();
         case Step::Earliest:
-            return "the earliest of these is " + result();
+            return "the earliest of " + list_inputs(answered_, reason_, 0) + " is " + result();
         case Step::Latest:
-            return "the latest of these is " + result();
+            return "the latest of " + list_inputs(answered_, reason_, 0) + " is " + result();
         case Step::Missed:
             return missed();
         case Step::StillOpen:

@@ -29,6 +29,9 @@ void explain(const Answered &answered, ReasonId reason, std::int32_t depth,
 std::string describe_rule(const Answered &answered, const Reason &reason);
 std::string chosen_reading(const Answered &answered, ReadingId reading);
 std::string text_of(const Answered &answered, const Value &value);
+/// The inputs of a step from number `first` on, as a list: "14 November 2026, 30 June 2029
+/// (last day of the term) and a day that never comes".
+std::string list_inputs(const Answered &answered, const Reason &reason, std::size_t first);
 
 /// Whether the step is a value that a clause states.
 bool is_stated(const Lease &lease, const Reason &reason);

@@ -5,6 +5,7 @@
 #include "app/words/words.hpp"
 #include "core/days/instant.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace offramp {
@@ -39,11 +40,11 @@ class RuleTeller {
         case Form::Before:
             return period() + " before " + input(0) + manner() + is;
         case Form::Least:
-            return (is_of_days() ? "the earliest of these" : "the smallest of these") + is;
+            return (is_of_days() ? "the earliest of " : "the smallest of ") + these(0) + is;
         case Form::Most:
-            return (is_of_days() ? "the latest of these" : "the largest of these") + is;
+            return (is_of_days() ? "the latest of " : "the largest of ") + these(0) + is;
         case Form::Nth:
-            return "number " + input(0) + " of these in order of time" + is;
+            return "number " + input(0) + " of " + these(1) + " in order of time" + is;
         case Form::Rolled:
             return input(0) + rolled();
         case Form::StartOf:
@@ -109,7 +110,7 @@ class RuleTeller {
         case Form::IsBusinessDay:
             return "whether " + input(0) + " is a business day" + calendar(1) + ": " + result();
         case Form::Not:
-            return "the opposite of this: " + result();
+            return "not: " + result();
         case Form::All:
             return "all of these: " + result();
         case Form::Any:
@@ -299,6 +300,8 @@ class RuleTeller {
         return text;
     }
 
+    std::string these(std::size_t first) const { return list_inputs(answered_, reason_, first); }
+
     std::string condition() const {
         const Value &test = input_value(0);
         return test.least != test.most ? "it is not known whether this holds"
@@ -336,6 +339,38 @@ std::string chosen_reading(const Answered &answered, ReadingId id) {
         reading.options[static_cast<std::size_t>(answered.scenario.readings[id.at()])];
     return "reading: " + (reading.question.empty() ? reading.id : reading.question) + " “" +
            (option.label.empty() ? option.id : option.label) + "”";
+}
+
+std::string list_inputs(const Answered &answered, const Reason &reason, std::size_t first) {
+    constexpr std::size_t most_listed = 4;
+    std::vector<std::string> texts;
+    const auto inputs = inputs_of(answered.state, reason);
+    for (std::size_t i = first; i < inputs.size(); ++i) {
+        const Reason &one = get(answered.state.reasons, inputs[i]);
+        const bool is_never =
+            one.value.kind == Kind::Day && one.value.least == Date::never().day_number();
+        const std::string value =
+            is_never ? "a day that never comes" : text_of(answered, one.value);
+        const std::string name =
+            one.step == Step::Named ? name_of_day(answered.lease, NameId{one.detail})
+            : one.step == Step::Completed
+                ? name_of_tranche(get(answered.lease.tranches, TrancheId{one.detail})) +
+                      " delivered"
+                : "";
+        std::string text = is_never || name.empty() ? value : value + " (" + name + ")";
+        if (std::find(texts.begin(), texts.end(), text) == texts.end()) {
+            texts.push_back(std::move(text));
+        }
+    }
+    const std::size_t listed = texts.size() <= most_listed ? texts.size() : most_listed - 1;
+    std::string list;
+    for (std::size_t i = 0; i < listed; ++i) {
+        const bool is_last = i + 1 == texts.size();
+        list += (i == 0 ? "" : is_last ? " and " : ", ") + texts[i];
+    }
+    return listed == texts.size()
+               ? list
+               : list + " and " + std::to_string(texts.size() - listed) + " more";
 }
 
 std::string describe_rule(const Answered &answered, const Reason &reason) {

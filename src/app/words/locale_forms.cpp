@@ -4,11 +4,9 @@ namespace offramp {
 
 namespace {
 
-constexpr std::array<Magnitude, 3> thousands = {
-    {{1'000'000, 1}, {1'000'000'000, 2}, {1'000'000'000'000, 3}}};
+constexpr std::array<std::int64_t, 3> thousands = {1'000'000, 1'000'000'000, 1'000'000'000'000};
 // Japanese counts in steps of ten thousand.
-constexpr std::array<Magnitude, 3> myriads = {
-    {{10'000, 0}, {100'000'000, 2}, {1'000'000'000'000, 3}}};
+constexpr std::array<std::int64_t, 3> myriads = {10'000, 100'000'000, 1'000'000'000'000};
 
 constexpr std::string_view english_months =
     "January February March April May June July August September October November December";

@@ -9,12 +9,6 @@
 
 namespace offramp {
 
-/// From `unit` major units on, a short amount is a number of them with at most `decimals` decimals.
-struct Magnitude {
-    std::int64_t unit;
-    int decimals;
-};
-
 /// After the Unicode Common Locale Data Repository (CLDR). Lists are words with a space between
 /// them; in patterns `d`, `M` and `y` stand for day, month and year.
 struct Forms {
@@ -34,7 +28,8 @@ struct Forms {
     bool symbol_is_last;      ///< after a no-break space
     std::string_view magnitude_space; ///< between a short amount and its magnitude
     std::string_view magnitude_names; ///< of the three `magnitudes`
-    std::array<Magnitude, 3> magnitudes;
+    std::array<std::int64_t, 3>
+        magnitudes; ///< major units; a short amount counts the largest in it
 };
 
 const Forms &forms_of(Locale locale);

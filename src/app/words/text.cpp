@@ -1,6 +1,7 @@
 #include "app/words/text.hpp"
 
 #include "app/words/locale_forms.hpp"
+#include "core/money/wide.hpp"
 
 #include <algorithm>
 #include <array>
@@ -72,27 +73,56 @@ std::string priced(std::string number, std::string_view currency) {
     return symbol.append(is_known ? "" : no_break_space).append(number);
 }
 
-/// minor / unit with that many decimals, rounded half up, without trailing zeros: "30.36".
-std::string decimals_of(std::int64_t minor, std::int64_t unit, int decimals) {
-    std::string text =
-        to_decimal(scale(Money::from_minor(minor), power_of_ten(decimals), unit), decimals);
-    if (text.find('.') != std::string::npos) {
-        text.erase(text.find_last_not_of('0') + 1);
-        text.erase(text.find_last_not_of('.') + 1);
+std::string without_trailing_zeros(std::string number) {
+    if (number.find('.') != std::string::npos) {
+        number.erase(number.find_last_not_of('0') + 1);
+        number.erase(number.find_last_not_of('.') + 1);
     }
-    return separated(text);
+    return number;
 }
 
-template <typename T, typename Format>
-std::string ranged(const Range<T> &range, Format format, std::string_view unbounded_below,
-                   T no_bound) {
-    if (range.known()) {
-        return format(range.least);
+enum class Place { Sentence, Column };
+/// A bound is never rounded beyond itself: "at least $43.7 billion" of $43,750,000,000.00.
+enum class Bound { None, Lower, Upper };
+
+/// Of a number of a magnitude: 30.4, 5.52 and 890 in a sentence; 30.36, 5.52 and 890.32 in a
+/// column, and three for the largest magnitude.
+int decimals_of(std::int64_t whole, std::size_t magnitude, Place place) {
+    return place == Place::Column ? (magnitude < 2 ? 2 : 3) : whole < 10 ? 2 : whole < 100 ? 1 : 0;
+}
+
+/// minor / unit in 10^-decimals. Precondition: both are above zero.
+std::int64_t rounded(std::int64_t minor, std::int64_t unit, int decimals, Bound bound) {
+    const std::int64_t rest = bound == Bound::Lower   ? 0
+                              : bound == Bound::Upper ? unit - 1
+                                                      : unit / 2;
+    return saturated((Wide{minor} * power_of_ten(decimals) + rest) / unit);
+}
+
+std::string shortened(Money amount, std::string_view currency, Place place, Bound bound) {
+    const std::int64_t major = power_of_ten(minor_digits(currency));
+    const std::int64_t minor = amount.minor();
+    const auto &magnitudes = forms().magnitudes;
+    if (!amount.is_bounded() || minor < 1'000'000 * major) {
+        return exact_money(amount, currency);
     }
-    if (range.most == no_bound) {
-        return std::string{unbounded_below} + format(range.least);
+    std::size_t i = magnitudes.size() - 1;
+    while (minor < magnitudes[i] * major) {
+        --i;
     }
-    return "between " + format(range.least) + " and " + format(range.most);
+    int decimals = decimals_of(minor / (magnitudes[i] * major), i, place);
+    std::int64_t number = rounded(minor, magnitudes[i] * major, decimals, bound);
+    // $999.7 million are "$1 billion".
+    if (i + 1 < magnitudes.size() &&
+        magnitudes[i + 1] / magnitudes[i] * power_of_ten(decimals) <= number) {
+        ++i;
+        decimals = decimals_of(1, i, place);
+        number = rounded(minor, magnitudes[i] * major, decimals, bound);
+    }
+    std::string text = to_decimal(Money::from_minor(number), decimals);
+    text = separated(place == Place::Sentence ? without_trailing_zeros(text) : text);
+    text.append(forms().magnitude_space).append(word_at(forms().magnitude_names, i));
+    return priced(std::move(text), currency);
 }
 
 /// No lease is older: a bound before it comes of counting from a day of which nothing is known.
@@ -166,6 +196,21 @@ bool is_anything(const Amount &amount) {
     return amount.least <= Money::zero() && amount.most == Money::unbounded();
 }
 
+/// Each end as `text` says it: the lower one is not rounded up, the upper one not down.
+template <typename Text>
+std::string ranged_money(const Amount &amount, Text text) {
+    if (is_anything(amount)) {
+        return "an unknown amount";
+    }
+    if (amount.known()) {
+        return text(amount.least, Bound::None);
+    }
+    const std::string least = text(amount.least, Bound::Lower);
+    return amount.most == Money::unbounded()
+               ? "at least " + least
+               : "between " + least + " and " + text(amount.most, Bound::Upper);
+}
+
 } // namespace
 
 bool is_any_day(const When &when) {
@@ -212,19 +257,11 @@ std::string exact_money(Money amount, std::string_view currency) {
 }
 
 std::string short_money(Money amount, std::string_view currency) {
-    const std::int64_t major = power_of_ten(minor_digits(currency));
-    const std::int64_t minor = amount.minor();
-    if (!amount.is_bounded() || minor < 1'000'000 * major) {
-        return exact_money(amount, currency);
-    }
-    const auto &magnitudes = forms().magnitudes;
-    std::size_t i = magnitudes.size() - 1;
-    while (minor < magnitudes[i].unit * major) {
-        --i;
-    }
-    std::string number = decimals_of(minor, magnitudes[i].unit * major, magnitudes[i].decimals);
-    number.append(forms().magnitude_space).append(word_at(forms().magnitude_names, i));
-    return priced(std::move(number), currency);
+    return short_money(exactly(amount), currency);
+}
+
+std::string column_money(Money amount, std::string_view currency) {
+    return column_money(exactly(amount), currency);
 }
 
 std::string iso_if_known(const When &when) {
@@ -238,27 +275,27 @@ std::string on_day(const When &when) { return when_text(when, true, forms().mont
 std::string short_date(const When &when) { return when_text(when, false, forms().short_months); }
 
 std::string grouped(const Count &count) {
-    return ranged(
-        count, [](std::int64_t number) { return grouped(number); }, "at least ",
-        std::int64_t{INT64_MAX});
+    return count.known() ? grouped(count.least)
+           : count.most == INT64_MAX
+               ? "at least " + grouped(count.least)
+               : "between " + grouped(count.least) + " and " + grouped(count.most);
 }
 
 std::string short_money(const Amount &amount, std::string_view currency) {
-    if (is_anything(amount)) {
-        return "an unknown amount";
-    }
-    return ranged(
-        amount, [currency](Money money) { return short_money(money, currency); }, "at least ",
-        Money::unbounded());
+    return ranged_money(amount, [currency](Money money, Bound bound) {
+        return shortened(money, currency, Place::Sentence, bound);
+    });
+}
+
+std::string column_money(const Amount &amount, std::string_view currency) {
+    return ranged_money(amount, [currency](Money money, Bound bound) {
+        return shortened(money, currency, Place::Column, bound);
+    });
 }
 
 std::string exact_money(const Amount &amount, std::string_view currency) {
-    if (is_anything(amount)) {
-        return "an unknown amount";
-    }
-    return ranged(
-        amount, [currency](Money money) { return exact_money(money, currency); }, "at least ",
-        Money::unbounded());
+    return ranged_money(amount,
+                        [currency](Money money, Bound) { return exact_money(money, currency); });
 }
 
 std::string plural(const std::string &unit) {

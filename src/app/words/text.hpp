@@ -28,10 +28,12 @@ std::string grouped(std::int64_t number);
 /// "1.50" for 150 with two digits: a number of 10^-digits, ungrouped.
 std::string decimal(std::int64_t number, int digits);
 
-/// "$30.36 billion", "€802.9 million", "$14,666.60": tenths of a million,
-/// hundredths of a billion, thousandths of a trillion (in Japanese whole 万, hundredths of 億,
-/// thousandths of 兆); exact below a million. "an unknown amount" when no bound is known.
+/// For a sentence, three significant digits: "$30.4 billion", "€803 million", "$14,666.60"; exact
+/// below a million. "an unknown amount" when no bound is known.
 std::string short_money(Money amount, std::string_view currency);
+/// The same for a column, with two decimals, in the largest magnitude three: "$30.36 billion",
+/// "$1.40 billion", "$1.785 trillion".
+std::string column_money(Money amount, std::string_view currency);
 /// "$30,360,000,000.00".
 std::string exact_money(Money amount, std::string_view currency);
 
@@ -46,8 +48,10 @@ bool is_any_day(const When &when);
 std::string on_day(const When &when);
 std::string short_date(const When &when);
 std::string grouped(const Count &count);
-/// "at least $43.75 billion" when only the least is known.
+/// "at least $43.7 billion" of $43.75 billion, when only the least is known: bounds are not rounded
+/// beyond themselves.
 std::string short_money(const Amount &amount, std::string_view currency);
+std::string column_money(const Amount &amount, std::string_view currency);
 std::string exact_money(const Amount &amount, std::string_view currency);
 
 /// "GPUs"; measures such as "MW" stay as they are.

@@ -26,7 +26,7 @@ const key = (tone, words) => ['li', {},
 
 const legend = ['ul', { class: 'legend' },
   key('firm', 'firm: due, or payable whatever is delivered and whoever leaves'),
-  key('caution', 'conditional: firm once what is not recorded, or forecast, is delivered'),
+  key('caution', 'conditional: firm with the deliveries that are not recorded or are forecast'),
   key('risk', 'cancellable: ends if somebody takes the first free way out')];
 
 /** One column for each month, as high as its income. */
