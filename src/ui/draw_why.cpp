@@ -20,7 +20,7 @@ float draw_row(Pen &pen, const WhyRow &row, Slot slot) {
     float note = 0;
     if (!row.clause.empty()) {
         note = pen.text(Type::Small, theme.muted(), {left, slot.top + height}, width,
-                        row.wording + " of clause “" + row.clause + "”");
+                        row.wording + " of clause “" + row.title + "”");
     }
     if (!is_root) {
         pen.segment({left - 8, slot.top + 3}, {left - 8, slot.top + height + note}, theme.rule(),

@@ -319,7 +319,7 @@ TEST_CASE("What nobody recorded of a site is not said to be nothing", "[book]") 
                            [&](const SiteRow &row) { return row.delivered == delivered; });
     };
     CHECK(holds(rows(0), "no delivery stated"));
-    CHECK(holds(rows(1), "not recorded of 110,000 GPUs"));
+    CHECK(holds(rows(1), "not recorded, of 110,000 GPUs"));
     for (const SiteRow &row : rows(1)) {
         for (const Segment &piece : row.bar) {
             CHECK(piece.label != "free"); // the landlord's own use is not known

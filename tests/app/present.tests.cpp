@@ -80,7 +80,7 @@ TEST_CASE("The verdict on Anthropic's lease follows the day of notice", "[app][p
 
 TEST_CASE("The band names every regime and marks where the handle stands", "[app][present]") {
     CHECK(band_of(exhibit_of(google(), "deliver=2026-11-15")) ==
-          "2026-09-01 On time\n2026-10-01 In grace\n2026-11-01 Google may leave *\n"
+          "2026-09-01 On time\n2026-10-01 Late\n2026-11-01 Google may leave *\n"
           "2027-01-02 Either side may leave\n");
 }
 

@@ -1,6 +1,7 @@
 #include "app/words/text.hpp"
 
 #include "app/words/locale.hpp"
+#include "app/words/words.hpp"
 
 #include <catch_amalgamated.hpp>
 
@@ -30,13 +31,13 @@ TEST_CASE("A run of days is said as people say it, alone and after a verb", "[ap
             "in the first half of 2026"},
         Row{{"2026-01-01"_date, "2026-12-31"_date}, "2026", "in 2026"},
         Row{{"2026-02-01"_date, "2026-04-30"_date},
-            "between 1 February and 30 April 2026",
+            "a day between 1 February and 30 April 2026",
             "between 1 February and 30 April 2026"},
         Row{{"2026-05-03"_date, "2026-05-17"_date},
-            "between 3 and 17 May 2026",
+            "a day between 3 and 17 May 2026",
             "between 3 and 17 May 2026"},
         Row{{"2026-11-15"_date, "2027-02-14"_date},
-            "between 15 November 2026 and 14 February 2027",
+            "a day between 15 November 2026 and 14 February 2027",
             "between 15 November 2026 and 14 February 2027"},
         Row{{Date::dawn(), "2027-06-30"_date}, "30 June 2027 at the latest", "by 30 June 2027"},
         Row{{"2026-03-02"_date, Date::never()},
@@ -57,14 +58,14 @@ TEST_CASE("A run of days is said in the forms of the locale", "[app][text]") {
         const char *in_one_month;
         const char *in_one_year;
     };
-    const auto row = GENERATE(
-        Row{"en-US", "December 2025", "between May 3 and 17, 2026",
-            "between May 3 and June 2, 2026"},
-        Row{"de", "Dezember 2025", "between 3. and 17. Mai 2026",
-            "between 3. Mai and 2. Juni 2026"},
-        Row{"fr", "décembre 2025", "between 3 and 17 mai 2026", "between 3 mai and 2 juin 2026"},
-        Row{"ja", "2025年12月", "between 2026年5月3日 and 5月17日",
-            "between 5月3日 and 2026年6月2日"});
+    const auto row = GENERATE(Row{"en-US", "December 2025", "a day between May 3 and 17, 2026",
+                                  "a day between May 3 and June 2, 2026"},
+                              Row{"de", "Dezember 2025", "a day between 3. and 17. Mai 2026",
+                                  "a day between 3. Mai and 2. Juni 2026"},
+                              Row{"fr", "décembre 2025", "a day between 3 and 17 mai 2026",
+                                  "a day between 3 mai and 2 juin 2026"},
+                              Row{"ja", "2025年12月", "a day between 2026年5月3日 and 5月17日",
+                                  "a day between 5月3日 and 2026年6月2日"});
     const LocaleScope scope{locale_of(row.tag)};
     CHECK(long_date(When{"2025-12-01"_date, "2025-12-31"_date}) == row.month);
     CHECK(long_date(When{"2026-05-03"_date, "2026-05-17"_date}) == row.in_one_month);
@@ -180,4 +181,33 @@ TEST_CASE("Numbers take their noun in the right number", "[app][text]") {
     CHECK(decimal(150, 2) == "1.50");
     CHECK(sentence_case("either side") == "Either side");
     CHECK(sentence_case("é") == "é");
+}
+
+TEST_CASE("A sentence names deliveries as people do", "[app][text]") {
+    struct Row {
+        const char *label;
+        const char *unit;
+        const char *things;
+        bool is_plural;
+        const char *why;
+    };
+    const auto row =
+        GENERATE(Row{"GPUs", "GPU", "the GPUs", true, "many of their unit"},
+                 Row{"gpus", "GPU", "the gpus", true, "the same, as an id is written"},
+                 Row{"GPUs at Sines", "GPU", "the GPUs at Sines", true, "of the first noun"},
+                 Row{"Colossus", "GPU", "Colossus", false, "a name, though it ends in s"},
+                 Row{"hall", "hall", "the hall", false, "one of its unit"},
+                 Row{"other halls", "part", "the other halls", true, "many, though one unit"},
+                 Row{"first hall of phase 1", "hall", "the first hall of phase 1", false, ""},
+                 Row{"Phase A", "MW", "Phase A", false, "a name needs no article"},
+                 Row{"phase 2", "phase", "phase 2", false, "nor does a number"},
+                 Row{"The premises", "premises", "the premises", true, "inside a sentence"},
+                 Row{"70 MW of critical IT load", "MW", "the 70 MW of critical IT load", false,
+                     "a measure"});
+    INFO(row.label << ": " << row.why);
+    Tranche tranche{};
+    tranche.label = row.label;
+    tranche.unit = row.unit;
+    CHECK(things_of(tranche) == row.things);
+    CHECK(is_plural(tranche) == row.is_plural);
 }

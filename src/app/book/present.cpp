@@ -210,7 +210,8 @@ std::vector<std::string> BookPresenter::notes() const {
             notes.push_back(counted(count, "lease") + " " + what);
         }
     };
-    say(partial, "with a fee, or days of a fee, that is not public: these count in no sum.");
+    say(partial,
+        "with a fee, or days of a fee, that is not public: what is not public counts in no sum.");
     say(without, "without any stated fee: these count in no sum.");
     say(ended, "whose term has ended.");
     if (1 < session_.sums_.size()) {
@@ -256,16 +257,15 @@ std::vector<Control> BookPresenter::controls() const {
         controls.back().value_text =
             column_money(session_.own_value_.value_or(stated.amount), book().currency);
     }
-    controls.push_back(
-        {.id = "slip",
-         .kind = ControlKind::Number,
-         .label = "Every delivery is late by",
-         .value = session_.slip_ ? std::to_string(*session_.slip_) : "",
-         .value_text = session_.slip_ ? counted(*session_.slip_, "day") : "not supposed",
-         .hint = {},
-         .number = session_.slip_.value_or(0),
-         .max = 365,
-         .options = {}});
+    controls.push_back({.id = "slip",
+                        .kind = ControlKind::Number,
+                        .label = "Every delivery is late by",
+                        .value = session_.slip_ ? std::to_string(*session_.slip_) : "",
+                        .value_text = session_.slip_ ? counted(*session_.slip_, "day") : "no days",
+                        .hint = {},
+                        .number = session_.slip_.value_or(0),
+                        .max = 365,
+                        .options = {}});
     return controls;
 }
 
@@ -337,7 +337,7 @@ BookExhibit BookPresenter::present() const {
     for (const Clause &clause : book().clauses) {
         std::vector<std::string> sources;
         for (const SourceId source : clause.sources) {
-            sources.push_back(get(book().sources, source).id);
+            sources.push_back(get(book().sources, source).title);
         }
         exhibit.clauses.push_back(
             {clause.id, clause.title, clause.text, phrase_of(clause.wording), std::move(sources)});

@@ -54,8 +54,9 @@ std::string delivered_text(const SiteSpan &span, const std::string &unit) {
     if (span.awaited == none) {
         return span.let == none ? "–" : "no delivery stated";
     }
-    return (span.delivered.known() ? grouped(span.delivered) : "not recorded") + " of " +
-           units_text(span.awaited, unit);
+    return span.delivered.known()
+               ? grouped(span.delivered) + " of " + units_text(span.awaited, unit)
+               : "not recorded, of " + units_text(span.awaited, unit);
 }
 
 /// What follows of delivery on each day of a year from a day on.
@@ -160,8 +161,7 @@ std::vector<SiteView> BookPresenter::sites() const {
             const bool is_first = claim.priority == claims.front().priority;
             view.claims.push_back({who,
                                    units_text(claim.units, site.unit) + wording(claim.clause) +
-                                       ", " + short_date(claim.from) + " – " +
-                                       (claim.to.is_day() ? short_date(claim.to) : "no end known") +
+                                       ", " + short_days(claim.from, claim.to) +
                                        (is_first ? ", served first" : ", served after those"),
                                    {}});
         }
@@ -257,8 +257,8 @@ std::vector<ClaimRow> BookPresenter::claims() const {
     const auto clause_of = [&](ClauseId id) -> const Clause & { return get(book().clauses, id); };
     for (const OwnUse &own : book().own_uses) {
         rows.push_back({own.label,
-                        units_text(own.units, get(book().sites, own.site).unit) + " of " +
-                            get(book().sites, own.site).name + " from " + long_date(own.from) +
+                        get(book().sites, own.site).name + " from " + long_date(own.from) +
+                            " on: " + units_text(own.units, get(book().sites, own.site).unit) +
                             ". " + clause_of(own.clause).text,
                         phrase_of(clause_of(own.clause).wording), clause_of(own.clause).id});
     }

@@ -184,6 +184,7 @@ struct WhyRow {
     std::string text;
     std::string clause;  ///< id; may be empty
     std::string wording; ///< "paraphrase", "quotation", "derived"; empty without a clause
+    std::string title;   ///< of the clause
     friend bool operator==(const WhyRow &, const WhyRow &) = default;
 };
 

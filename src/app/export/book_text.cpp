@@ -18,7 +18,7 @@ std::string export_book_text(const BookExhibit &exhibit) {
         TextTable months = {{"Month", "Due", "Firm", "Conditional", "Cancellable", "Together"}};
         for (const MonthRow &row : money.months) {
             months.push_back(
-                {row.iso, row.due, row.firm, row.conditional, row.cancellable, row.total});
+                {row.month, row.due, row.firm, row.conditional, row.cancellable, row.total});
         }
         out += "\nIncome by month, " + money.currency + "\n" + text_table(months);
         TextTable tenants = {{"Tenant", "Together", "Firm", "Share"}};
@@ -27,16 +27,16 @@ std::string export_book_text(const BookExhibit &exhibit) {
         }
         out += "\nBy tenant, " + money.currency + "\n" + text_table(tenants);
     }
-    TextTable exits = {{"Lease", "Who", "Reading", "May leave?", "Ends", "Runway"}};
+    TextTable exits = {
+        {"Lease", "Who", "Reading", "May leave?", "Ends", "The other side then has"}};
     for (const ExitRow &row : exhibit.exits) {
-        exits.push_back({row.lease, row.who, row.reading, row.answer,
-                         row.ends_iso.empty() ? row.ends : row.ends_iso, row.runway});
+        exits.push_back({row.title, row.who, row.reading, row.answer, row.ends, row.runway});
     }
     out += "\nWho may leave, as of this day\n" + text_table(exits);
     for (const SiteView &site : exhibit.sites) {
         TextTable rows = {{"From", "Capacity", "Let", "Delivered", "Own use", "Free"}};
         for (const SiteRow &row : site.rows) {
-            rows.push_back({row.from_iso, row.capacity, row.let, row.delivered, row.own, row.free});
+            rows.push_back({row.from, row.capacity, row.let, row.delivered, row.own, row.free});
         }
         out += "\n" + site.name + "\n" + text_table(rows);
         TextTable claims;

@@ -72,7 +72,7 @@ class Reasons {
         explain(answered, why, 0, rows);
         for (const WhyRow &row : rows) {
             out_ += std::string(2 + 2 * static_cast<std::size_t>(row.depth), ' ') + row.text +
-                    (row.clause.empty() ? "" : " [" + row.clause + "]") + "\n";
+                    (row.clause.empty() ? "" : " [" + row.title + "]") + "\n";
             if (!row.clause.empty() &&
                 std::find(cited_.begin(), cited_.end(), row.clause) == cited_.end()) {
                 cited_.push_back(row.clause);

@@ -54,7 +54,7 @@ std::string export_text(const Exhibit &exhibit) {
         out += "\n" + tree.title + "\n";
         for (const WhyRow &row : tree.rows) {
             out += std::string(2 + 2 * static_cast<std::size_t>(row.depth), ' ') + row.text +
-                   (row.clause.empty() ? "" : " [" + row.clause + ", " + row.wording + "]") + "\n";
+                   (row.clause.empty() ? "" : " [" + row.wording + ": " + row.title + "]") + "\n";
         }
     }
     return out;

@@ -24,6 +24,8 @@ std::string headline_note(const Answered &answered) {
                : "payable if nobody leaves before the term ends";
 }
 
+} // namespace
+
 std::string firm_note(const Lease &lease, const Ledger &ledger) {
     if (lease.rights.empty()) {
         return "no right to leave is stated";
@@ -38,6 +40,8 @@ std::string firm_note(const Lease &lease, const Ledger &ledger) {
                ? "nothing is payable whatever happens"
                : "payable whatever happens: the fees until " + long_date(ledger.firm_last_day);
 }
+
+namespace {
 
 std::string names_of(const Lease &lease, const std::vector<FeeId> &fees) {
     std::string names;
@@ -69,10 +73,11 @@ std::vector<Figure> figures_of(const Answered &answered, Date as_of, const Ledge
     }
     // A fee that runs from an open delivery: the ledger has the most that it comes to.
     const Money least = std::min(answered.state.money.headline.value.least, ledger.headline());
-    const bool is_open = least < ledger.headline();
+    const bool runs_from_delivery = least < ledger.headline();
     const auto sum = [&](Money known) {
-        return is_open && !ledger.unknown.empty() ? Amount{Money::zero(), Money::unbounded()}
-                                                  : amount_of(known, ledger);
+        return runs_from_delivery && !ledger.unknown.empty()
+                   ? Amount{Money::zero(), Money::unbounded()}
+                   : amount_of(known, ledger);
     };
     const Amount headline{least, amount_of(ledger.headline(), ledger).most};
     std::vector<Figure> figures;
@@ -87,11 +92,21 @@ std::vector<Figure> figures_of(const Answered &answered, Date as_of, const Ledge
     add("due", "of it due", amount_of(ledger.due, ledger),
         "for the days before " + long_date(as_of), Tone::Firm, "Why is this much due?",
         std::nullopt);
-    // Fees that no source states hang on no delivery that could be named.
+    const bool is_to_come = std::any_of(
+        answered.scenario.deliveries.begin(), answered.scenario.deliveries.end(),
+        [as_of](const Delivery &one) {
+            return one.day.least != Date::never() && (is_open(one) || as_of <= one.day.most);
+        });
+    const bool is_unknown = is_to_come && !ledger.unknown.empty();
     const bool hangs = ledger.conditional != Money::zero();
-    add("conditional", "Conditional", hangs ? sum(ledger.conditional) : exactly(ledger.conditional),
-        hangs ? "becomes firm with the deliveries that are not recorded or are forecast"
-              : "nothing depends on a delivery",
+    add("conditional", "Conditional",
+        hangs || is_unknown ? sum(ledger.conditional) : exactly(ledger.conditional),
+        hangs && is_to_come
+            ? "becomes firm with the deliveries that are not recorded or are forecast"
+        : hangs      ? "becomes firm with a fact that is not public"
+        : is_unknown ? "the fees are not public"
+        : is_to_come ? "nothing depends on a delivery"
+                     : "no delivery is open or forecast",
         Tone::Caution, "Why does this much depend on a delivery?", LedgerWorld::Delivered);
     add("cancellable", "Cancellable", sum(ledger.cancellable),
         "ends if somebody takes the first free way out", Tone::Risk,

@@ -95,9 +95,15 @@ std::string alternative_of(const Scene &scene, RightId id) {
 }
 
 /// One line; a name that only stands for what the papers state says just that.
-std::string how_of(const Scene &scene, ReasonId id, const std::optional<ClauseId> &clause) {
+std::string how_of(const Scene &scene, const KeyDate &key) {
+    const ReasonId id = key.dated.why;
+    const std::optional<ClauseId> &clause = key.clause;
     const Reason &reason = get(scene.state.reasons, id);
     if (reason.step == Step::Named) {
+        // The last day for notice, where the right's own clause states none.
+        if (NameId{reason.detail} == term_last_day && key.id != "term.last_day") {
+            return "Last day of the term";
+        }
         const ReasonId input = inputs_of(scene.state, reason).front();
         return is_stated(scene.lease, get(scene.state.reasons, input))
                    ? (clause ? "As stated under “" + get(scene.lease.clauses, *clause).title + "”"
@@ -137,7 +143,9 @@ std::string window_text(const Answered &answered, const WayOut &way) {
         return "notice on " + short_date(way.from);
     }
     return happens(way.until) == Truth::No ? "from " + short_date(way.from)
-                                           : short_date(way.from) + " – " + short_date(way.until);
+           : way.from.known() && way.from == way.until
+               ? short_date(way.from)
+               : short_date(way.from) + " – " + short_date(way.until);
 }
 
 std::string status_text(const WayOut &way) {
@@ -277,7 +285,7 @@ std::vector<KeyDateRow> present_key_dates(const Scene &scene) {
                         iso_if_known(when),
                         std::move(day),
                         sentence_case(std::move(key.what)),
-                        how_of(scene, key.dated.why, key.clause),
+                        how_of(scene, key),
                         key.clause ? get(scene.lease.clauses, *key.clause).id : "",
                         when.most < scene.as_of,
                         {}});

@@ -106,6 +106,8 @@ std::vector<std::vector<Days>> disputed_days(const Scene &scene);
 std::vector<RightRow> present_rights(const Scene &scene);
 /// What is due and firm together; at least so much where a fee is not known.
 Amount firm_amount(const Ledger &ledger);
+/// Until when fees are firm, or why none is: "payable whatever happens: the fees until …".
+std::string firm_note(const Lease &lease, const Ledger &ledger);
 std::vector<MoneyRow> present_money(const Scene &scene);
 std::vector<KeyDateRow> present_key_dates(const Scene &scene);
 std::vector<ReadingRow> present_readings(const Scene &scene);

@@ -29,9 +29,12 @@ void add(Lane &lane, std::optional<Span> span) {
     }
 }
 
-std::string from_to(Date first, Date last) {
-    return last.is_day() ? "from " + long_date(first) + " to " + long_date(last)
-                         : "from " + long_date(first) + " on";
+/// "delivered from 1 October 2026 to 30 October 2026", for what the band says of these days.
+std::string when_moved(const Axis &axis, Date first, Date last) {
+    const std::string days = days_text(first, last);
+    return std::holds_alternative<NoticeDay>(axis) ? "notice " + days
+           : days.starts_with("until ")            ? "delivered by " + days.substr(6)
+                                                   : "delivered " + days;
 }
 
 std::vector<Span> band_of(const Scene &scene) {
@@ -44,7 +47,7 @@ std::vector<Span> band_of(const Scene &scene) {
         const Date first = Date::from_day_number(run.first);
         const Date last = Date::from_day_number(run.last);
         if (auto span = cut(scene, first, last, run.name.tone, run.name.label,
-                            from_to(first, last) + ": " + run.name.details)) {
+                            when_moved(*scene.axis, first, last) + ": " + run.name.details)) {
             span->current = run.first <= value && value <= run.last;
             band.push_back(std::move(*span));
         }
@@ -65,7 +68,7 @@ Lane delivery_lane(const Scene &scene, TrancheId id) {
         add(lane, cut(scene, Date::dawn(), due.least, Tone::Calm, "time to deliver",
                       "until " + long_date(due)));
         add(lane, cut(scene, late_from, Date::never(), Tone::Unknown, "not recorded",
-                      from_to(late_from, Date::never())));
+                      days_text(late_from, Date::never())));
     }
     const Date in_time_last = std::min(due.least, add_days(delivered.least, -1));
     add(lane, cut(scene, Date::dawn(), in_time_last, Tone::Calm, "time to deliver",
@@ -74,7 +77,7 @@ Lane delivery_lane(const Scene &scene, TrancheId id) {
         const Date last = add_days(delivered.most, -1);
         const std::string label =
             last.is_day() ? counted(days_between(late_from, last) + 1, "day") + " late" : "late";
-        add(lane, cut(scene, late_from, last, Tone::Caution, label, from_to(late_from, last)));
+        add(lane, cut(scene, late_from, last, Tone::Caution, label, days_text(late_from, last)));
     }
     if (due.least.is_day()) {
         lane.marks.push_back(
@@ -127,18 +130,22 @@ Lane right_lane(const Scene &scene, RightId id, const std::vector<Days> &dispute
                                                 : state.unsettled_from.value_or(Date::never());
         const std::string label = phase_label(scene, right, phases[i].status);
         add(lane, cut(scene, first, last, tone_of(scene.lease, right, phases[i].status), label,
-                      from_to(first, last)));
+                      days_text(first, last)));
     }
     if (state.unsettled_from) {
         const WayOut *way = way_by(scene, id);
         const bool hangs_on_delivery = way != nullptr && way->state == WayState::If;
-        add(lane, cut(scene, *state.unsettled_from, Date::never(), Tone::Unknown,
-                      hangs_on_delivery ? "if not delivered by then" : "not known",
+        // The right may arise from the first day of its window on, if nothing has come by then.
+        const Date first = hangs_on_delivery
+                               ? std::max(*state.unsettled_from, way->runs.front().from.least)
+                               : *state.unsettled_from;
+        add(lane, cut(scene, first, Date::never(), Tone::Unknown,
+                      hangs_on_delivery ? "if not delivered before" : "not known",
                       hangs_on_delivery ? "the delivery is not recorded" : "not public"));
     }
     for (const Days &days : disputed) {
         if (auto span = cut(scene, days.first, days.last, Tone::Unknown, "Readings differ",
-                            from_to(days.first, days.last))) {
+                            days_text(days.first, days.last))) {
             lane.disputed.push_back(std::move(*span));
         }
     }
@@ -158,9 +165,9 @@ std::optional<Lane> notice_lane(const Scene &scene, RightId id) {
     Lane lane{right.id + ".notice", "Earliest notice", {}, {}, {}};
     const Date first = state.opens.value.least;
     const Date last = add_days(effect.most, -1);
-    add(lane,
-        cut(scene, first, last, Tone::Notice,
-            counted(days_between(first, effect.least), "day") + "’ notice", from_to(first, last)));
+    add(lane, cut(scene, first, last, Tone::Notice,
+                  counted(days_between(first, effect.least), "day") + "’ notice",
+                  days_text(first, last)));
     if (effect.least.is_day()) {
         lane.marks.push_back({effect.least.day_number(), MarkKind::Effect, "earliest end"});
     }
@@ -174,7 +181,7 @@ Lane term_lane(const Scene &scene) {
     Lane lane{"term", "Fees", {}, {}, {}};
     if (ledger.headline() == Money::zero() && !ledger.unknown.empty()) {
         add(lane,
-            cut(scene, first, last, Tone::Unknown, "amount not public", from_to(first, last)));
+            cut(scene, first, last, Tone::Unknown, "amount not public", days_text(first, last)));
         return lane;
     }
     // What is due was for days that have passed, whoever leaves now.
@@ -184,7 +191,7 @@ Lane term_lane(const Scene &scene) {
     const auto part = [&](Date after, Date until, Tone tone, const char *label) {
         const Date from = std::max(first, after == Date::dawn() ? after : add_days(after, 1));
         if (from <= until) {
-            add(lane, cut(scene, from, until, tone, label, from_to(from, until)));
+            add(lane, cut(scene, from, until, tone, label, days_text(from, until)));
         }
     };
     part(Date::dawn(), firm_last, Tone::Firm, "firm");

@@ -83,7 +83,7 @@ std::string freshness_of(const Scene &scene, TrancheId id) {
     }
     if (reported != scene.lease.reported.end()) {
         return sentence_case(name) + " delivered: a source reports it " + on_day(reported->day) +
-               "; this page assumes another day.";
+               "; another day is assumed.";
     }
     const When due = day_named(scene.state, name_of_due(id)).value;
     if (scene.as_of <= due.most) {
@@ -92,12 +92,13 @@ std::string freshness_of(const Scene &scene, TrancheId id) {
     std::string assumed;
     for (const Delivery &one : scene.scenario.deliveries) {
         if (one.tranche == id && !is_open(one)) {
-            assumed = happens(one.day) == Truth::No ? "; this page assumes that it never comes"
-                                                    : "; this page assumes it";
+            assumed = happens(one.day) == Truth::No
+                          ? "; that it never comes is assumed"
+                          : "; a delivery " + on_day(one.day) + " is assumed";
         }
     }
-    return "No source here records the delivery of the " + name + ", due " + on_day(due) + assumed +
-           ".";
+    return "No source here records the delivery of " + things_of(tranche) + ", due " + on_day(due) +
+           assumed + ".";
 }
 
 } // namespace
@@ -140,7 +141,7 @@ RegimeName name_regime(const Scene &scene, const Regime &regime) {
         return {Tone::Closed, "Lapsed", "the right has lapsed"};
     }
     if (own.late) {
-        return {Tone::Caution, "In grace", "nobody may leave for late delivery"};
+        return {Tone::Caution, "Late", "nobody may leave for late delivery"};
     }
     return {Tone::Calm, "On time", "nobody may leave for late delivery"};
 }

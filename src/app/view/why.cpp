@@ -24,7 +24,7 @@ WhyTree tree(const Answered &answered, std::string_view id, std::string title,
     }
     if (most_rows < why.rows.size()) {
         why.rows.resize(most_rows);
-        why.rows.push_back({0, "There is more, which this list leaves out.", {}, {}});
+        why.rows.push_back({0, "There is more, which this list leaves out.", {}, {}, {}});
     }
     for (const WhyRow &row : why.rows) {
         if (!row.clause.empty() &&
@@ -76,16 +76,15 @@ WhyTree tree_of(const Scene &scene, const Figure &figure) {
     }
     const Scenario world = in_world(scene.scenario, figure.seen_from, *figure.world);
     const LeaseState state = evaluate(scene.lease, world, figure.seen_from);
-    return tree({scene.lease, world, state}, figure.id, figure.question,
-                {state.money.firm_as_of.why});
-}
-
-/// What a reading changes when it leaves the answer alone: until when fees are firm.
-std::string firm_until(const Ledger &ledger) {
-    return ledger.conditional_last_day == Date::never()
-               ? "No free exit"
-               : "The first free exit leaves the fees until " +
-                     long_date(ledger.conditional_last_day) + " payable";
+    WhyTree why =
+        tree({scene.lease, world, state}, figure.id, figure.question, {state.money.firm_as_of.why});
+    // Over all days of delivery it is a range, of which the least is firm.
+    if (*figure.world == LedgerWorld::Undecided && !state.money.firm_as_of.value.known() &&
+        !why.rows.empty()) {
+        why.rows.front().text =
+            "Together, whatever is delivered: " + exact_money(figure.amount, scene.lease.currency);
+    }
+    return why;
 }
 
 } // namespace
@@ -142,14 +141,15 @@ std::vector<ReadingRow> present_readings(const Scene &scene) {
             });
             const bool has_days = way->state == WayState::Open || way->state == WayState::Opens ||
                                   way->state == WayState::Closed;
-            rows.push_back(
-                {"reading." + reading.id, option.id,
-                 reading.question.empty() ? reading.id : reading.question,
-                 option.label.empty() ? option.id : option.label,
-                 other == own ? firm_until(ledger) + "." : other.label + ". " + other.sentence,
-                 has_days ? iso_if_known(way->from) : "", has_days ? iso_if_known(way->until) : "",
-                 has_fees ? exact_money(firm_amount(ledger), currency) : "",
-                 has_fees ? signed_money(firm, firm_amount(ledger), currency) : ""});
+            rows.push_back({"reading." + reading.id, option.id,
+                            reading.question.empty() ? reading.id : reading.question,
+                            option.label.empty() ? option.id : option.label,
+                            other == own ? sentence_case(firm_note(scene.lease, ledger)) + "."
+                                         : other.label + ". " + other.sentence,
+                            has_days ? iso_if_known(way->from) : "",
+                            has_days ? iso_if_known(way->until) : "",
+                            has_fees ? exact_money(firm_amount(ledger), currency) : "",
+                            has_fees ? signed_money(firm, firm_amount(ledger), currency) : ""});
         });
     return rows;
 }

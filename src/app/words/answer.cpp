@@ -193,13 +193,15 @@ class Speaker {
     std::string forecast(const WayOut &way) const {
         if (right_of(way).trigger.kind == TriggerKind::Missed) {
             for (const Delivery &delivery : seen_.scenario.deliveries) {
-                const std::string names = things_of(get(seen_.lease.tranches, delivery.tranche));
+                const Tranche &tranche = get(seen_.lease.tranches, delivery.tranche);
+                const std::string names = things_of(tranche);
+                const char *come = is_plural(tranche) ? " come" : " comes";
                 if (delivery.day == exactly(Date::never())) {
-                    return "If " + names + " never come, " + name_;
+                    return joined({"If ", names, " never", come, ", ", name_});
                 }
                 if (delivery.day.known() && seen_.as_of < delivery.day.least) {
                     return joined(
-                        {"If ", names, " come on ", long_date(delivery.day), ", ", name_});
+                        {"If ", names, come, " on ", long_date(delivery.day), ", ", name_});
                 }
             }
         }
@@ -257,11 +259,12 @@ class Speaker {
                     continue;
                 }
                 const bool is_coming = seen_.as_of < delivery.day.least;
-                const std::string names = things_of(get(seen_.lease.tranches, delivery.tranche));
+                const Tranche &tranche = get(seen_.lease.tranches, delivery.tranche);
+                const std::string names = things_of(tranche);
                 const std::string verb =
-                    is_coming
-                        ? joined({"If ", names, " come on ", long_date(delivery.day), ", that is "})
-                        : sentence_case(names) + " came ";
+                    is_coming ? joined({"If ", names, is_plural(tranche) ? " come" : " comes",
+                                        " on ", long_date(delivery.day), ", that is "})
+                              : sentence_case(names) + " came ";
                 if (state.late == Truth::No) {
                     return verb + "in time" + (is_coming ? ": " : ". ");
                 }
@@ -305,9 +308,13 @@ class Speaker {
     /// " Google could have left from 31 October to 14 November 2026."
     std::string could_have() const {
         const WayOut *way = first(WayState::Closed);
-        return way == nullptr ? ""
-                              : joined({" ", who(), " could have left from ", long_date(way->from),
-                                        " to ", long_date(way->until), "."});
+        return way == nullptr
+                   ? ""
+                   : joined({" ", who(), " could have left ",
+                             way->from.known() && way->until.known()
+                                 ? days_text(way->from.least, way->until.least)
+                                 : "from " + long_date(way->from) + " to " + long_date(way->until),
+                             "."});
     }
     /// What is supposed of notice on a later day, and of notice that comes too early or too late.
     std::string coming_notices() const {

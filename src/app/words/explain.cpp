@@ -214,11 +214,12 @@ void explain(const Answered &answered, ReasonId id, std::int32_t depth, std::vec
         const Reason &below = reason_at(answered, input);
         clause = clause < 0 && is_silent(answered.lease, reason, below) ? below.clause : clause;
     }
-    WhyRow row{depth, sentence_case(describe(answered, id)), {}, {}};
+    WhyRow row{depth, sentence_case(describe(answered, id)), {}, {}, {}};
     if (0 <= clause) {
         const Clause &words = get(answered.lease.clauses, ClauseId{clause});
         row.clause = words.id;
         row.wording = phrase_of(words.wording);
+        row.title = words.title;
     }
     rows.push_back(std::move(row));
     if (deepest_row <= depth) {

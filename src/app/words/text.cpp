@@ -188,7 +188,8 @@ std::string when_text(const When &when, bool is_after_verb, std::string_view mon
         return after("on ", day(when.least) + " at the earliest");
     }
     const std::string name = calendar_name(when, month_names);
-    return name.empty() ? between(when, month_names) : after("in ", name);
+    return name.empty() ? (is_after_verb ? "" : "a day ") + between(when, month_names)
+                        : after("in ", name);
 }
 
 /// Money of which nothing is known but that it is not negative.
@@ -222,11 +223,30 @@ std::string long_date(Date day) {
     if (!day.is_day()) {
         return day == Date::never() ? "never" : "from the start";
     }
-    return patterned(forms().date, forms().months, day);
+    return day < first_meant ? "an unknown day" : patterned(forms().date, forms().months, day);
 }
 
 std::string short_date(Date day) {
-    return day.is_day() ? patterned(forms().date, forms().short_months, day) : long_date(day);
+    return day.is_day() && first_meant <= day ? patterned(forms().date, forms().short_months, day)
+                                              : long_date(day);
+}
+
+std::string days_text(Date first, Date last) {
+    if (first < first_meant) {
+        return last.is_day() ? "until " + long_date(last) : "at all times";
+    }
+    return first == last   ? "on " + long_date(first)
+           : last.is_day() ? "from " + long_date(first) + " to " + long_date(last)
+                           : "from " + long_date(first) + " on";
+}
+
+std::string short_days(Date first, Date last) {
+    if (first < first_meant) {
+        return last.is_day() ? "until " + short_date(last) : "at all times";
+    }
+    return first == last   ? short_date(first)
+           : last.is_day() ? short_date(first) + " – " + short_date(last)
+                           : "from " + short_date(first);
 }
 
 std::string day_and_month(Date day) {

@@ -19,6 +19,11 @@ std::string long_date(Date day);
 std::string short_date(Date day);
 /// "15 Nov", for labels whose year stands beside them.
 std::string day_and_month(Date day);
+/// Days from first to last, both included: "from 31 October to …", "on 31 October 2026", "from 1
+/// January 2027 on", "until 30 September 2026", "at all times".
+std::string days_text(Date first, Date last);
+/// The same for a table: "31 Oct 2026 – 14 Nov 2026", "31 Oct 2026".
+std::string short_days(Date first, Date last);
 /// "Nov", "2027" for the axis. Precondition: is_day().
 std::string month_name(Date day);
 std::string year_name(Date day);
@@ -38,7 +43,8 @@ std::string column_money(Money amount, std::string_view currency);
 std::string exact_money(Money amount, std::string_view currency);
 
 /// A day that may not be known, alone: "15 November 2026", "December 2025", "the second quarter of
-/// 2027", "between 3 and 17 May 2026", "30 June 2027 at the latest", "a day that no source states".
+/// 2027", "a day between 3 and 17 May 2026", "30 June 2027 at the latest", "a day that no source
+/// states".
 std::string long_date(const When &when);
 /// "2026-11-15"; empty for a day that is not exactly known or never comes.
 std::string iso_if_known(const When &when);

@@ -13,6 +13,14 @@ std::string label_or(const std::string &label, const std::string &id) {
     return label.empty() ? id : label;
 }
 
+/// The noun that a name is about: "halls" of "other halls of phase 2".
+std::string_view head_of(std::string_view name) {
+    for (const char *preposition : {" of ", " at ", " in "}) {
+        name = name.substr(0, name.find(preposition));
+    }
+    return name.substr(name.find_last_of(' ') + 1);
+}
+
 } // namespace
 
 std::string name_of_party(const Lease &lease, Role role) {
@@ -48,13 +56,29 @@ std::string_view name_of_unit(Unit unit) {
 
 std::string name_of_tranche(const Tranche &tranche) { return label_or(tranche.label, tranche.id); }
 
-std::string things_of(const Tranche &tranche) {
-    std::string name = name_of_tranche(tranche);
-    return name.starts_with("the ") || name.starts_with("The ") ? name : "the " + name;
+bool is_plural(const Tranche &tranche) {
+    const std::string name = name_of_tranche(tranche);
+    const std::string_view head = head_of(name);
+    const std::string units = plural(tranche.unit);
+    const auto is_same = [](char a, char b) { return (a | 32) == (b | 32); }; // in either case
+    // "Colossus" is one, "GPUs" are many.
+    return (units != tranche.unit &&
+            std::equal(head.begin(), head.end(), units.begin(), units.end(), is_same)) ||
+           (head.ends_with('s') && !head.ends_with("ss") && !head.ends_with("us"));
 }
 
-bool is_plural(const Tranche &tranche) {
-    return !tranche.unit.empty() && plural(tranche.unit) != tranche.unit;
+std::string things_of(const Tranche &tranche) {
+    std::string name = name_of_tranche(tranche);
+    if (name.starts_with("The ")) {
+        name.front() = 't';
+    }
+    // "Phase A", "phase 1" and "CB-1" are names by themselves.
+    const char first = name.empty() ? ' ' : name.front();
+    const std::string_view head = head_of(name);
+    const bool is_numbered =
+        !head.empty() && (head.size() == 1 || ('0' <= head.back() && head.back() <= '9'));
+    const bool is_name = !is_plural(tranche) && (('A' <= first && first <= 'Z') || is_numbered);
+    return is_name || name.starts_with("the ") ? name : "the " + name;
 }
 
 std::string name_of_remedy(const Remedy &remedy) { return label_or(remedy.label, remedy.id); }

@@ -23,7 +23,7 @@ std::string phrase_of(Wording wording);
 std::string_view name_of_unit(Unit unit);
 /// "GPUs", or the tranche's id.
 std::string name_of_tranche(const Tranche &tranche);
-/// "the GPUs", "the first hall".
+/// In a sentence: "the GPUs", "the first hall", "phase 2".
 std::string things_of(const Tranche &tranche);
 /// Whether a sentence says "are" of it.
 bool is_plural(const Tranche &tranche);
