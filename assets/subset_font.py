@@ -14,11 +14,14 @@ import sys
 from fontTools import subset
 from fontTools.ttLib import TTFont
 
-# The punctuation, arrows and signs of our own texts beside ASCII; then western European letters.
-BASIC = "".join(map(chr, range(0x20, 0x7F))) + "\u00a0–—‘’“”…×−←→·€£¥\u202f"
+# Letters, figures and the punctuation of headings; then the rest of ASCII, the arrows and signs of
+# our own texts, and western European letters.
+BASIC = "".join(c for c in map(chr, range(0x20, 0x7F)) if c.isalnum() or c in " !$%&'()+,-./:;?")
+BASIC += "\u00a0–’“”−€£\u202f"
 CHARACTERS = {
     "basic": BASIC,
-    "latin": BASIC + "ÄÅÆÇÈÉÑÖØÜßàáâäåæçèéêëíîïñóôöøùúûüœ«»§°²³½",
+    "latin": BASIC + "".join(map(chr, range(0x20, 0x7F))) + "—‘…×←→·¥" +
+             "ÄÅÆÇÈÉÑÖØÜßàáâäåæçèéêëíîïñóôöøùúûüœ«»§°²³½",
 }
 
 

@@ -102,7 +102,7 @@ TEST_CASE("The answer is that of the day it is seen from", "[app][answers]") {
          "Only if late",
          {"only if SpaceX is late", "from 31 October", "from 1 January 2027"}},
         {"2027-02-01", "2026-09-30", "Yes", {"notice", "today", "2 May 2027"}},
-        {"2029-07-01", "2026-09-30", "No", {"ended", "30 June 2029"}},
+        {"2029-07-01", "2026-09-30", "Not any more", {"ended", "30 June 2029"}},
     };
     const Lease lease = google();
     for (const Row &row : rows) {

@@ -18,7 +18,7 @@ const tasks = [
   { name: 'See it from 24 December 2026',
     do: (way) => way.day('as-of', '2026-12-24'),
     state: 'as-of=2026-12-24',
-    shows: [[valueOf('as-of'), '2026-12-24'], [({ verdict }) => verdict.pill, 'No']] },
+    shows: [[valueOf('as-of'), '2026-12-24'], [({ verdict }) => verdict.pill, 'Only if late']] },
   { name: 'Deliver 96,000 units only',
     do: (way) => way.number('units', 96_000),
     state: 'units=96000',

@@ -104,7 +104,8 @@ TEST_CASE("The ways out of Google's lease are those of the day they are seen fro
         {"notice may be given today: 90 days after 1 February is 2 May", "2027-02-01", "2026-09-30",
          "tenant none", "open 2027-01-01 until 2029-06-30 ends 2027-05-02",
          "3680000000.00 2789677419.35 0.00 23890322580.65"},
-        {"after the end nobody leaves any more", "2029-07-01", "2026-09-30", "tenant none", "none",
+        {"after the end nobody leaves any more; until then both sides could", "2029-07-01",
+         "2026-09-30", "tenant none", "closed 2027-01-01 until 2029-06-30",
          "30360000000.00 0.00 0.00 0.00"},
     }));
     INFO(row.why);
@@ -232,11 +233,12 @@ TEST_CASE("Leaving, shrinking, renewing and ending by itself are told apart, and
           "landlord opens 2029-01-01 until 2029-01-01 ends 2029-01-01",
           "landlord open 2027-03-01..2027-05-31 until 2028-12-31 ends 2027-06-01",
           "other closed 2027-02-01 until 2027-02-28"}},
-        {"it has ended by itself",
+        {"it has ended by itself; what could be used until then is closed",
          "{}",
          "2029-02-01",
-         {"tenant none", "tenant none", "tenant none", "landlord none", "landlord none",
-          "other none"}},
+         {"tenant closed 2027-01-01 until 2028-12-31", "tenant closed 2028-10-01 until 2028-12-31",
+          "tenant none", "landlord none", "landlord closed 2027-03-01..2027-05-31 until 2028-12-31",
+          "other closed 2027-02-01 until 2027-02-28"}},
     };
     for (const Row &row : rows) {
         INFO(row.why);

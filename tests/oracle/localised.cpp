@@ -5,7 +5,7 @@
 //   short_date, day_and_month, month_name, year_name
 //   grouped en-US 110000                   110,000
 //   exact_money fr 123450 USD              1 234,50 $US      (minor units)
-//   short_money de 3036000000000 USD       30,36 Mrd. $
+//   short_money de 3036000000000 USD       30,4 Mrd. $
 //   locale en-PH                           en-US
 //
 // What it does not understand it answers with `refused`.

@@ -123,23 +123,21 @@ for (const locale of locales) {
 
     test(`short_money in ${locale}, ${currency}`, () => {
       // Our rule for the digits; Intl's for the magnitude, its word, the symbol and the spaces.
-      const steps = locale === 'ja' ? [[1e4, 0], [1e8, 2], [1e12, 3]] : [[1e6, 1], [1e9, 2], [1e12, 3]];
+      const units = locale === 'ja' ? [1e4, 1e8, 1e12] : [1e6, 1e9, 1e12];
       const amounts = [1e6, 1.5e6, 2e6, 1e9, 5.52e9, 30.36e9, 1e12, 1.785e12,
         ...Array.from({ length: numberCount }, someNumber)].filter((amount) => amount >= 1e6);
-      const cases = amounts.flatMap((amount) => {
-        const [unit, maximumFractionDigits] = steps.findLast(([least]) => least <= amount);
-        const rounded = Math.round((amount / unit) * 10 ** maximumFractionDigits);
-        // Where rounding reaches the next magnitude, Intl moves on to it and we stay.
-        if (rounded >= (locale === 'ja' ? 1e4 : 1e3) * 10 ** maximumFractionDigits) return [];
+      const cases = amounts.map((amount) => {
+        const whole = amount / units.findLast((least) => least <= amount);
+        const maximumFractionDigits = whole < 10 ? 2 : whole < 100 ? 1 : 0;
         const digitsOnly = { minimumFractionDigits: 0, maximumFractionDigits, useGrouping: false };
         const isEnglish = english.includes(locale);
         const format = new Intl.NumberFormat(locale, isEnglish
           ? { ...digitsOnly, notation: 'compact', compactDisplay: 'long' }
           : { ...digitsOnly, notation: 'compact', style: 'currency', currency });
-        // English money has letters for magnitudes (30.36bn, 30.36B); we write its numbers' words.
+        // English money has letters for magnitudes (30.4bn, 30.4B); we write its numbers' words.
         const symbol = { USD: '$', EUR: '€', GBP: '£', JPY: '¥' }[currency] ?? `${currency}\u00a0`;
-        return [{ line: `${amount * 10 ** digits} ${currency}`,
-          intl: (isEnglish ? symbol : '') + format.format(amount) }];
+        return { line: `${amount * 10 ** digits} ${currency}`,
+          intl: (isEnglish ? symbol : '') + format.format(amount) };
       });
       compare('short_money', locale, cases);
     });

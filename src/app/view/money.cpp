@@ -34,7 +34,7 @@ std::string firm_note(const Lease &lease, const Ledger &ledger) {
         return "no free exit";
     }
     if (ledger.firm + ledger.due == Money::zero() && !ledger.unknown.empty()) {
-        return "the fees are not public";
+        return "the fees, or the days they run, are not known";
     }
     return ledger.firm + ledger.due == Money::zero()
                ? "nothing is payable whatever happens"
@@ -104,7 +104,7 @@ std::vector<Figure> figures_of(const Answered &answered, Date as_of, const Ledge
         hangs && is_to_come
             ? "becomes firm with the deliveries that are not recorded or are forecast"
         : hangs      ? "becomes firm with a fact that is not public"
-        : is_unknown ? "the fees are not public"
+        : is_unknown ? "the fees, or the days they run, are not known"
         : is_to_come ? "nothing depends on a delivery"
                      : "no delivery is open or forecast",
         Tone::Caution, "Why does this much depend on a delivery?", LedgerWorld::Delivered);

@@ -8,6 +8,7 @@
 #include "app/words/explain.hpp"
 #include "core/ask/ledger.hpp"
 #include "core/ask/regimes.hpp"
+#include "core/evaluate/day_set.hpp"
 #include "core/evaluate/lease_state.hpp"
 
 #include <optional>
@@ -102,7 +103,7 @@ std::vector<Tick> ticks_of(Date first, Date last);
 Timeline present_timeline(const Scene &scene);
 std::vector<Handle> present_handles(const Scene &scene);
 /// By RightId: runs of days on which another option of one reading gives another status.
-std::vector<std::vector<Days>> disputed_days(const Scene &scene);
+std::vector<DayRuns> disputed_days(const Scene &scene);
 std::vector<RightRow> present_rights(const Scene &scene);
 /// What is due and firm together; at least so much where a fee is not known.
 Amount firm_amount(const Ledger &ledger);

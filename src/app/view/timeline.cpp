@@ -119,7 +119,7 @@ std::string phase_label(const Scene &scene, const Right &right, Status status) {
     return {};
 }
 
-Lane right_lane(const Scene &scene, RightId id, const std::vector<Days> &disputed) {
+Lane right_lane(const Scene &scene, RightId id, const DayRuns &disputed) {
     const Right &right = get(scene.lease.rights, id);
     const RightState &state = get(scene.state.rights, id);
     Lane lane{right.id, right.label.empty() ? right.id : right.label, {}, {}, {}};
@@ -143,7 +143,7 @@ Lane right_lane(const Scene &scene, RightId id, const std::vector<Days> &dispute
                       hangs_on_delivery ? "if not delivered before" : "not known",
                       hangs_on_delivery ? "the delivery is not recorded" : "not public"));
     }
-    for (const Days &days : disputed) {
+    for (const DayRun &days : disputed) {
         if (auto span = cut(scene, days.first, days.last, Tone::Unknown, "Readings differ",
                             days_text(days.first, days.last))) {
             lane.disputed.push_back(std::move(*span));
@@ -289,7 +289,7 @@ Timeline present_timeline(const Scene &scene) {
     for (std::size_t i = 0; i < scene.lease.tranches.size(); ++i) {
         timeline.lanes.push_back(delivery_lane(scene, TrancheId{static_cast<std::int32_t>(i)}));
     }
-    const std::vector<std::vector<Days>> disputed = disputed_days(scene);
+    const std::vector<DayRuns> disputed = disputed_days(scene);
     for (std::size_t i = 0; i < scene.lease.rights.size(); ++i) {
         const RightId id{static_cast<std::int32_t>(i)};
         timeline.lanes.push_back(right_lane(scene, id, disputed[i]));

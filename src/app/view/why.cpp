@@ -6,6 +6,7 @@
 #include "app/words/text.hpp"
 #include "app/words/words.hpp"
 #include "core/ask/contrast.hpp"
+#include "core/evaluate/day_set.hpp"
 #include "core/evaluate/evaluate.hpp"
 
 #include <algorithm>
@@ -36,7 +37,7 @@ WhyTree tree(const Answered &answered, std::string_view id, std::string title,
 }
 
 /// Adds the days on which two lives of one right have another status.
-void add_differences(const RightState &one, const RightState &two, std::vector<Days> &days) {
+void add_differences(const RightState &one, const RightState &two, DayRuns &days) {
     std::vector<Date> turns;
     for (const RightState *right : {&one, &two}) {
         for (const Phase &phase : right->phases.all()) {
@@ -46,27 +47,15 @@ void add_differences(const RightState &one, const RightState &two, std::vector<D
             turns.push_back(*right->unsettled_from);
         }
     }
-    std::sort(turns.begin(), turns.end());
-    for (std::size_t i = 0; i < turns.size(); ++i) {
-        const Date last = i + 1 < turns.size() ? add_days(turns[i + 1], -1) : Date::never();
-        if (turns[i] <= last && turns[i].is_day() &&
-            status_on(one, turns[i]) != status_on(two, turns[i])) {
-            days.push_back({turns[i], last});
+    for (const Date turn : turns) {
+        Date next = Date::never();
+        for (const Date other : turns) {
+            next = turn < other ? std::min(next, other) : next;
+        }
+        if (turn.is_day() && status_on(one, turn) != status_on(two, turn)) {
+            days.push_back({turn, next.is_day() ? add_days(next, -1) : next});
         }
     }
-}
-
-void merge(std::vector<Days> &days) {
-    std::sort(days.begin(), days.end(),
-              [](const Days &a, const Days &b) { return a.first < b.first; });
-    std::vector<Days> merged;
-    for (const Days &one : days) {
-        if (merged.empty() || add_days(merged.back().last, 1) < one.first) {
-            merged.push_back(one);
-        }
-        merged.back().last = std::max(merged.back().last, one.last);
-    }
-    days = std::move(merged);
 }
 
 /// The reasons for a figure, in the world in which it is found.
@@ -154,16 +143,16 @@ std::vector<ReadingRow> present_readings(const Scene &scene) {
     return rows;
 }
 
-std::vector<std::vector<Days>> disputed_days(const Scene &scene) {
-    std::vector<std::vector<Days>> days(scene.lease.rights.size());
+std::vector<DayRuns> disputed_days(const Scene &scene) {
+    std::vector<DayRuns> days(scene.lease.rights.size());
     for_each_other_reading(
         scene.answered, scene.as_of, [&](const Reading &, const Option &, const Answered &other) {
             for (std::size_t i = 0; i < days.size(); ++i) {
                 add_differences(scene.state.rights[i], other.state.rights[i], days[i]);
             }
         });
-    for (std::vector<Days> &of_right : days) {
-        merge(of_right);
+    for (DayRuns &of_right : days) {
+        of_right = joined(std::move(of_right));
     }
     return days;
 }

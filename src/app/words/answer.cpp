@@ -41,13 +41,13 @@ class Speaker {
 
     PartyAnswer answer() const {
         PartyAnswer answer = without_coming();
-        answer.sentence += coming_notices();
+        answer.sentence += given_parts() + coming_notices();
         return answer;
     }
 
   private:
     PartyAnswer without_coming() const {
-        if (const WayOut *way = first(WayState::Given)) {
+        if (const WayOut *way = first(WayState::Given); way && way->kind != WayKind::Shrink) {
             const bool has_ended = way->ends->most <= seen_.as_of;
             return say(
                 has_ended ? Pill::No : Pill::Yes, given_sentence(*way),
@@ -69,9 +69,12 @@ class Speaker {
         if (const WayOut *way = first(WayState::Unknown)) {
             return say(Pill::Depends, unknown_sentence(*way), "not public", way);
         }
-        if (const WayOut *way = first(WayState::Closed)) {
-            return say(Pill::NotAnyMore, could_have().substr(1), "until " + short_date(way->until),
-                       way);
+        if (const WayOut *way = first(WayState::Closed); way && way->kind != WayKind::End) {
+            const std::string could = could_have();
+            return say(
+                Pill::NotAnyMore,
+                joined({ended(), ended().empty() && !could.empty() ? could.substr(1) : could}),
+                "until " + short_date(way->until), way);
         }
         return say(Pill::No, no_sentence(), ways_.empty() ? "no such right is stated" : "",
                    nullptr);
@@ -123,14 +126,18 @@ class Speaker {
 
     /// "leave", "give up the first hall".
     std::string leave(const WayOut &way) const {
-        if (way.kind != WayKind::Shrink) {
-            return "leave";
-        }
+        return way.kind == WayKind::Shrink ? "give up " + parts_of(way) : "leave";
+    }
+    std::string parts_of(const WayOut &way) const {
         std::string parts;
         for (const TrancheId tranche : right_of(way).scope) {
             parts += (parts.empty() ? "" : " and ") + things_of(get(seen_.lease.tranches, tranche));
         }
-        return "give up " + parts;
+        return parts;
+    }
+    /// "the lease", "the lease of the second hall": what an end by itself ends.
+    std::string thing_of(const WayOut &way) const {
+        return right_of(way).scope.empty() ? "the lease" : "the lease of " + parts_of(way);
     }
     std::string cost(const WayOut &way) const {
         return way.cost && way.cost->most != Money::zero()
@@ -147,6 +154,23 @@ class Speaker {
         return ends_early(way) ? " until " + long_date(way.until) : "";
     }
 
+    /// " Notice was given on 1 November 2026 (supposed): the second hall ends on 1 December 2026."
+    std::string given_parts() const {
+        std::string text;
+        for (const WayOut *way : ways_) {
+            if (way->state == WayState::Closed && way->kind == WayKind::End) {
+                text += joined({" ", sentence_case(thing_of(*way)), " ended by itself ",
+                                on_day(way->from), "."});
+            }
+            if (way->state == WayState::Given && way->kind == WayKind::Shrink) {
+                text += joined({" Notice was given on ", long_date(way->from),
+                                " (supposed): the lease of ", parts_of(*way),
+                                way->ends->most <= seen_.as_of ? " ended " : " ends ",
+                                on_day(*way->ends), "."});
+            }
+        }
+        return text;
+    }
     std::string given_sentence(const WayOut &way) const {
         return joined({"Notice was given on ", long_date(way.from), " (supposed): the lease ",
                        way.ends->most <= seen_.as_of ? "ended " : "ends ", on_day(*way.ends), "."});
@@ -154,7 +178,7 @@ class Speaker {
     std::string open_sentence(const WayOut &way) const {
         const std::string today = long_date(seen_.as_of);
         if (way.kind == WayKind::End) {
-            return "The lease ended by itself " + on_day(way.from) + ".";
+            return sentence_case(thing_of(way)) + " ended by itself " + on_day(way.from) + ".";
         }
         const bool is_at_once = way.ends == exactly(seen_.as_of);
         const std::string last =
@@ -177,7 +201,7 @@ class Speaker {
     }
     std::string opens_sentence(const WayOut &way, bool is_otherwise) const {
         if (way.kind == WayKind::End) {
-            return "The lease ends by itself " + on_day(way.from) + ".";
+            return sentence_case(thing_of(way)) + " ends by itself " + on_day(way.from) + ".";
         }
         const std::string from =
             long_date(way.from) + (ends_early(way) ? " to " + long_date(way.until) : " on");
@@ -188,24 +212,63 @@ class Speaker {
                        cost(way), "."});
     }
 
+    /// The one delivery that a right waits for; none where it waits for several, or for something
+    /// else.
+    const Delivery *awaited_by(const Right &right) const {
+        std::vector<bool> is_awaited(seen_.lease.tranches.size());
+        std::vector<bool> seen(seen_.lease.rules.size());
+        std::vector<RuleId> left = {right.trigger.what};
+        while (!left.empty()) {
+            const RuleId id = left.back();
+            left.pop_back();
+            if (!is_given(id) || seen[id.at()]) {
+                continue;
+            }
+            seen[id.at()] = true;
+            const Rule &rule = get(seen_.lease.rules, id);
+            if (rule.form == Form::Named) {
+                const Name &name = seen_.lease.names[static_cast<std::size_t>(rule.value)];
+                if (name.source == NameSource::Delivery) {
+                    is_awaited[static_cast<std::size_t>(name.index)] = true;
+                } else if (name.source == NameSource::Rule) {
+                    left.push_back(RuleId{name.index});
+                }
+            }
+            for (std::int32_t i = 0; i < rule.child_count; ++i) {
+                left.push_back(child(seen_.lease, rule, i));
+            }
+        }
+        const Delivery *found = nullptr;
+        for (const Delivery &one : seen_.scenario.deliveries) {
+            if (is_awaited[one.tranche.at()]) {
+                if (found != nullptr) {
+                    return nullptr;
+                }
+                found = &one;
+            }
+        }
+        return found;
+    }
+
     /// "If the GPUs come on 14 November 2026, Google": lateness that is still to come is a
     /// forecast.
     std::string forecast(const WayOut &way) const {
-        if (right_of(way).trigger.kind == TriggerKind::Missed) {
-            for (const Delivery &delivery : seen_.scenario.deliveries) {
-                const Tranche &tranche = get(seen_.lease.tranches, delivery.tranche);
-                const std::string names = things_of(tranche);
-                const char *come = is_plural(tranche) ? " come" : " comes";
-                if (delivery.day == exactly(Date::never())) {
-                    return joined({"If ", names, " never", come, ", ", name_});
-                }
-                if (delivery.day.known() && seen_.as_of < delivery.day.least) {
-                    return joined(
-                        {"If ", names, come, " on ", long_date(delivery.day), ", ", name_});
-                }
-            }
+        const Right &right = right_of(way);
+        const Delivery *delivery =
+            right.trigger.kind == TriggerKind::Missed ? awaited_by(right) : nullptr;
+        if (delivery == nullptr) {
+            return who();
         }
-        return who();
+        const Tranche &tranche = get(seen_.lease.tranches, delivery->tranche);
+        const std::string names = things_of(tranche);
+        const char *come = is_plural(tranche) ? " come" : " comes";
+        if (delivery->day == exactly(Date::never())) {
+            return joined({"If ", names, " never", come, ", ", name_});
+        }
+        const bool is_coming = delivery->day.known() && seen_.as_of < delivery->day.least;
+        return is_coming
+                   ? joined({"If ", names, come, " on ", long_date(delivery->day), ", ", name_})
+                   : who();
     }
 
     const Tranche &tranche_of(const WayOut &way) const {
@@ -230,14 +293,28 @@ class Speaker {
         }
         const Date last_in_time = add_days(run.first, -1);
         const bool is_past = last_in_time < seen_.as_of;
+        const When due =
+            day_named(seen_.state, name_of_due(seen_.scenario.deliveries[*way.delivery].tranche))
+                .value;
+        const bool is_late =
+            right_of(way).trigger.kind == TriggerKind::Missed && due.most <= last_in_time;
+        const char *colon = is_late ? ": if " : "";
         const char *be = is_past ? (is_many ? "were" : "was") : (is_many ? "are" : "is");
-        const std::string end = run.is_until_delivery
-                                    ? std::string{" until "} + (is_many ? "they are" : "it is")
-                                    : until(way);
-        return joined({who(), " may ", leave(way), " only if ", deliverer(),
-                       is_past ? " was late" : " is late", ": if ", names, " ", be, " not ",
-                       is_many ? "all " : "", "there by ", long_date(last_in_time), ", from ",
-                       long_date(run.from), end, ".", after(way)});
+        const When term = day_named(seen_.state, term_last_day).value;
+        const bool has_cap = run.until.most.is_day() && run.until.most < term.least;
+        const std::string end =
+            run.is_until_delivery
+                ? std::string{" until "} + (is_many ? "they are" : "it is") +
+                      (has_cap ? ", and until " + long_date(run.until.most) + " at the latest" : "")
+                : until(way);
+        const std::string late =
+            is_late ? deliverer() + (is_past ? " was late" : " is late") : std::string{};
+        const std::string what = way.kind == WayKind::End
+                                     ? sentence_case(thing_of(way)) + " ends by itself only if "
+                                     : joined({who(), " may ", leave(way), " only if "});
+        return joined({what, late, colon, names, " ", be, " not ", is_many ? "all " : "",
+                       "there by ", long_date(last_in_time), ", from ", long_date(run.from), end,
+                       ".", after(way)});
     }
     std::string after(const WayOut &) const {
         const WayOut *next = first(WayState::Opens);
@@ -252,37 +329,38 @@ class Speaker {
                 continue;
             }
             const RightState &state = get(seen_.state.rights, way->right);
-            for (const Delivery &delivery : seen_.scenario.deliveries) {
-                const When due = day_named(seen_.state, name_of_due(delivery.tranche)).value;
-                if (!delivery.day.known() || !delivery.day.least.is_day() || !due.known() ||
-                    !due.least.is_day()) {
-                    continue;
-                }
-                const bool is_coming = seen_.as_of < delivery.day.least;
-                const Tranche &tranche = get(seen_.lease.tranches, delivery.tranche);
-                const std::string names = things_of(tranche);
-                const std::string verb =
-                    is_coming ? joined({"If ", names, is_plural(tranche) ? " come" : " comes",
-                                        " on ", long_date(delivery.day), ", that is "})
-                              : sentence_case(names) + " came ";
-                if (state.late == Truth::No) {
-                    return verb + "in time" + (is_coming ? ": " : ". ");
-                }
-                if (!state.grace_last_day) {
-                    continue;
-                }
-                const When grace = state.grace_last_day->value;
-                const std::string late =
-                    verb + counted(days_between(due.least, delivery.day.least), "day") + " late";
-                if (state.missed == Truth::No) {
-                    return joined({late, ", within the ", grace_word(right), " of grace that ",
-                                   grace.most < seen_.as_of ? "ended " : "ends ", on_day(grace),
-                                   is_coming ? ": " : ". "});
-                }
-                if (state.missed == Truth::Yes) {
-                    return joined({late, ", which leaves no day on which ", name_, " could go",
-                                   is_coming ? ": " : ". "});
-                }
+            const Delivery *delivery = awaited_by(right);
+            const When due = delivery == nullptr
+                                 ? any_day()
+                                 : day_named(seen_.state, name_of_due(delivery->tranche)).value;
+            if (!due.known() || !due.least.is_day() || !delivery->day.known() ||
+                !delivery->day.least.is_day()) {
+                continue;
+            }
+            const bool is_coming = seen_.as_of < delivery->day.least;
+            const Tranche &tranche = get(seen_.lease.tranches, delivery->tranche);
+            const std::string names = things_of(tranche);
+            const std::string verb =
+                is_coming ? joined({"If ", names, is_plural(tranche) ? " come" : " comes", " on ",
+                                    long_date(delivery->day), ", that is "})
+                          : sentence_case(names) + " came ";
+            const std::int64_t late_by = days_between(due.least, delivery->day.least);
+            if (state.late == Truth::No) {
+                return verb + "in time" + (is_coming ? ": " : ". ");
+            }
+            if (!state.grace_last_day || late_by <= 0) {
+                continue;
+            }
+            const When grace = state.grace_last_day->value;
+            const std::string late = verb + counted(late_by, "day") + " late";
+            if (state.missed == Truth::No) {
+                return joined({late, ", within the ", grace_word(right), " of grace that ",
+                               grace.most < seen_.as_of ? "ended " : "ends ", on_day(grace),
+                               is_coming ? ": " : ". "});
+            }
+            if (state.missed == Truth::Yes) {
+                return joined({late, ", which leaves no day on which ", name_, " could go",
+                               is_coming ? ": " : ". "});
             }
         }
         return {};
@@ -308,13 +386,24 @@ class Speaker {
     /// " Google could have left from 31 October to 14 November 2026."
     std::string could_have() const {
         const WayOut *way = first(WayState::Closed);
-        return way == nullptr
-                   ? ""
-                   : joined({" ", who(), " could have left ",
-                             way->from.known() && way->until.known()
-                                 ? days_text(way->from.least, way->until.least)
-                                 : "from " + long_date(way->from) + " to " + long_date(way->until),
-                             "."});
+        if (way == nullptr || way->kind == WayKind::End) {
+            return {};
+        }
+        const std::string could = way->kind == WayKind::Shrink
+                                      ? " could have given up " + parts_of(*way) + " "
+                                      : " could have left ";
+        if (way->delivery) { // whether it could is not recorded
+            const Tranche &tranche = tranche_of(*way);
+            return joined({" If ", things_of(tranche), is_plural(tranche) ? " were" : " was",
+                           " not there by ", long_date(add_days(way->runs.front().first, -1)), ", ",
+                           name_, could, "from ", long_date(way->from), " to ",
+                           long_date(way->until), " at the latest."});
+        }
+        return joined({" ", who(), could,
+                       way->from.known() && way->until.known()
+                           ? days_text(way->from.least, way->until.least)
+                           : "from " + long_date(way->from) + " to " + long_date(way->until),
+                       "."});
     }
     /// What is supposed of notice on a later day, and of notice that comes too early or too late.
     std::string coming_notices() const {
@@ -339,6 +428,9 @@ class Speaker {
             } else if (!is_past) {
                 const NoticeOutcome outcome =
                     outcome_of(seen_.lease, seen_.scenario, way->right, notice);
+                if (seen_.state.terminated.value.most < outcome.effect.least) {
+                    continue; // the lease has ended by then
+                }
                 text += joined({of, "would end ",
                                 way->kind == WayKind::Shrink ? "that part " : "the lease ",
                                 on_day(outcome.effect), "."});
@@ -355,18 +447,33 @@ class Speaker {
                 found = &unknown;
             }
         }
+        if (way.unknowns.empty()) {
+            return "Whether " + name_ + " may " + leave(way) +
+                   " depends on more than one delivery that is not recorded.";
+        }
         return "Whether " + name_ + " may " + leave(way) + " is not public" +
                (found == nullptr ? "." : ": “" + found->question + "”");
     }
-    std::string no_sentence() const {
+    /// How the lease has ended, or is to end by a notice that was given; empty while it runs on.
+    std::string ended() const {
+        const When &end = seen_.state.terminated.value;
+        const bool is_given =
+            std::any_of(seen_.ways.begin(), seen_.ways.end(), [](const WayOut &way) {
+                return way.state == WayState::Given && way.kind == WayKind::Leave;
+            });
+        if (happens(end) == Truth::Yes && (end.most <= seen_.as_of || is_given)) {
+            return (end.most <= seen_.as_of ? "The lease ended "
+                                            : "Notice has been given: the lease ends ") +
+                   on_day(end) + ".";
+        }
         const When term = day_named(seen_.state, term_last_day).value;
-        if (happens(seen_.state.terminated.value) == Truth::Yes &&
-            seen_.state.terminated.value.most <= seen_.as_of) {
-            return "The lease ended " + on_day(seen_.state.terminated.value) + ".";
+        return term.most < seen_.as_of ? "The lease ended with its term " + on_day(term) + "." : "";
+    }
+    std::string no_sentence() const {
+        if (std::string end = ended(); !end.empty()) {
+            return end;
         }
-        if (term.most < seen_.as_of) {
-            return "The lease ended with its term " + on_day(term) + ".";
-        }
+        const When term = day_named(seen_.state, term_last_day).value;
         return lateness() + (ways_.empty()
                                  ? "No right of " + name_ + " to leave is stated."
                                  : who() + " has no stated way out before the term ends" +
@@ -394,7 +501,14 @@ PartyAnswer answer_to_question(const Seen &seen) {
         return tenant;
     }
     PartyAnswer landlord = answer_for(seen, Role::Landlord);
-    return landlord.pill < tenant.pill ? landlord : tenant;
+    // Where both answers are the same, it is whoever may leave sooner.
+    const auto end_of = [&seen](const PartyAnswer &answer) {
+        const WayOut *way = answer.way ? &seen.ways[*answer.way] : nullptr;
+        return way == nullptr ? Date::never() : way->ends ? way->ends->least : way->from.least;
+    };
+    const bool is_landlord = landlord.pill < tenant.pill ||
+                             (landlord.pill == tenant.pill && end_of(landlord) < end_of(tenant));
+    return is_landlord ? landlord : tenant;
 }
 
 } // namespace offramp

@@ -26,6 +26,7 @@ class Arising {
         const When day = scenario_.deliveries[delivery_].day;
         const std::int64_t earliest = number_of(day.least);
         explore(earliest, number_of(day.most));
+        merge();
         std::vector<WayRun> runs;
         std::int64_t before = earliest - 1;
         for (const auto &[first, last] : found_) {
@@ -63,19 +64,65 @@ class Arising {
         return get(state_.rights, right_);
     }
 
-    void explore(std::int64_t first, std::int64_t last) {
-        const Truth arises = ask(day_at(first), day_at(last)).arises.value;
-        if (arises == Truth::Depends && first < last && questions_ < most_questions) {
-            const std::int64_t middle = first + (last - first) / 2;
-            explore(first, middle);
-            explore(middle + 1, last);
-        } else if (arises == Truth::Yes) {
-            if (!found_.empty() && found_.back().last + 1 == first) {
-                found_.back().last = last;
+    struct Piece {
+        std::int64_t first;
+        std::int64_t last;
+        Truth on_first;
+        Truth on_last;
+    };
+
+    /// Halves first what must hold a flip, because its ends differ, and then what may hold two:
+    /// where another delivery is open too, the answer may be open for it on half of all days.
+    void explore(std::int64_t earliest, std::int64_t latest) {
+        std::vector<Piece> flips = {{earliest, latest, on(earliest), on(latest)}};
+        std::vector<Piece> others; // in turn, so that the longest are halved first
+        std::size_t asked = 0;     // of the others
+        while (!flips.empty() || (asked < others.size() && questions_ < most_questions)) {
+            const Piece piece = flips.empty() ? others[asked] : flips.back();
+            if (flips.empty()) {
+                ++asked;
             } else {
-                found_.push_back({first, last});
+                flips.pop_back();
+            }
+            const Truth arises = piece.first == piece.last
+                                     ? piece.on_first
+                                     : ask(day_at(piece.first), day_at(piece.last)).arises.value;
+            if (arises == Truth::Yes) {
+                found_.push_back({piece.first, piece.last});
+            }
+            if (arises != Truth::Depends || piece.first == piece.last) {
+                continue;
+            }
+            const std::int64_t middle = piece.first + (piece.last - piece.first) / 2;
+            for (const Piece &half :
+                 {Piece{piece.first, middle, piece.on_first, on(middle)},
+                  Piece{middle + 1, piece.last, on(middle + 1), piece.on_last}}) {
+                (half.on_first != half.on_last ? flips : others).push_back(half);
             }
         }
+    }
+
+    Truth on(std::int64_t day) { return ask(day_at(day), day_at(day)).arises.value; }
+
+    /// In order of time, what adjoins joined; a handful of pieces at the most, none over another.
+    void merge() {
+        std::vector<Found> merged;
+        for (std::size_t left = found_.size(); left != 0; --left) {
+            const Found *next = nullptr;
+            for (const Found &one : found_) {
+                const bool is_later = merged.empty() || merged.back().last < one.first;
+                next = is_later && (next == nullptr || one.first < next->first) ? &one : next;
+            }
+            if (next == nullptr) {
+                break;
+            }
+            if (!merged.empty() && merged.back().last + 1 == next->first) {
+                merged.back().last = next->last;
+            } else {
+                merged.push_back(*next);
+            }
+        }
+        found_ = std::move(merged);
     }
 
     /// Delivered on the very day on which the window would open, it leaves no day for notice; but
@@ -202,10 +249,11 @@ class Ways {
         if (right.exercise == Exercise::Notice && given(way)) {
             return way;
         }
-        if (is_over()) {
-            way.state = WayState::None;
-        } else {
+        if (!is_over()) {
             place(way, own);
+        } else if (own.arises.value == Truth::Yes && way.kind != WayKind::End &&
+                   way.from.most <= way.until.least && way.until.most < as_of_) {
+            way.state = WayState::Closed;
         }
         return way;
     }
@@ -275,14 +323,45 @@ class Ways {
         if (as_of_ < way.from.least) {
             way.state = WayState::Opens;
             price(way, way.from);
+            if (comes_too_late(way)) {
+                way.state = WayState::None;
+                way.ends.reset();
+            }
         } else if (way.until.most < as_of_) {
             way.state = WayState::Closed;
         } else if (way.from.most <= as_of_ && as_of_ <= way.until.least) {
             way.state = WayState::Open;
             price(way, exactly(as_of_));
+            if (comes_too_late(way)) {
+                close_at_last_use(way);
+            }
         } else {
             hang(way);
         }
+    }
+
+    /// Whether the term ends first: 90 days' notice in its last month leaves nothing.
+    bool comes_too_late(const WayOut &way) const {
+        const When term = day_named(state_, term_last_day).value;
+        return way.kind == WayKind::Leave && way.ends && term.most < way.ends->least;
+    }
+
+    /// Closes a window on the last day on which notice still ended the lease before its term did.
+    void close_at_last_use(WayOut &way) const {
+        const Date term = day_named(state_, term_last_day).value.most;
+        std::int64_t useful = way.from.most.day_number() - 1;
+        std::int64_t useless = as_of_.day_number();
+        while (useful + 1 < useless) {
+            const std::int64_t middle = useful + (useless - useful) / 2;
+            const NoticeOutcome outcome =
+                outcome_of(lease_, scenario_, way.right, exactly(Date::from_day_number(middle)));
+            (term < outcome.effect.least ? useless : useful) = middle;
+        }
+        const bool was_ever = way.from.most.day_number() <= useful;
+        way.state = was_ever ? WayState::Closed : WayState::None;
+        way.until = exactly(Date::from_day_number(useful));
+        way.ends.reset();
+        way.cost.reset();
     }
 
     /// Whether it arises, or is open today, is not known: because a delivery is open, or a fact.
@@ -294,18 +373,22 @@ class Ways {
                 continue;
             }
             way.runs = Arising{lease_, scenario_, i, way.right, as_of_}.runs();
-            // What is closed on all of those days by now can no longer become true.
-            const bool is_past =
-                std::all_of(way.runs.begin(), way.runs.end(),
-                            [this](const WayRun &run) { return run.until.most < as_of_; });
+            if (way.runs.empty()) {
+                continue;
+            }
+            // What is closed by now can no longer become true; if all is, it could have been used.
+            const bool is_past = way.until.most < as_of_;
             if (!is_past) {
-                way.state = WayState::If;
+                std::erase_if(way.runs,
+                              [this](const WayRun &run) { return run.until.most < as_of_; });
+            }
+            if (!way.runs.empty()) {
+                way.state = is_past ? WayState::Closed : WayState::If;
                 way.delivery = i;
                 way.from = way.runs.front().from;
-                way.until = way.runs.front().until;
+                way.until = is_past ? exactly(way.until.most) : way.runs.front().until;
                 return;
             }
-            way.runs.clear();
         }
         way.state = WayState::Unknown;
         way.unknowns = unknowns_under(lease_, state_, way.why);

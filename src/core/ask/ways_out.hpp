@@ -52,11 +52,13 @@ struct WayOut {
     /// The end of the lease, or of the part, by the first notice still to be had; absent where none
     /// is.
     std::optional<When> ends;
-    std::optional<Amount> cost;          ///< of that notice; absent where no fee is stated
-    std::optional<std::size_t> delivery; ///< If: index into Scenario::deliveries
-    std::vector<WayRun> runs;            ///< If: in order of the delivery's days
-    std::vector<UnknownId> unknowns;     ///< Unknown: those that the answer rests on
-    ReasonId why;                        ///< for whether it arises, in the state that was given
+    std::optional<Amount> cost; ///< of that notice; absent where no fee is stated
+    /// If, and Closed where only a late delivery would have opened it: index into
+    /// Scenario::deliveries.
+    std::optional<std::size_t> delivery;
+    std::vector<WayRun> runs;        ///< with `delivery`: in order of its days; of If, not yet past
+    std::vector<UnknownId> unknowns; ///< Unknown: those that the answer rests on
+    ReasonId why;                    ///< for whether it arises, in the state that was given
     friend bool operator==(const WayOut &, const WayOut &) = default;
 };
 

@@ -33,10 +33,18 @@ class Picture {
       await this.reader.typeDay(iso);
       return;
     }
-    const days = dayNumber(iso) - (await this.reader.control(control)).number;
-    const pixels = days * await this.#pixelsPerDay();
-    const from = middle(await this.reader.place(control, 'handle'));
-    await this.drag(from, { x: from.x + pixels, y: from.y });
+    let scale = await this.#pixelsPerDay(control);
+    if (!scale) {
+      // Only one handle stands on the axis: a first drag puts another there, or this one elsewhere.
+      const other = await this.#stand('as-of');
+      const from = await this.#stand(control);
+      const known = from.isHollow ? other : from;
+      await this.drag(from, { x: known.x - 60, y: from.y });
+      const { x, day } = await this.#stand(control);
+      scale = (known.x - x) / (known.day - day);
+    }
+    const here = await this.#stand(control);
+    await this.drag(here, { x: here.x + (dayNumber(iso) - here.day) * scale, y: here.y });
   }
 
   /** The number itself where a pixel can mean it; the width is changed until one does. */
@@ -55,13 +63,26 @@ class Picture {
     }
   }
 
-  /** The handles stand in the middle of their days, so that two of them measure the scale. */
-  async #pixelsPerDay() {
-    const [one, other] = await Promise.all(['deliver', 'as-of'].map(async (control) => ({
-      x: middle(await this.reader.place(control, 'handle')).x,
-      day: (await this.reader.control(control)).number,
-    })));
-    return (other.x - one.x) / (other.day - one.day);
+  /**
+   * Where a handle stands, which is scrolled into view, and on which day; a hollow one stands on
+   * none, beside the axis.
+   */
+  async #stand(control) {
+    const place = await this.reader.place(control, 'handle');
+    const { number, value } = await this.reader.control(control);
+    return place && { ...middle(place), day: number, isHollow: value === 'open' };
+  }
+
+  /** Handles stand in the middle of their days: two of them on the axis measure the scale. */
+  async #pixelsPerDay(control) {
+    const stands = [];
+    for (const id of [control, 'deliver', 'as-of']) {
+      const one = await this.#stand(id);
+      if (one && !one.isHollow) stands.push(one);
+    }
+    const [first] = stands;
+    const other = stands.find(({ day }) => day !== first.day);
+    return other && (other.x - first.x) / (other.day - first.day);
   }
 }
 
