@@ -175,6 +175,10 @@ constexpr std::array holder_answers = {
 };
 
 constexpr std::array way_answers = {
+    Property{"kind", Optional, "answer",
+             "`leave` and `shrink` end the lease or a part of it, `renew` prolongs it, `end` comes "
+             "without notice.",
+             R"("leave")"},
     Property{"state", Optional, "answer",
              "`open`, `opens`, `closed`, `if`, `unknown`, `none` or `given`, on the as-of day.",
              R"("if")"},

@@ -106,8 +106,9 @@ std::string how_of(const Scene &scene, const KeyDate &key) {
         }
         const ReasonId input = inputs_of(scene.state, reason).front();
         return is_stated(scene.lease, get(scene.state.reasons, input))
-                   ? (clause ? "As stated under “" + get(scene.lease.clauses, *clause).title + "”"
-                             : "As the papers state it")
+                   ? (clause && !get(scene.lease.clauses, *clause).title.empty()
+                          ? "As stated under “" + get(scene.lease.clauses, *clause).title + "”"
+                          : "As the papers state it")
                    : sentence_case(describe(scene.answered, input));
     }
     return sentence_case(describe(scene.answered, id));

@@ -48,6 +48,14 @@ class Speaker {
   private:
     PartyAnswer without_coming() const {
         if (const WayOut *way = first(WayState::Given); way && way->kind != WayKind::Shrink) {
+            if (happens(*way->ends) != Truth::Yes) {
+                const std::string day = long_date(way->ends->least);
+                return say(Pill::Depends,
+                           joined({"Notice was given on ", long_date(way->from),
+                                   " (supposed). Whether it ends the lease, on ", day,
+                                   " at the earliest, depends on what is not recorded."}),
+                           "notice given, perhaps ends " + short_date(way->ends->least), way);
+            }
             const bool has_ended = way->ends->most <= seen_.as_of;
             return say(
                 has_ended ? Pill::No : Pill::Yes, given_sentence(*way),

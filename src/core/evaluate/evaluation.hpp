@@ -167,6 +167,7 @@ class Evaluation {
     void unsettle(RightState &state, Date from);
     Truth ask(Truth answer);
     void terminate();
+    std::optional<When> possible_end(RightId id);
 
     // Money: evaluate_money.cpp.
     void fees();

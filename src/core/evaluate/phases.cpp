@@ -132,6 +132,28 @@ void Evaluation::order_end(const Turns &turns, RightState &state) {
     }
 }
 
+/// The end that a right brings where it is not settled whether it does: from the day on which a
+/// notice given may take effect, or never.
+std::optional<When> Evaluation::possible_end(RightId id) {
+    const Right &right = get(lease_.rights, id);
+    const RightState &state = get(out_.rights, id);
+    if (!state.unsettled_from || state.arises.value == Truth::No ||
+        right.exercise == Exercise::Renewal) {
+        return std::nullopt;
+    }
+    if (right.exercise == Exercise::Automatic) {
+        return When{state.opens.value.least, Date::never()};
+    }
+    const Dated notice = notice_of(id);
+    const Truth valid =
+        both(happens(notice.value), both(at_most(state.opens.value, notice.value),
+                                         at_most(notice.value, state.closes.value)));
+    if (valid == Truth::No) {
+        return std::nullopt;
+    }
+    return When{effect_of_notice(id, right.effect, notice).value.least, Date::never()};
+}
+
 /// Once what a right is about has ended, the right does not go on living.
 void Evaluation::terminate() {
     const Dated no_end = {exactly(Date::never()), ReasonId{0}};
@@ -145,10 +167,15 @@ void Evaluation::terminate() {
         const Right &right = lease_.rights[i];
         const RightState &state = out_.rights[i];
         const Phase &last = state.phases.all().back();
-        if (last.status != Status::Terminated && last.status != Status::AutoTerminated) {
+        const bool has_end =
+            last.status == Status::Terminated || last.status == Status::AutoTerminated;
+        const std::optional<When> day = has_end
+                                            ? std::optional{last.from}
+                                            : possible_end(RightId{static_cast<std::int32_t>(i)});
+        if (!day) {
             continue;
         }
-        const Dated end = dated(Step::Terminated, last.from, {state.arises.why},
+        const Dated end = dated(Step::Terminated, *day, {state.arises.why},
                                 static_cast<std::int32_t>(i), index_of(right.clause));
         if (right.scope.empty()) {
             end_by(out_.terminated, end);
