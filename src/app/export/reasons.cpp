@@ -62,7 +62,8 @@ class Reasons {
 
     /// What is firm is found where every delivery still to come is left open.
     void firm() {
-        const Scenario world = in_world(answered_.scenario, as_of_, LedgerWorld::Undecided);
+        const Scenario world =
+            in_world(lease(), answered_.scenario, as_of_, LedgerWorld::Undecided);
         const LeaseState state = evaluate(lease(), world, as_of_);
         tree({lease(), world, state}, state.money.firm_as_of.why);
     }

@@ -63,7 +63,7 @@ WhyTree tree_of(const Scene &scene, const Figure &figure) {
     if (!figure.world) {
         return tree(scene.answered, figure.id, figure.question, {scene.state.money.headline.why});
     }
-    const Scenario world = in_world(scene.scenario, figure.seen_from, *figure.world);
+    const Scenario world = in_world(scene.lease, scene.scenario, figure.seen_from, *figure.world);
     const LeaseState state = evaluate(scene.lease, world, figure.seen_from);
     WhyTree why =
         tree({scene.lease, world, state}, figure.id, figure.question, {state.money.firm_as_of.why});

@@ -180,7 +180,9 @@ class Speaker {
         return text;
     }
     std::string given_sentence(const WayOut &way) const {
-        return joined({"Notice was given on ", long_date(way.from), " (supposed): the lease ",
+        const bool is_sent = 0 <= seen_.scenario.notices[way.right.at()].channel;
+        return joined({"Notice was ", is_sent ? "received" : "given", " on ", long_date(way.from),
+                       " (supposed): the lease ",
                        way.ends->most <= seen_.as_of ? "ended " : "ends ", on_day(*way.ends), "."});
     }
     std::string open_sentence(const WayOut &way) const {
@@ -417,14 +419,18 @@ class Speaker {
     std::string coming_notices() const {
         std::string text;
         for (const WayOut *way : ways_) {
-            const When &notice = seen_.scenario.notices[way->right.at()].day;
+            const Notice &sent = seen_.scenario.notices[way->right.at()];
+            const When notice = received_day(seen_.lease, seen_.scenario, way->right);
             if (way->kind == WayKind::End || way->state == WayState::Given || !notice.known() ||
                 !notice.least.is_day()) {
                 continue;
             }
             const RightState &state = get(seen_.state.rights, way->right);
             const bool is_past = notice.least < seen_.as_of;
-            const std::string of = joined({" Notice on ", long_date(notice), " (supposed) "});
+            const std::string of = joined({" Notice ", sent.channel < 0 ? "" : "sent on ",
+                                           sent.channel < 0 ? "" : long_date(sent.day),
+                                           sent.channel < 0 ? "on " : " and received on ",
+                                           long_date(notice), " (supposed) "});
             if (state.arises.value == Truth::No) {
                 text += of + (is_past ? "had no effect." : "has no effect.");
             } else if (less(notice, state.opens.value) == Truth::Yes) {

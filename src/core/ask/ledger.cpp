@@ -55,8 +55,8 @@ bool is_empty(const FeeState &fee) { return fee.to.value.most < fee.from.value.l
 
 } // namespace
 
-Scenario in_world(const Scenario &scenario, Date as_of, LedgerWorld world) {
-    Scenario now = without_coming_notices(scenario, as_of);
+Scenario in_world(const Lease &lease, const Scenario &scenario, Date as_of, LedgerWorld world) {
+    Scenario now = without_coming_notices(lease, scenario, as_of);
     return world == LedgerWorld::Undecided ? undecided(std::move(now), as_of)
                                            : delivered_now(std::move(now), as_of);
 }
@@ -104,9 +104,9 @@ LedgerParts LedgerEvaluator::until(const Cut &cut, Date last) {
 }
 
 Ledger LedgerEvaluator::evaluate(const Lease &lease, const Scenario &scenario, Date as_of) {
-    const Scenario now = without_coming_notices(scenario, as_of);
-    const Scenario delivered = in_world(scenario, as_of, LedgerWorld::Delivered);
-    const Scenario undecided = in_world(scenario, as_of, LedgerWorld::Undecided);
+    const Scenario now = without_coming_notices(lease, scenario, as_of);
+    const Scenario delivered = in_world(lease, scenario, as_of, LedgerWorld::Delivered);
+    const Scenario undecided = in_world(lease, scenario, as_of, LedgerWorld::Undecided);
     offramp::evaluate(lease, now, as_of, now_);
     // Most leases of a book wait for nothing: three evaluations that would say the same.
     const auto state_of = [&](const Scenario &other, LeaseState &state) -> const LeaseState & {

@@ -50,7 +50,7 @@ enum class LedgerWorld {
     Delivered, ///< it comes on the day seen from: `firm` and `conditional`
 };
 /// The scenario in that world: `firm_as_of` of its evaluation is the sum, and has the reasons.
-Scenario in_world(const Scenario &scenario, Date as_of, LedgerWorld world);
+Scenario in_world(const Lease &lease, const Scenario &scenario, Date as_of, LedgerWorld world);
 
 /// Makes ledgers one after another, in the same memory.
 class LedgerEvaluator {

@@ -75,13 +75,19 @@ bool is_as_reported(const Lease &lease, const Scenario &scenario, TrancheId tran
     return !own.empty() && is_recorded && (reported.empty() || own == reported);
 }
 
-Scenario without_coming_notices(Scenario scenario, Date as_of) {
-    for (Notice &notice : scenario.notices) {
+Scenario without_coming_notices(const Lease &lease, const Scenario &scenario, Date as_of) {
+    Scenario now = scenario;
+    for (std::size_t i = 0; i < now.notices.size(); ++i) {
+        Notice &notice = now.notices[i];
+        if (0 <= notice.channel) {
+            notice.day = received_day(lease, scenario, RightId{static_cast<std::int32_t>(i)});
+            notice.channel = -1;
+        }
         if (as_of <= notice.day.most) {
             notice = Notice{};
         }
     }
-    return scenario;
+    return now;
 }
 
 } // namespace offramp

@@ -22,8 +22,8 @@ bool is_as_reported(const Lease &lease, const Scenario &scenario, TrancheId tran
 /// The units that a tranche owes under the default readings, before any supposition.
 Count committed_units(const Lease &lease, TrancheId tranche);
 
-/// The scenario without the notices that are supposed for the day seen from or later: they have not
-/// been given.
-Scenario without_coming_notices(Scenario scenario, Date as_of);
+/// The scenario without the notices that are received on the day seen from or later: they have not
+/// been given. One that came by a channel stands on the day on which it was received.
+Scenario without_coming_notices(const Lease &lease, const Scenario &scenario, Date as_of);
 
 } // namespace offramp

@@ -411,7 +411,7 @@ class Ways {
 std::vector<WayOut> ways_out(const Lease &lease, const Scenario &scenario, const LeaseState &state,
                              Date as_of) {
     std::vector<WayOut> all;
-    const Scenario now = without_coming_notices(scenario, as_of);
+    const Scenario now = without_coming_notices(lease, scenario, as_of);
     const bool is_same = now.notices == scenario.notices;
     const LeaseState without = is_same ? LeaseState{} : evaluate(lease, now, as_of);
     Ways ways{lease, now, is_same ? state : without, as_of};

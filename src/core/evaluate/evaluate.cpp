@@ -21,6 +21,11 @@ NoticeOutcome Evaluation::only(RightId id, const When &notice) {
     return outcome;
 }
 
+When Evaluation::received(RightId id) {
+    clear();
+    return notice_of(id).value;
+}
+
 void Evaluation::run() {
     clear();
     const std::size_t own_names = lease_.rights.empty()
@@ -49,6 +54,11 @@ NoticeOutcome outcome_of(const Lease &lease, const Scenario &scenario, RightId r
                          const When &notice) {
     LeaseState state;
     return Evaluation{lease, scenario, lease.information_day, state}.only(right, notice);
+}
+
+When received_day(const Lease &lease, const Scenario &scenario, RightId right) {
+    LeaseState state;
+    return Evaluation{lease, scenario, lease.information_day, state}.received(right);
 }
 
 Numbers evaluate_rule(const Lease &lease, const Scenario &scenario, RuleId rule) {

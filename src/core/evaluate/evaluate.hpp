@@ -24,6 +24,10 @@ struct NoticeOutcome {
 NoticeOutcome outcome_of(const Lease &lease, const Scenario &scenario, RightId right,
                          const When &notice);
 
+/// The day on which the notice that the scenario has of a right is received, by whatever channel;
+/// never if there is none. Notice counts on that day.
+When received_day(const Lease &lease, const Scenario &scenario, RightId right);
+
 /// What one rule comes to, asked for by itself. Precondition: it is no word.
 Numbers evaluate_rule(const Lease &lease, const Scenario &scenario, RuleId rule);
 

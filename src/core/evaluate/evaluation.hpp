@@ -69,6 +69,7 @@ class Evaluation {
     void run();
     Numbers only(RuleId id);
     NoticeOutcome only(RightId id, const When &notice);
+    When received(RightId id);
 
   private:
     void clear();
