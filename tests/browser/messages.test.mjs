@@ -331,7 +331,8 @@ test('With the one script the frame is as tall as it asks, prose follows the han
   await talk.page.locator('#late').focus();
   await talk.page.keyboard.press('Enter');
   await talk.page.waitForFunction(() =>
-    document.querySelector('[data-offramp]').textContent === '31 October 2026');
+    document.querySelectorAll('[data-offramp]')[1].textContent === '15 November 2026');
+  assert.equal(await span(0), '31 October 2026');
   assert.equal(await pillIn(talk.frame), 'Not yet');
   assert.match(talk.page.url(), /article\.html$/);
   const before = await span(1);
