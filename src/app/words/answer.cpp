@@ -2,6 +2,7 @@
 
 #include "app/words/text.hpp"
 #include "app/words/words.hpp"
+#include "core/ask/published.hpp"
 #include "core/evaluate/evaluate.hpp"
 
 #include <algorithm>
@@ -222,50 +223,13 @@ class Speaker {
                        cost(way), "."});
     }
 
-    /// The one delivery that a right waits for; none where it waits for several, or for something
-    /// else.
-    const Delivery *awaited_by(const Right &right) const {
-        std::vector<bool> is_awaited(seen_.lease.tranches.size());
-        std::vector<bool> seen(seen_.lease.rules.size());
-        std::vector<RuleId> left = {right.trigger.what};
-        while (!left.empty()) {
-            const RuleId id = left.back();
-            left.pop_back();
-            if (!is_given(id) || seen[id.at()]) {
-                continue;
-            }
-            seen[id.at()] = true;
-            const Rule &rule = get(seen_.lease.rules, id);
-            if (rule.form == Form::Named) {
-                const Name &name = seen_.lease.names[static_cast<std::size_t>(rule.value)];
-                if (name.source == NameSource::Delivery) {
-                    is_awaited[static_cast<std::size_t>(name.index)] = true;
-                } else if (name.source == NameSource::Rule) {
-                    left.push_back(RuleId{name.index});
-                }
-            }
-            for (std::int32_t i = 0; i < rule.child_count; ++i) {
-                left.push_back(child(seen_.lease, rule, i));
-            }
-        }
-        const Delivery *found = nullptr;
-        for (const Delivery &one : seen_.scenario.deliveries) {
-            if (is_awaited[one.tranche.at()]) {
-                if (found != nullptr) {
-                    return nullptr;
-                }
-                found = &one;
-            }
-        }
-        return found;
-    }
-
     /// "If the GPUs come on 14 November 2026, Google": lateness that is still to come is a
     /// forecast.
     std::string forecast(const WayOut &way) const {
         const Right &right = right_of(way);
-        const Delivery *delivery =
-            right.trigger.kind == TriggerKind::Missed ? awaited_by(right) : nullptr;
+        const Delivery *delivery = right.trigger.kind == TriggerKind::Missed
+                                       ? awaited_by(seen_.lease, seen_.scenario, right)
+                                       : nullptr;
         if (delivery == nullptr) {
             return who();
         }
@@ -339,7 +303,7 @@ class Speaker {
                 continue;
             }
             const RightState &state = get(seen_.state.rights, way->right);
-            const Delivery *delivery = awaited_by(right);
+            const Delivery *delivery = awaited_by(seen_.lease, seen_.scenario, right);
             const When due = delivery == nullptr
                                  ? any_day()
                                  : day_named(seen_.state, name_of_due(delivery->tranche)).value;

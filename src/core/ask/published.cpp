@@ -90,4 +90,40 @@ Scenario without_coming_notices(const Lease &lease, const Scenario &scenario, Da
     return now;
 }
 
+const Delivery *awaited_by(const Lease &lease, const Scenario &scenario, const Right &right) {
+    std::vector<bool> is_awaited(lease.tranches.size());
+    std::vector<bool> seen(lease.rules.size());
+    std::vector<RuleId> left = {right.trigger.what};
+    while (!left.empty()) {
+        const RuleId id = left.back();
+        left.pop_back();
+        if (!is_given(id) || seen[id.at()]) {
+            continue;
+        }
+        seen[id.at()] = true;
+        const Rule &rule = get(lease.rules, id);
+        if (rule.form == Form::Named) {
+            const Name &name = lease.names[static_cast<std::size_t>(rule.value)];
+            if (name.source == NameSource::Delivery) {
+                is_awaited[static_cast<std::size_t>(name.index)] = true;
+            } else if (name.source == NameSource::Rule) {
+                left.push_back(RuleId{name.index});
+            }
+        }
+        for (std::int32_t i = 0; i < rule.child_count; ++i) {
+            left.push_back(child(lease, rule, i));
+        }
+    }
+    const Delivery *found = nullptr;
+    for (const Delivery &one : scenario.deliveries) {
+        if (is_awaited[one.tranche.at()]) {
+            if (found != nullptr) {
+                return nullptr;
+            }
+            found = &one;
+        }
+    }
+    return found;
+}
+
 } // namespace offramp

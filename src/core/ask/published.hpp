@@ -26,4 +26,8 @@ Count committed_units(const Lease &lease, TrancheId tranche);
 /// been given. One that came by a channel stands on the day on which it was received.
 Scenario without_coming_notices(const Lease &lease, const Scenario &scenario, Date as_of);
 
+/// The one delivery that a right waits for, which its trigger names; null where it waits for
+/// several, or for something else.
+const Delivery *awaited_by(const Lease &lease, const Scenario &scenario, const Right &right);
+
 } // namespace offramp
