@@ -13,6 +13,11 @@ import sys
 
 from fontTools import subset
 from fontTools.ttLib import TTFont
+from fontTools.ttLib.scaleUpem import scale_upem
+
+# A quarter of the units that Inter is drawn in: at 90 pixels, the largest that a phone draws, a
+# point moves by a sixteenth of a pixel at the most, and the outlines take an eighth fewer bytes.
+UNITS_PER_EM = 704
 
 # Letters, figures and the punctuation of headings; then the rest of ASCII, the arrows and signs of
 # our own texts, and western European letters.
@@ -62,6 +67,7 @@ def main():
     subsetter = subset.Subsetter(options)
     subsetter.populate(text=CHARACTERS[characters])
     subsetter.subset(font)
+    scale_upem(font, UNITS_PER_EM)
     font["head"].modified = font["head"].created  # the same bytes on every day
     font.recalcTimestamp = False
     font.save(f"{target}.otf")

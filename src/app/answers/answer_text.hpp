@@ -25,8 +25,10 @@ inline std::string text_of(const When &when) {
 }
 
 inline std::string text_of(const Count &count) {
-    return count.known() ? std::to_string(count.least)
-                         : std::to_string(count.least) + ".." + std::to_string(count.most);
+    const auto one = [](std::int64_t number) {
+        return number < endless ? std::to_string(number) : "unbounded";
+    };
+    return count.known() ? one(count.least) : one(count.least) + ".." + one(count.most);
 }
 
 inline std::string text_of(const Amount &amount, int digits) {

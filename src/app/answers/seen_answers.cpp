@@ -56,7 +56,7 @@ std::optional<Role> role_of(std::string_view word) {
 /// "gpus.delivered after 2026-10-30", for each run: "… to 2027-01-31" where a run ends, "by …"
 /// where it has no beginning.
 std::string condition_of(const Lease &lease, const Scenario &scenario, const WayOut &way) {
-    std::string text;
+    std::string text = way.event ? get(lease.events, *way.event).id : "";
     for (const WayRun &run : way.runs) {
         const TrancheId tranche = scenario.deliveries[*way.delivery].tranche;
         text += (text.empty() ? "" : " or ") + get(lease.tranches, tranche).id + ".delivered";
@@ -67,7 +67,8 @@ std::string condition_of(const Lease &lease, const Scenario &scenario, const Way
 }
 
 std::string until_of(const WayOut &way) {
-    const bool is_until_delivery = way.state == WayState::If && way.runs.front().is_until_delivery;
+    const bool is_until_delivery =
+        way.state == WayState::If && !way.runs.empty() && way.runs.front().is_until_delivery;
     return is_until_delivery ? "the day before delivery" : text_of(way.until);
 }
 

@@ -101,8 +101,7 @@ Control reading_control(const Model &model, const ChosenOption &choice) {
     const Reading &reading = get(model.lease->readings, choice.reading);
     std::vector<ControlOption> options;
     for (const Option &option : reading.options) {
-        options.push_back(
-            {option.id, option.label.empty() ? option.id : option.label, option.explanation, {}});
+        options.push_back({option.id, label_or_id(option), option.explanation, {}});
     }
     const auto index = static_cast<std::size_t>(value_at(model.now, choice));
     Control control = choice_control(control_id(model, choice), label_of(model, choice),

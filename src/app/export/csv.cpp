@@ -6,6 +6,7 @@
 #include "app/export/parts.hpp"
 #include "app/export/tidy_rows.hpp"
 #include "app/words/text.hpp"
+#include "app/words/words.hpp"
 #include "core/evaluate/evaluate.hpp"
 
 #include <algorithm>
@@ -104,8 +105,7 @@ class Lines {
             const Reading &reading = lease.readings[i];
             for (std::size_t option = 0; option < reading.options.size(); ++option) {
                 const Option &one = reading.options[option];
-                TidyRow row = tidy_row("reading", reading.id, reading.question,
-                                       one.label.empty() ? one.id : one.label);
+                TidyRow row = tidy_row("reading", reading.id, reading.question, label_or_id(one));
                 const bool is_chosen =
                     static_cast<std::int32_t>(option) == model_.now.scenario.readings[i];
                 row[Column::Standing] = is_chosen ? "chosen" : "possible";

@@ -29,7 +29,7 @@ class Reasons {
              {&lease().dates, &lease().counts, &lease().amounts, &lease().conditions}) {
             for (const KeyValue &key : *keys) {
                 const Evaluated &named = *answered_.state.names[find_name(lease(), key.id)->at()];
-                heading(key.label.empty() ? key.id : key.label);
+                heading(label_or_id(key));
                 tree(named.why);
             }
         }
@@ -62,8 +62,9 @@ class Reasons {
 
     /// What is firm is found where every delivery still to come is left open.
     void firm() {
-        const Scenario world =
-            in_world(lease(), answered_.scenario, as_of_, LedgerWorld::Undecided);
+        LedgerEvaluator evaluator;
+        evaluator.evaluate(lease(), answered_.scenario, as_of_);
+        const Scenario &world = evaluator.world(LedgerWorld::Undecided);
         const LeaseState state = evaluate(lease(), world, as_of_);
         tree({lease(), world, state}, state.money.firm_as_of.why);
     }
@@ -84,8 +85,7 @@ class Reasons {
     void right(RightId id) {
         const Right &right = get(lease().rights, id);
         const RightState &state = get(answered_.state.rights, id);
-        heading((right.label.empty() ? right.id : right.label) + " (" +
-                name_of_holder(lease(), right.holder) + ")");
+        heading(label_or_id(right) + " (" + name_of_holder(lease(), right.holder) + ")");
         line("On " + long_date(as_of_) + ": " +
              (state.status ? phrase_of(*state.status) : "depends on what is not known") + ".");
         tree(state.arises.why);
@@ -135,7 +135,7 @@ class Reasons {
                        [&](const EventDay &one) { return day(name_of_event(lease(), one.event)); },
                        [&](const DelayLength &one) {
                            const Delay &delay = get(lease().delays, one.delay);
-                           return (delay.label.empty() ? delay.id : delay.label) + ", further days";
+                           return label_or_id(delay) + ", further days";
                        },
                        [&](const UnknownValue &one) {
                            return get(lease().unknowns, one.unknown).question;

@@ -90,7 +90,7 @@ class Values {
     }
 
     void right(const Right &right, const RightState &state, const WayOut &way) {
-        const std::string label = right.label.empty() ? right.id : right.label;
+        const std::string label = label_or_id(right);
         const auto part = [&](std::string_view name, std::string_view what) -> TidyRow & {
             TidyRow &row = add("right", right.id + std::string{name}, label + std::string{what});
             row[Column::Who] = sentence_case(name_of_holder(lease_, right.holder));

@@ -93,16 +93,15 @@ std::string label_of(const Model &model, const Target &target) {
                    [&](const NoticeDay &axis) {
                        const Right &right = get(lease.rights, axis.right);
                        const std::string holder = name_of_holder(lease, right.holder);
-                       return sentence_case(holder) + " gives notice (" +
-                              (right.label.empty() ? right.id : right.label) + ")";
+                       return sentence_case(holder) + " gives notice (" + label_or_id(right) + ")";
                    },
                    [&](const EventDay &axis) {
                        const Event &event = get(lease.events, axis.event);
-                       return event.label.empty() ? event.id : event.label;
+                       return label_or_id(event);
                    },
                    [&](const DelayLength &axis) {
                        const Delay &delay = get(lease.delays, axis.delay);
-                       return (delay.label.empty() ? delay.id : delay.label) + ", days of delay";
+                       return label_or_id(delay) + ", days of delay";
                    },
                    [&](const UnknownValue &axis) {
                        const Unknown &unknown = get(lease.unknowns, axis.unknown);

@@ -47,7 +47,7 @@ std::string names_of(const Lease &lease, const std::vector<FeeId> &fees) {
     std::string names;
     for (const FeeId id : fees) {
         const Fee &fee = get(lease.fees, id);
-        names += (names.empty() ? "" : ", ") + (fee.label.empty() ? fee.id : fee.label);
+        names += (names.empty() ? "" : ", ") + label_or_id(fee);
     }
     return names;
 }

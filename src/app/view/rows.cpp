@@ -90,8 +90,8 @@ std::string alternative_of(const Scene &scene, RightId id) {
         return {}; // there is nothing to keep
     }
     const Event &event = get(scene.lease.events, *right.alternative);
-    return (event.label.empty() ? event.id : event.label) + " on " + short_date(opens.least) +
-           ": " + short_money(per_month, scene.lease.currency) + " a month";
+    return label_or_id(event) + " on " + short_date(opens.least) + ": " +
+           short_money(per_month, scene.lease.currency) + " a month";
 }
 
 /// One line; a name that only stands for what the papers state says just that.
@@ -126,6 +126,9 @@ std::string window_text(const Answered &answered, const WayOut &way) {
     if (way.kind == WayKind::End) {
         return "by itself, " + short_date(way.from);
     }
+    if (way.event) {
+        return "if it happens: " + label_or_id(get(answered.lease.events, *way.event));
+    }
     if (way.state == WayState::If) {
         const WayRun &run = way.runs.front();
         const Tranche &tranche =
@@ -158,7 +161,7 @@ std::string status_text(const WayOut &way) {
     case WayState::Closed:
         return "not any more";
     case WayState::If:
-        return "depends on delivery";
+        return way.event ? "depends on an event" : "depends on delivery";
     case WayState::Unknown:
         return "not known";
     case WayState::None:
@@ -180,7 +183,7 @@ std::vector<RightRow> present_rights(const Scene &scene) {
         rows.push_back(
             {right.id,
              sentence_case(name_of_holder(scene.lease, right.holder)),
-             right.label.empty() ? right.id : right.label,
+             label_or_id(right),
              tone_of(scene.lease, way),
              status_text(way),
              window_text(scene.answered, way),
@@ -233,7 +236,7 @@ std::vector<KeyDate> key_dates_of(const Answered &answered) {
     for (std::size_t i = 0; i < answered.lease.rights.size(); ++i) {
         const Right &right = answered.lease.rights[i];
         const RightState &state = answered.state.rights[i];
-        const std::string label = right.label.empty() ? right.id : right.label;
+        const std::string label = label_or_id(right);
         if (state.grace_last_day) {
             add(right.id + ".grace_last_day", label + ": last day of grace", *state.grace_last_day,
                 right.clause);

@@ -122,7 +122,7 @@ std::string phase_label(const Scene &scene, const Right &right, Status status) {
 Lane right_lane(const Scene &scene, RightId id, const DayRuns &disputed) {
     const Right &right = get(scene.lease.rights, id);
     const RightState &state = get(scene.state.rights, id);
-    Lane lane{right.id, right.label.empty() ? right.id : right.label, {}, {}, {}};
+    Lane lane{right.id, label_or_id(right), {}, {}, {}};
     const auto phases = state.phases.all();
     for (std::size_t i = 1; i < phases.size(); ++i) {
         const Date first = phases[i].from.least;
@@ -134,7 +134,8 @@ Lane right_lane(const Scene &scene, RightId id, const DayRuns &disputed) {
     }
     if (state.unsettled_from) {
         const WayOut *way = way_by(scene, id);
-        const bool hangs_on_delivery = way != nullptr && way->state == WayState::If;
+        const bool hangs_on_delivery =
+            way != nullptr && way->state == WayState::If && way->delivery;
         // The right may arise from the first day of its window on, if nothing has come by then.
         const Date first = hangs_on_delivery
                                ? std::max(*state.unsettled_from, way->runs.front().from.least)
@@ -204,7 +205,7 @@ Lane event_lane(const Scene &scene, EventId id) {
     const Event &event = get(scene.lease.events, id);
     const Date day = when_of(scene.scenario.events[id.at()].when).least;
     return {"event." + event.id,
-            event.label.empty() ? event.id : event.label,
+            label_or_id(event),
             {},
             {{day.day_number(), MarkKind::Event, short_date(day)}},
             {}};

@@ -21,6 +21,14 @@ bool takes_effect(const RightOutcome &outcome) {
     return holds(outcome, Status::NoticePending) || holds(outcome, Status::Terminated);
 }
 
+/// Whether notice may be given, or has been and is not undone: a notice on the first day leaves no
+/// day for another.
+bool can_be_used(const RightOutcome &outcome) {
+    return !holds(outcome, Status::Voided) &&
+           (holds(outcome, Status::Exercisable) || holds(outcome, Status::NoticePending) ||
+            holds(outcome, Status::Suspended));
+}
+
 Tone tone_of(Pill pill) {
     switch (pill) {
     case Pill::Yes:
@@ -51,10 +59,13 @@ std::string contrast(const Scene &scene, const PartyAnswer &answer) {
         !supposed(scene.scenario, *axis).known()) {
         return {};
     }
-    const bool arises = get(scene.state.rights, *scene.principal).arises.value == Truth::Yes;
     const std::int64_t value = supposed(scene.scenario, *axis).least;
+    const Regime *own = regime_at(scene, value);
+    const bool arises = own != nullptr
+                            ? can_be_used(own->outcome[scene.principal->at()])
+                            : get(scene.state.rights, *scene.principal).arises.value == Truth::Yes;
     const auto turns = [&](const Regime &regime) {
-        return holds(regime.outcome[scene.principal->at()], Status::Exercisable) != arises;
+        return can_be_used(regime.outcome[scene.principal->at()]) != arises;
     };
     for (const Regime &regime : scene.regimes) {
         if (value < regime.first && turns(regime)) {
@@ -127,7 +138,10 @@ RegimeName name_regime(const Scene &scene, const Regime &regime) {
         return regime.last < opens ? RegimeName{Tone::Caution, "Too early", "it is too early"}
                                    : RegimeName{Tone::Closed, "Too late", "it is too late"};
     }
-    if (holds(own, Status::Exercisable)) {
+    if (holds(own, Status::Voided)) {
+        return {Tone::Caution, "Undone", "the delivery undoes the notice"};
+    }
+    if (can_be_used(own)) {
         for (std::size_t i = 0; i < regime.outcome.size(); ++i) {
             const bool both = scene.lease.rights[i].holder == Holder::Either ||
                               scene.lease.rights[i].holder != principal.holder;

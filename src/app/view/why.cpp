@@ -63,7 +63,9 @@ WhyTree tree_of(const Scene &scene, const Figure &figure) {
     if (!figure.world) {
         return tree(scene.answered, figure.id, figure.question, {scene.state.money.headline.why});
     }
-    const Scenario world = in_world(scene.lease, scene.scenario, figure.seen_from, *figure.world);
+    LedgerEvaluator evaluator;
+    evaluator.evaluate(scene.lease, scene.scenario, figure.seen_from);
+    const Scenario &world = evaluator.world(*figure.world);
     const LeaseState state = evaluate(scene.lease, world, figure.seen_from);
     WhyTree why =
         tree({scene.lease, world, state}, figure.id, figure.question, {state.money.firm_as_of.why});
@@ -130,15 +132,14 @@ std::vector<ReadingRow> present_readings(const Scene &scene) {
             });
             const bool has_days = way->state == WayState::Open || way->state == WayState::Opens ||
                                   way->state == WayState::Closed;
-            rows.push_back({"reading." + reading.id, option.id,
-                            reading.question.empty() ? reading.id : reading.question,
-                            option.label.empty() ? option.id : option.label,
-                            other == own ? sentence_case(firm_note(scene.lease, ledger)) + "."
-                                         : other.label + ". " + other.sentence,
-                            has_days ? iso_if_known(way->from) : "",
-                            has_days ? iso_if_known(way->until) : "",
-                            has_fees ? exact_money(firm_amount(ledger), currency) : "",
-                            has_fees ? signed_money(firm, firm_amount(ledger), currency) : ""});
+            rows.push_back(
+                {"reading." + reading.id, option.id,
+                 reading.question.empty() ? reading.id : reading.question, label_or_id(option),
+                 other == own ? sentence_case(firm_note(scene.lease, ledger)) + "."
+                              : other.label + ". " + other.sentence,
+                 has_days ? iso_if_known(way->from) : "", has_days ? iso_if_known(way->until) : "",
+                 has_fees ? exact_money(firm_amount(ledger), currency) : "",
+                 has_fees ? signed_money(firm, firm_amount(ledger), currency) : ""});
         });
     return rows;
 }

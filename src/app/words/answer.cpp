@@ -1,11 +1,7 @@
 #include "app/words/answer.hpp"
 
+#include "app/words/answer_sentences.hpp"
 #include "app/words/text.hpp"
-#include "app/words/words.hpp"
-#include "core/ask/published.hpp"
-#include "core/evaluate/evaluate.hpp"
-
-#include <algorithm>
 
 namespace offramp {
 
@@ -31,24 +27,17 @@ const char *label_of(Pill pill) {
 
 class Speaker {
   public:
-    Speaker(const Seen &seen, Role party) : seen_(seen) {
-        name_ = name_of_party(seen.lease, party);
-        for (const WayOut &way : seen.ways) {
-            if (way.holder == party && way.kind != WayKind::Renew) {
-                ways_.push_back(&way);
-            }
-        }
-    }
+    Speaker(const Seen &seen, Role party) : seen_(seen), says_(seen, party) {}
 
     PartyAnswer answer() const {
         PartyAnswer answer = without_coming();
-        answer.sentence += given_parts() + coming_notices();
+        answer.sentence += says_.given_parts() + says_.coming_notices();
         return answer;
     }
 
   private:
     PartyAnswer without_coming() const {
-        if (const WayOut *way = first(WayState::Given); way && way->kind != WayKind::Shrink) {
+        if (const WayOut *way = says_.first(WayState::Given); way && way->kind != WayKind::Shrink) {
             if (happens(*way->ends) != Truth::Yes) {
                 const std::string day = long_date(way->ends->least);
                 return say(Pill::Depends,
@@ -59,34 +48,35 @@ class Speaker {
             }
             const bool has_ended = way->ends->most <= seen_.as_of;
             return say(
-                has_ended ? Pill::No : Pill::Yes, given_sentence(*way),
+                has_ended ? Pill::No : Pill::Yes, says_.given_sentence(*way),
                 joined({"notice given, ", has_ended ? "ended " : "ends ", short_date(*way->ends)}),
                 way);
         }
-        if (const WayOut *way = first(WayState::Open)) {
-            return say(Pill::Yes, open_sentence(*way), open_brief(*way), way);
+        if (const WayOut *way = says_.first(WayState::Open)) {
+            return say(Pill::Yes, says_.open_sentence(*way), says_.open_brief(*way), way);
         }
-        if (const WayOut *way = first(WayState::If)) {
-            PartyAnswer answer = say(Pill::OnlyIf, if_sentence(*way), if_brief(*way), way);
-            answer.label = if_label(*way);
+        if (const WayOut *way = says_.first(WayState::If)) {
+            PartyAnswer answer =
+                say(Pill::OnlyIf, says_.if_sentence(*way), says_.if_brief(*way), way);
+            answer.label = says_.if_label(*way);
             return answer;
         }
-        if (const WayOut *way = first(WayState::Opens)) {
-            return say(Pill::NotYet, lateness() + opens_sentence(*way, false) + could_have(),
-                       opens_brief(*way), way);
+        if (const WayOut *way = says_.first(WayState::Opens)) {
+            return say(Pill::NotYet,
+                       says_.lateness() + says_.opens_sentence(*way, false) + says_.could_have(),
+                       says_.opens_brief(*way), way);
         }
-        if (const WayOut *way = first(WayState::Unknown)) {
-            return say(Pill::Depends, unknown_sentence(*way), "not public", way);
+        if (const WayOut *way = says_.first(WayState::Unknown)) {
+            return say(Pill::Depends, says_.unknown_sentence(*way), "not public", way);
         }
-        if (const WayOut *way = first(WayState::Closed); way && way->kind != WayKind::End) {
-            const std::string could = could_have();
-            return say(
-                Pill::NotAnyMore,
-                joined({ended(), ended().empty() && !could.empty() ? could.substr(1) : could}),
-                "until " + short_date(way->until), way);
+        if (const WayOut *way = says_.first(WayState::Closed); way && way->kind != WayKind::End) {
+            const std::string could = says_.could_have();
+            return say(Pill::NotAnyMore,
+                       joined({says_.ended(),
+                               says_.ended().empty() && !could.empty() ? could.substr(1) : could}),
+                       "until " + short_date(way->until), way);
         }
-        return say(Pill::No, no_sentence(), ways_.empty() ? "no such right is stated" : "",
-                   nullptr);
+        return say(Pill::No, says_.no_sentence(), says_.no_brief(), nullptr);
     }
 
     PartyAnswer say(Pill pill, std::string sentence, std::string brief, const WayOut *way) const {
@@ -94,375 +84,9 @@ class Speaker {
                 way == nullptr ? std::nullopt
                                : std::optional{static_cast<std::size_t>(way - seen_.ways.data())}};
     }
-    std::string open_brief(const WayOut &way) const {
-        if (way.kind == WayKind::End) {
-            return "ended by itself";
-        }
-        return way.ends == exactly(seen_.as_of)
-                   ? "at once"
-                   : "on notice today, out on " + short_date(*way.ends);
-    }
-    std::string opens_brief(const WayOut &way) const {
-        const std::string from = "from " + short_date(way.from);
-        return way.kind == WayKind::End            ? "ends by itself on " + short_date(way.from)
-               : way.ends && *way.ends != way.from ? from + ", out on " + short_date(*way.ends)
-                                                   : from;
-    }
-    std::string if_brief(const WayOut &way) const {
-        const WayOut *next = first(WayState::Opens);
-        return "from " + short_date(way.runs.front().from) +
-               (next == nullptr ? "" : "; otherwise " + opens_brief(*next));
-    }
-    std::string who() const { return sentence_case(name_); }
-
-    /// The way in this state that ends first; leaving comes before giving up a part.
-    const WayOut *first(WayState state) const {
-        const WayOut *found = nullptr;
-        const auto comes_before = [](const WayOut &a, const WayOut &b) {
-            const auto end = [](const WayOut &way) {
-                return way.ends ? way.ends->least : way.from.least;
-            };
-            return a.kind != b.kind ? a.kind < b.kind : end(a) < end(b);
-        };
-        for (const WayOut *way : ways_) {
-            if (way->state == state && (found == nullptr || comes_before(*way, *found))) {
-                found = way;
-            }
-        }
-        return found;
-    }
-    const Right &right_of(const WayOut &way) const { return get(seen_.lease.rights, way.right); }
-
-    /// "leave", "give up the first hall".
-    std::string leave(const WayOut &way) const {
-        return way.kind == WayKind::Shrink ? "give up " + parts_of(way) : "leave";
-    }
-    std::string parts_of(const WayOut &way) const {
-        std::string parts;
-        for (const TrancheId tranche : right_of(way).scope) {
-            parts += (parts.empty() ? "" : " and ") + things_of(get(seen_.lease.tranches, tranche));
-        }
-        return parts;
-    }
-    /// "the lease", "the lease of the second hall": what an end by itself ends.
-    std::string thing_of(const WayOut &way) const {
-        return right_of(way).scope.empty() ? "the lease" : "the lease of " + parts_of(way);
-    }
-    std::string cost(const WayOut &way) const {
-        return way.cost && way.cost->most != Money::zero()
-                   ? ", which costs " + short_money(*way.cost, seen_.lease.currency)
-                   : "";
-    }
-    /// Whether the window ends before the term does.
-    bool ends_early(const WayOut &way) const {
-        return way.until != day_named(seen_.state, term_last_day).value &&
-               happens(way.until) == Truth::Yes;
-    }
-    /// " until 14 November 2026"; nothing where the window lasts as long as the term.
-    std::string until(const WayOut &way) const {
-        return ends_early(way) ? " until " + long_date(way.until) : "";
-    }
-
-    /// " Notice was given on 1 November 2026 (supposed): the second hall ends on 1 December 2026."
-    std::string given_parts() const {
-        std::string text;
-        for (const WayOut *way : ways_) {
-            if (way->state == WayState::Closed && way->kind == WayKind::End) {
-                text += joined({" ", sentence_case(thing_of(*way)), " ended by itself ",
-                                on_day(way->from), "."});
-            }
-            if (way->state == WayState::Given && way->kind == WayKind::Shrink) {
-                text += joined({" Notice was given on ", long_date(way->from),
-                                " (supposed): the lease of ", parts_of(*way),
-                                way->ends->most <= seen_.as_of ? " ended " : " ends ",
-                                on_day(*way->ends), "."});
-            }
-        }
-        return text;
-    }
-    std::string given_sentence(const WayOut &way) const {
-        const bool is_sent = 0 <= seen_.scenario.notices[way.right.at()].channel;
-        return joined({"Notice was ", is_sent ? "received" : "given", " on ", long_date(way.from),
-                       " (supposed): the lease ",
-                       way.ends->most <= seen_.as_of ? "ended " : "ends ", on_day(*way.ends), "."});
-    }
-    std::string open_sentence(const WayOut &way) const {
-        const std::string today = long_date(seen_.as_of);
-        if (way.kind == WayKind::End) {
-            return sentence_case(thing_of(way)) + " ended by itself " + on_day(way.from) + ".";
-        }
-        const bool is_at_once = way.ends == exactly(seen_.as_of);
-        const std::string last =
-            ends_early(way) ? " The last day for it is " + long_date(way.until) + "." : "";
-        const std::string text =
-            is_at_once ? joined({who(), " may ", leave(way), " at once: notice given today, ",
-                                 today, ", takes effect today"})
-                       : joined({who(), " may give notice today, ", today, ", and ", leave(way),
-                                 " ", on_day(*way.ends)});
-        return joined({text, cost(way), ".", last, other_kind(way)});
-    }
-    std::string other_kind(const WayOut &said) const {
-        for (const WayOut *way : ways_) {
-            if (way->kind != said.kind && way->state == WayState::Open &&
-                way->kind == WayKind::Shrink) {
-                return " It may also " + leave(*way) + ".";
-            }
-        }
-        return {};
-    }
-    std::string opens_sentence(const WayOut &way, bool is_otherwise) const {
-        if (way.kind == WayKind::End) {
-            return sentence_case(thing_of(way)) + " ends by itself " + on_day(way.from) + ".";
-        }
-        const std::string from =
-            long_date(way.from) + (ends_early(way) ? " to " + long_date(way.until) : " on");
-        const bool has_notice = way.ends && *way.ends != way.from;
-        return joined({is_otherwise ? "Otherwise it" : forecast(way), " may ",
-                       has_notice ? "give notice" : leave(way), " from ", from,
-                       has_notice ? joined({" and ", leave(way), " ", on_day(*way.ends)}) : "",
-                       cost(way), "."});
-    }
-
-    /// "If the GPUs come on 14 November 2026, Google": lateness that is still to come is a
-    /// forecast.
-    std::string forecast(const WayOut &way) const {
-        const Right &right = right_of(way);
-        const Delivery *delivery = right.trigger.kind == TriggerKind::Missed
-                                       ? awaited_by(seen_.lease, seen_.scenario, right)
-                                       : nullptr;
-        if (delivery == nullptr) {
-            return who();
-        }
-        const Tranche &tranche = get(seen_.lease.tranches, delivery->tranche);
-        const std::string names = things_of(tranche);
-        const char *come = is_plural(tranche) ? " come" : " comes";
-        if (delivery->day == exactly(Date::never())) {
-            return joined({"If ", names, " never", come, ", ", name_});
-        }
-        const bool is_coming = delivery->day.known() && seen_.as_of < delivery->day.least;
-        return is_coming
-                   ? joined({"If ", names, come, " on ", long_date(delivery->day), ", ", name_})
-                   : who();
-    }
-
-    const Tranche &tranche_of(const WayOut &way) const {
-        return get(seen_.lease.tranches, seen_.scenario.deliveries[*way.delivery].tranche);
-    }
-    std::string deliverer() const { return name_of_party(seen_.lease, Role::Landlord); }
-
-    std::string if_label(const WayOut &way) const {
-        const bool is_late = right_of(way).trigger.kind == TriggerKind::Missed;
-        return is_late ? "Only if late" : "Only if delivered so";
-    }
-    /// "Only if SpaceX was late: if the GPUs were not all there by 30 October 2026, Google may
-    /// leave from 31 October 2026 until they are."
-    std::string if_sentence(const WayOut &way) const {
-        const WayRun &run = way.runs.front();
-        const Tranche &tranche = tranche_of(way);
-        const bool is_many = is_plural(tranche);
-        const std::string names = things_of(tranche);
-        if (!run.first.is_day() || run.last.is_day()) {
-            return joined({who(), " may ", leave(way), " if ", names, is_many ? " are" : " is",
-                           " delivered ", on_day(When{run.first, run.last}), ".", after(way)});
-        }
-        const Date last_in_time = add_days(run.first, -1);
-        const bool is_past = last_in_time < seen_.as_of;
-        const When due =
-            day_named(seen_.state, name_of_due(seen_.scenario.deliveries[*way.delivery].tranche))
-                .value;
-        const bool is_late =
-            right_of(way).trigger.kind == TriggerKind::Missed && due.most <= last_in_time;
-        const char *colon = is_late ? ": if " : "";
-        const char *be = is_past ? (is_many ? "were" : "was") : (is_many ? "are" : "is");
-        const When term = day_named(seen_.state, term_last_day).value;
-        const bool has_cap = run.until.most.is_day() && run.until.most < term.least;
-        const std::string end =
-            run.is_until_delivery
-                ? std::string{" until "} + (is_many ? "they are" : "it is") +
-                      (has_cap ? ", and until " + long_date(run.until.most) + " at the latest" : "")
-                : until(way);
-        const std::string late =
-            is_late ? deliverer() + (is_past ? " was late" : " is late") : std::string{};
-        const std::string what = way.kind == WayKind::End
-                                     ? sentence_case(thing_of(way)) + " ends by itself only if "
-                                     : joined({who(), " may ", leave(way), " only if "});
-        return joined({what, late, colon, names, " ", be, " not ", is_many ? "all " : "",
-                       "there by ", long_date(last_in_time), ", from ", long_date(run.from), end,
-                       ".", after(way)});
-    }
-    std::string after(const WayOut &) const {
-        const WayOut *next = first(WayState::Opens);
-        return next == nullptr ? "" : " " + opens_sentence(*next, true);
-    }
-
-    /// Why not sooner, where lateness was in play: "The GPUs came in time. ".
-    std::string lateness() const {
-        for (const WayOut *way : ways_) {
-            const Right &right = right_of(*way);
-            if (right.trigger.kind != TriggerKind::Missed || way->state != WayState::None) {
-                continue;
-            }
-            const RightState &state = get(seen_.state.rights, way->right);
-            const Delivery *delivery = awaited_by(seen_.lease, seen_.scenario, right);
-            const When due = delivery == nullptr
-                                 ? any_day()
-                                 : day_named(seen_.state, name_of_due(delivery->tranche)).value;
-            if (!due.known() || !due.least.is_day() || !delivery->day.known() ||
-                !delivery->day.least.is_day()) {
-                continue;
-            }
-            const bool is_coming = seen_.as_of < delivery->day.least;
-            const Tranche &tranche = get(seen_.lease.tranches, delivery->tranche);
-            const std::string names = things_of(tranche);
-            const std::string verb =
-                is_coming ? joined({"If ", names, is_plural(tranche) ? " come" : " comes", " on ",
-                                    long_date(delivery->day), ", that is "})
-                          : sentence_case(names) + " came ";
-            const std::int64_t late_by = days_between(due.least, delivery->day.least);
-            if (state.late == Truth::No) {
-                return verb + "in time" + (is_coming ? ": " : ". ");
-            }
-            if (!state.grace_last_day || late_by <= 0) {
-                continue;
-            }
-            const When grace = state.grace_last_day->value;
-            const std::string late = verb + counted(late_by, "day") + " late";
-            if (state.missed == Truth::No) {
-                return joined({late, ", within the ", grace_word(right), " of grace that ",
-                               grace.most < seen_.as_of ? "ended " : "ends ", on_day(grace),
-                               is_coming ? ": " : ". "});
-            }
-            if (state.missed == Truth::Yes) {
-                return joined({late, ", which leaves no day on which ", name_, " could go",
-                               is_coming ? ": " : ". "});
-            }
-        }
-        return {};
-    }
-    /// "month", where the grace is one month; else "period".
-    std::string grace_word(const Right &right) const {
-        RuleId id = right.grace;
-        while (get(seen_.lease.rules, id).form == Form::ByReading) {
-            const Rule &choice = get(seen_.lease.rules, id);
-            id = child(seen_.lease, choice,
-                       seen_.scenario.readings[static_cast<std::size_t>(choice.value)]);
-        }
-        const Rule &rule = get(seen_.lease.rules, id);
-        const bool is_period = rule.form == Form::After;
-        const RuleId n = is_period ? child(seen_.lease, rule, 1) : no_rule;
-        const RuleId unit = is_period ? child(seen_.lease, rule, 2) : no_rule;
-        const bool is_one = is_given(n) && get(seen_.lease.rules, n).value == 1;
-        const bool is_month =
-            is_given(unit) && static_cast<Unit>(get(seen_.lease.rules, unit).value) == Unit::Month;
-        return is_one && is_month ? "month" : "period";
-    }
-
-    /// " Google could have left from 31 October to 14 November 2026."
-    std::string could_have() const {
-        const WayOut *way = first(WayState::Closed);
-        if (way == nullptr || way->kind == WayKind::End) {
-            return {};
-        }
-        const std::string could = way->kind == WayKind::Shrink
-                                      ? " could have given up " + parts_of(*way) + " "
-                                      : " could have left ";
-        if (way->delivery) { // whether it could is not recorded
-            const Tranche &tranche = tranche_of(*way);
-            return joined({" If ", things_of(tranche), is_plural(tranche) ? " were" : " was",
-                           " not there by ", long_date(add_days(way->runs.front().first, -1)), ", ",
-                           name_, could, "from ", long_date(way->from), " to ",
-                           long_date(way->until), " at the latest."});
-        }
-        return joined({" ", who(), could,
-                       way->from.known() && way->until.known()
-                           ? days_text(way->from.least, way->until.least)
-                           : "from " + long_date(way->from) + " to " + long_date(way->until),
-                       "."});
-    }
-    /// What is supposed of notice on a later day, and of notice that comes too early or too late.
-    std::string coming_notices() const {
-        std::string text;
-        for (const WayOut *way : ways_) {
-            const Notice &sent = seen_.scenario.notices[way->right.at()];
-            const When notice = received_day(seen_.lease, seen_.scenario, way->right);
-            if (way->kind == WayKind::End || way->state == WayState::Given || !notice.known() ||
-                !notice.least.is_day()) {
-                continue;
-            }
-            const RightState &state = get(seen_.state.rights, way->right);
-            const bool is_past = notice.least < seen_.as_of;
-            const std::string of = joined({" Notice ", sent.channel < 0 ? "" : "sent on ",
-                                           sent.channel < 0 ? "" : long_date(sent.day),
-                                           sent.channel < 0 ? "on " : " and received on ",
-                                           long_date(notice), " (supposed) "});
-            if (state.arises.value == Truth::No) {
-                text += of + (is_past ? "had no effect." : "has no effect.");
-            } else if (less(notice, state.opens.value) == Truth::Yes) {
-                text += joined({of, is_past ? "came" : "comes", " too early: the first day for it ",
-                                "is ", long_date(state.opens.value), "."});
-            } else if (less(state.closes.value, notice) == Truth::Yes) {
-                text += joined({of, is_past ? "came" : "comes", " too late: the last day for it ",
-                                "is ", long_date(state.closes.value), "."});
-            } else if (!is_past) {
-                const NoticeOutcome outcome =
-                    outcome_of(seen_.lease, seen_.scenario, way->right, notice);
-                if (seen_.state.terminated.value.most < outcome.effect.least) {
-                    continue; // the lease has ended by then
-                }
-                text += joined({of, "would end ",
-                                way->kind == WayKind::Shrink ? "that part " : "the lease ",
-                                on_day(outcome.effect), "."});
-            }
-        }
-        return text;
-    }
-    std::string unknown_sentence(const WayOut &way) const {
-        const Unknown *found = nullptr;
-        for (const UnknownId id : way.unknowns) {
-            const Unknown &unknown = get(seen_.lease.unknowns, id);
-            if (!unknown.question.empty() &&
-                (found == nullptr || (found->kind != Kind::Truth && unknown.kind == Kind::Truth))) {
-                found = &unknown;
-            }
-        }
-        if (way.unknowns.empty()) {
-            return "Whether " + name_ + " may " + leave(way) +
-                   " depends on more than one delivery that is not recorded.";
-        }
-        return "Whether " + name_ + " may " + leave(way) + " is not public" +
-               (found == nullptr ? "." : ": “" + found->question + "”");
-    }
-    /// How the lease has ended, or is to end by a notice that was given; empty while it runs on.
-    std::string ended() const {
-        const When &end = seen_.state.terminated.value;
-        const bool is_given =
-            std::any_of(seen_.ways.begin(), seen_.ways.end(), [](const WayOut &way) {
-                return way.state == WayState::Given && way.kind == WayKind::Leave;
-            });
-        if (happens(end) == Truth::Yes && (end.most <= seen_.as_of || is_given)) {
-            return (end.most <= seen_.as_of ? "The lease ended "
-                                            : "Notice has been given: the lease ends ") +
-                   on_day(end) + ".";
-        }
-        const When term = day_named(seen_.state, term_last_day).value;
-        return term.most < seen_.as_of ? "The lease ended with its term " + on_day(term) + "." : "";
-    }
-    std::string no_sentence() const {
-        if (std::string end = ended(); !end.empty()) {
-            return end;
-        }
-        const When term = day_named(seen_.state, term_last_day).value;
-        return lateness() + (ways_.empty()
-                                 ? "No right of " + name_ + " to leave is stated."
-                                 : who() + " has no stated way out before the term ends" +
-                                       (term.known() && term.least.is_day() ? " " + on_day(term)
-                                                                            : std::string{}) +
-                                       ".");
-    }
 
     const Seen &seen_;
-    std::string name_;
-    std::vector<const WayOut *> ways_;
+    Sentences says_;
 };
 
 } // namespace

@@ -158,8 +158,8 @@ class Teller {
 
     std::string accrued() const {
         const Fee &fee = get(lease_.fees, FeeId{reason_.detail});
-        return (fee.label.empty() ? fee.id : fee.label) + ": " + input(0) + " a month from " +
-               input(1) + " to " + input(2) + " = " + result();
+        return label_or_id(fee) + ": " + input(0) + " a month from " + input(1) + " to " +
+               input(2) + " = " + result();
     }
 
     const Answered &answered_;

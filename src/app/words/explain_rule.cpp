@@ -204,7 +204,7 @@ class RuleTeller {
             return {};
         }
         const Calendar &business = lease_.calendars[static_cast<std::size_t>(index)];
-        return " (" + (business.label.empty() ? business.id : business.label) + ")";
+        return " (" + label_or_id(business) + ")";
     }
 
     std::string rolled() const {
@@ -338,7 +338,7 @@ std::string chosen_reading(const Answered &answered, ReadingId id) {
     const Option &option =
         reading.options[static_cast<std::size_t>(answered.scenario.readings[id.at()])];
     return "reading: " + (reading.question.empty() ? reading.id : reading.question) + " “" +
-           (option.label.empty() ? option.id : option.label) + "”";
+           label_or_id(option) + "”";
 }
 
 std::string list_inputs(const Answered &answered, const Reason &reason, std::size_t first) {

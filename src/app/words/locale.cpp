@@ -37,7 +37,7 @@ std::string_view region_in(std::string_view subtags) {
 Locale locale_of(std::string_view language_tag) {
     std::string lower{language_tag};
     for (char &c : lower) {
-        c = 'A' <= c && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        c = 'A' <= c && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c == '_' ? '-' : c;
     }
     std::string_view rest = lower;
     const std::string_view language = take_subtag(rest);

@@ -127,6 +127,7 @@ std::string shortened(Money amount, std::string_view currency, Place place, Boun
 
 /// No lease is older: a bound before it comes of counting from a day of which nothing is known.
 constexpr Date first_meant = "1900-01-01"_date;
+constexpr Date last_meant = "2200-12-31"_date;
 
 /// Days as people name them: a year, half of one, a quarter or a month; empty for other runs.
 std::string calendar_name(const When &when, std::string_view month_names) {
@@ -216,7 +217,7 @@ std::string ranged_money(const Amount &amount, Text text) {
 
 bool is_any_day(const When &when) {
     return !when.known() && when.least < first_meant &&
-           (!when.most.is_day() || when.most < first_meant);
+           (!when.most.is_day() || when.most < first_meant || last_meant < when.most);
 }
 
 std::string long_date(Date day) {
@@ -295,10 +296,13 @@ std::string on_day(const When &when) { return when_text(when, true, forms().mont
 std::string short_date(const When &when) { return when_text(when, false, forms().short_months); }
 
 std::string grouped(const Count &count) {
+    if (endless <= count.most) {
+        return endless <= count.least    ? "unlimited"
+               : count.least <= -endless ? "an unknown number"
+                                         : "at least " + grouped(count.least);
+    }
     return count.known() ? grouped(count.least)
-           : count.most == INT64_MAX
-               ? "at least " + grouped(count.least)
-               : "between " + grouped(count.least) + " and " + grouped(count.most);
+                         : "between " + grouped(count.least) + " and " + grouped(count.most);
 }
 
 std::string short_money(const Amount &amount, std::string_view currency) {

@@ -9,10 +9,6 @@ namespace offramp {
 
 namespace {
 
-std::string label_or(const std::string &label, const std::string &id) {
-    return label.empty() ? id : label;
-}
-
 /// The noun that a name is about: "halls" of "other halls of phase 2".
 std::string_view head_of(std::string_view name) {
     for (const char *preposition : {" of ", " at ", " in "}) {
@@ -54,7 +50,7 @@ std::string_view name_of_unit(Unit unit) {
     return names[static_cast<std::size_t>(unit)];
 }
 
-std::string name_of_tranche(const Tranche &tranche) { return label_or(tranche.label, tranche.id); }
+std::string name_of_tranche(const Tranche &tranche) { return label_or_id(tranche); }
 
 bool is_plural(const Tranche &tranche) {
     const std::string name = name_of_tranche(tranche);
@@ -81,7 +77,7 @@ std::string things_of(const Tranche &tranche) {
     return is_name || name.starts_with("the ") ? name : "the " + name;
 }
 
-std::string name_of_remedy(const Remedy &remedy) { return label_or(remedy.label, remedy.id); }
+std::string name_of_remedy(const Remedy &remedy) { return label_or_id(remedy); }
 
 std::string name_of_day(const Lease &lease, NameId name) {
     if (name == term_first_day) {
@@ -105,7 +101,7 @@ std::string name_of_day(const Lease &lease, NameId name) {
         for (const auto *keys : {&lease.dates, &lease.counts, &lease.amounts, &lease.conditions}) {
             for (const KeyValue &key : *keys) {
                 if (named.text == key.id) {
-                    return label_or(key.label, key.id);
+                    return label_or_id(key);
                 }
             }
         }
@@ -113,11 +109,12 @@ std::string name_of_day(const Lease &lease, NameId name) {
     case NameSource::Delivery:
         return name_of_tranche(lease.tranches[index]) + " delivered";
     case NameSource::Event:
-        return label_or(lease.events[index].label, lease.events[index].id);
+        return label_or_id(lease.events[index]);
     case NameSource::Unknown:
-        return label_or(lease.unknowns[index].question, lease.unknowns[index].id);
+        return lease.unknowns[index].question.empty() ? lease.unknowns[index].id
+                                                      : lease.unknowns[index].question;
     case NameSource::Delay:
-        return label_or(lease.delays[index].label, lease.delays[index].id);
+        return label_or_id(lease.delays[index]);
     case NameSource::RemedyPart:
         return name_of_remedy(lease.remedies[index]);
     case NameSource::Sent:
@@ -125,7 +122,7 @@ std::string name_of_day(const Lease &lease, NameId name) {
     case NameSource::RightDay:
         break;
     }
-    const std::string label = label_or(lease.rights[index].label, lease.rights[index].id);
+    const std::string label = label_or_id(lease.rights[index]);
     switch (static_cast<RightDay>(named.part)) {
     case RightDay::Opens:
     case RightDay::FirstDay:

@@ -9,6 +9,11 @@
 
 namespace offramp {
 
+/// What a right, an event, a delay or a key date is called: its label, or its id without one.
+template <typename T>
+const std::string &label_or_id(const T &one) {
+    return one.label.empty() ? one.id : one.label;
+}
 /// "Google", or "the tenant" when the lease names nobody.
 std::string name_of_party(const Lease &lease, Role role);
 /// "Google", "SpaceX" or "either side".

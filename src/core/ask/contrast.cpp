@@ -13,7 +13,7 @@ constexpr std::int64_t ten_years = 3653;
 constexpr std::int64_t a_million = 1'000'000;
 
 /// How often a range is halved in search of what settles it; beyond, it is taken as not settling.
-constexpr int most_questions = 20'000;
+constexpr int most_questions_of_facts = 20'000;
 
 class Search {
   public:
@@ -29,7 +29,7 @@ class Search {
     /// Whether every single value leaves nothing open. Where a whole range leaves nothing open,
     /// none of its values does.
     bool settles(const Axis &axis, std::int64_t first, std::int64_t last) {
-        if (most_questions < ++questions_) {
+        if (most_questions_of_facts < ++questions_) {
             return false;
         }
         suppose(scenario_, axis, {first, last});

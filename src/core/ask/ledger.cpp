@@ -14,36 +14,6 @@ namespace offramp {
 
 namespace {
 
-/// The same scenario with every delivery that is still to come left to any day from then on, or
-/// never.
-Scenario undecided(Scenario scenario, Date as_of) {
-    for (Delivery &delivery : scenario.deliveries) {
-        const bool is_forecast = delivery.basis == Basis::Supposed && as_of <= delivery.day.most &&
-                                 delivery.day.least != Date::never();
-        if (is_forecast && !is_open(delivery)) {
-            delivery.day = {std::min(delivery.day.least, as_of), Date::never()};
-        }
-    }
-    return scenario;
-}
-
-/// The same scenario with every delivery that is still to come made on the day seen from.
-Scenario delivered_now(Scenario scenario, Date as_of) {
-    for (Delivery &delivery : scenario.deliveries) {
-        if (delivery.basis == Basis::Supposed && delivery.day.most.is_day()) {
-            delivery.day = smaller(delivery.day, exactly(as_of));
-        }
-    }
-    return scenario;
-}
-
-/// What a fee comes to up to a day, both ends of what is possible; everything up to `never`.
-Amount accrued_until(const FeeState &fee, const When &last) {
-    return accrued(fee.per_month.value, fee.from.value, smaller(fee.to.value, last));
-}
-
-When or_never(const std::optional<Dated> &day) { return day ? day->value : exactly(Date::never()); }
-
 /// Whether no unknown fact is behind it: open deliveries may still move its days.
 bool is_known(const FeeState &fee) {
     return fee.per_month.value.known() && fee.from.value.known() && fee.to.value.known() &&
@@ -54,12 +24,6 @@ bool is_known(const FeeState &fee) {
 bool is_empty(const FeeState &fee) { return fee.to.value.most < fee.from.value.least; }
 
 } // namespace
-
-Scenario in_world(const Lease &lease, const Scenario &scenario, Date as_of, LedgerWorld world) {
-    Scenario now = without_coming_notices(lease, scenario, as_of);
-    return world == LedgerWorld::Undecided ? undecided(std::move(now), as_of)
-                                           : delivered_now(std::move(now), as_of);
-}
 
 LedgerParts &LedgerParts::operator+=(const LedgerParts &other) {
     due = due + other.due;
@@ -89,15 +53,17 @@ void LedgerMonths::reach(std::int32_t first, std::int32_t last) {
 }
 
 LedgerParts LedgerEvaluator::until(const Cut &cut, Date last) {
-    const When end = exactly(last);
-    const Money whole = accrued_until(cut.whole, end).most;
+    const auto up_to = [last](const When &day) { return smaller(day, exactly(last)); };
+    const Money whole = accrued_until(cut.whole, up_to(exactly(Date::never()))).most;
     const Money reachable =
-        accrued_until(cut.whole, smaller(end, smaller(cut.delivered, cut.paid))).most;
+        std::min(accrued_until(cut.delivered, up_to(paid_until(cut.delivered))).most, whole);
     const Money certain =
-        std::min(accrued_until(cut.certain, smaller(end, smaller(cut.undecided, cut.paid))).least,
-                 reachable);
-    const Money due = std::min(
-        accrued_until(cut.whole, smaller(end, smaller(exactly(cut.due), cut.paid))).least, whole);
+        std::min(accrued_until(cut.undecided, up_to(paid_until(cut.undecided))).least, reachable);
+    When due_until = exactly(cut.due);
+    if (cut.whole.last_paid_day) {
+        due_until = smaller(due_until, cut.whole.last_paid_day->value);
+    }
+    const Money due = std::min(accrued_until(cut.whole, up_to(due_until)).least, whole);
     const Money firm_until = std::max(due, certain);
     const Money conditional_until = std::max(firm_until, reachable);
     return {due, firm_until - due, conditional_until - firm_until, whole - conditional_until};
@@ -105,53 +71,50 @@ LedgerParts LedgerEvaluator::until(const Cut &cut, Date last) {
 
 Ledger LedgerEvaluator::evaluate(const Lease &lease, const Scenario &scenario, Date as_of) {
     const Scenario now = without_coming_notices(lease, scenario, as_of);
-    const Scenario delivered = in_world(lease, scenario, as_of, LedgerWorld::Delivered);
-    const Scenario undecided = in_world(lease, scenario, as_of, LedgerWorld::Undecided);
     offramp::evaluate(lease, now, as_of, now_);
-    // Most leases of a book wait for nothing: three evaluations that would say the same.
-    const auto state_of = [&](const Scenario &other, LeaseState &state) -> const LeaseState & {
-        if (other == now) {
-            return now_;
-        }
-        offramp::evaluate(lease, other, as_of, state);
-        return state;
-    };
-    const LeaseState &best = state_of(delivered, delivered_);
-    const LeaseState &least = state_of(undecided, undecided_);
     Scenario dated = on_time_scenario(lease);
     dated.readings = now.readings;
     dated.unknowns = now.unknowns;
-    const LeaseState &in_time = state_of(dated, in_time_);
+    // Most leases of a book wait for nothing: evaluations that would say the same.
+    if (dated != now) {
+        offramp::evaluate(lease, dated, as_of, in_time_);
+    }
+    const LeaseState &in_time = dated != now ? in_time_ : now_;
 
-    cuts_.clear();
     Ledger ledger{{Money::zero(), Money::zero(), Money::zero(), Money::zero()},
                   Date::dawn(),
                   Date::dawn(),
                   {}};
+    std::vector<FeeId> known;
     for (std::size_t i = 0; i < now_.fees.size(); ++i) {
         const FeeState &fee = now_.fees[i];
         if (is_empty(fee)) {
             continue;
         }
         const bool has_end = accrued_until(fee, exactly(Date::never())).most.is_bounded();
-        if (!is_known(in_time.fees[i]) || !has_end) {
-            ledger.unknown.push_back(FeeId{static_cast<std::int32_t>(i)});
-            continue;
-        }
-        const Cut cut{fee,
-                      least.fees[i],
-                      or_never(fee.last_paid_day),
-                      or_never(best.fees[i].last_firm_day),
-                      or_never(least.fees[i].last_firm_day),
+        (is_known(in_time.fees[i]) && has_end ? known : ledger.unknown)
+            .push_back(FeeId{static_cast<std::int32_t>(i)});
+    }
+    const LeaseState &undecided =
+        undecided_.find(lease, now, now_, as_of, LedgerWorld::Undecided, known);
+    const LeaseState &delivered =
+        delivered_.find(lease, now, now_, as_of, LedgerWorld::Delivered, known);
+
+    cuts_.clear();
+    for (const FeeId id : known) {
+        const Cut cut{get(now_.fees, id), get(undecided.fees, id), get(delivered.fees, id),
                       add_days(as_of, -1)};
         ledger += until(cut, Date::never());
-        ledger.firm_last_day =
-            std::max(ledger.firm_last_day, smaller(cut.undecided, cut.paid).least);
+        ledger.firm_last_day = std::max(ledger.firm_last_day, paid_until(cut.undecided).least);
         ledger.conditional_last_day =
-            std::max(ledger.conditional_last_day, smaller(cut.delivered, cut.paid).least);
+            std::max(ledger.conditional_last_day, paid_until(cut.delivered).least);
         cuts_.push_back(cut);
     }
     return ledger;
+}
+
+const Scenario &LedgerEvaluator::world(LedgerWorld world) const {
+    return world == LedgerWorld::Undecided ? undecided_.scenario() : delivered_.scenario();
 }
 
 LedgerMonths LedgerEvaluator::months() const {

@@ -1,8 +1,7 @@
 // The money of a lease as seen from a day, in parts that add up to the headline, to the cent.
 #pragma once
 
-#include "core/evaluate/lease_state.hpp"
-#include "core/lease/scenario.hpp"
+#include "core/ask/world.hpp"
 
 #include <vector>
 
@@ -44,14 +43,6 @@ struct LedgerMonths {
     friend bool operator==(const LedgerMonths &, const LedgerMonths &) = default;
 };
 
-/// What a part of the ledger supposes beside the scenario. No notice is still to come in either.
-enum class LedgerWorld {
-    Undecided, ///< what is still to be delivered comes on any day from now on, or never: `firm`
-    Delivered, ///< it comes on the day seen from: `firm` and `conditional`
-};
-/// The scenario in that world: `firm_as_of` of its evaluation is the sum, and has the reasons.
-Scenario in_world(const Lease &lease, const Scenario &scenario, Date as_of, LedgerWorld world);
-
 /// Makes ledgers one after another, in the same memory.
 class LedgerEvaluator {
   public:
@@ -62,23 +53,25 @@ class LedgerEvaluator {
     /// The last answer by month.
     LedgerMonths months() const;
 
+    /// The world in which a part of the last answer was found: `firm_as_of` of its evaluation is
+    /// the sum, and has the reasons.
+    const Scenario &world(LedgerWorld world) const;
+
   private:
-    /// One fee, and up to which days it is what.
+    /// One fee in the worlds that its parts are found in.
     struct Cut {
-        FeeState whole;
-        FeeState certain; ///< if what is to be delivered comes on any day, or never
-        When paid;        ///< the last day paid for in this scenario
-        When delivered;   ///< the last firm day if everything is delivered on the day seen from
-        When undecided;   ///< the last firm day whatever is delivered
-        Date due;         ///< the day before the one seen from
+        FeeState whole; ///< as the scenario has it
+        FeeState undecided;
+        FeeState delivered;
+        Date due; ///< the day before the one seen from
     };
     /// The parts of a fee up to a day, included.
     static LedgerParts until(const Cut &cut, Date last);
 
     LeaseState now_;
-    LeaseState delivered_;
-    LeaseState undecided_;
     LeaseState in_time_;
+    World undecided_;
+    World delivered_;
     std::vector<Cut> cuts_; ///< of the fees that are known
 };
 

@@ -91,21 +91,21 @@ Scenario without_coming_notices(const Lease &lease, const Scenario &scenario, Da
 }
 
 const Delivery *awaited_by(const Lease &lease, const Scenario &scenario, const Right &right) {
-    std::vector<bool> is_awaited(lease.tranches.size());
-    std::vector<bool> seen(lease.rules.size());
+    std::vector<char> is_awaited(lease.tranches.size());
+    std::vector<char> seen(lease.rules.size());
     std::vector<RuleId> left = {right.trigger.what};
     while (!left.empty()) {
         const RuleId id = left.back();
         left.pop_back();
-        if (!is_given(id) || seen[id.at()]) {
+        if (!is_given(id) || seen[id.at()] != 0) {
             continue;
         }
-        seen[id.at()] = true;
+        seen[id.at()] = 1;
         const Rule &rule = get(lease.rules, id);
         if (rule.form == Form::Named) {
             const Name &name = lease.names[static_cast<std::size_t>(rule.value)];
             if (name.source == NameSource::Delivery) {
-                is_awaited[static_cast<std::size_t>(name.index)] = true;
+                is_awaited[static_cast<std::size_t>(name.index)] = 1;
             } else if (name.source == NameSource::Rule) {
                 left.push_back(RuleId{name.index});
             }
@@ -116,7 +116,7 @@ const Delivery *awaited_by(const Lease &lease, const Scenario &scenario, const R
     }
     const Delivery *found = nullptr;
     for (const Delivery &one : scenario.deliveries) {
-        if (is_awaited[one.tranche.at()]) {
+        if (is_awaited[one.tranche.at()] != 0) {
             if (found != nullptr) {
                 return nullptr;
             }

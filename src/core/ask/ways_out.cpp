@@ -12,7 +12,7 @@ namespace {
 
 /// Halving a calendar of four million days takes 22 steps for each flip. A right whose answer flips
 /// more often than these questions can find is one that depends.
-constexpr int most_questions = 1024;
+constexpr int most_questions_of_runs = 1024;
 
 /// The days of one delivery on which one right arises, found by halving. Days on which the answer
 /// is open for another cause end no run and begin none: they are left out.
@@ -24,8 +24,8 @@ class Arising {
 
     std::vector<WayRun> runs() {
         const When day = scenario_.deliveries[delivery_].day;
-        const std::int64_t earliest = number_of(day.least);
-        explore(earliest, number_of(day.most));
+        const std::int64_t earliest = place_of(day.least);
+        explore(earliest, place_of(day.most));
         merge();
         std::vector<WayRun> runs;
         std::int64_t before = earliest - 1;
@@ -44,18 +44,6 @@ class Arising {
         std::int64_t first;
         std::int64_t last;
     };
-
-    /// One number beyond the calendar, on each side, stands for dawn and for never.
-    static Date day_at(std::int64_t number) {
-        return number < Date::first_day_number  ? Date::dawn()
-               : Date::last_day_number < number ? Date::never()
-                                                : Date::from_day_number(number);
-    }
-
-    static std::int64_t number_of(Date day) {
-        return std::clamp<std::int64_t>(day.day_number(), Date::first_day_number - 1,
-                                        Date::last_day_number + 1);
-    }
 
     const RightState &ask(Date first, Date last) {
         scenario_.deliveries[delivery_].day = {first, last};
@@ -77,7 +65,7 @@ class Arising {
         std::vector<Piece> flips = {{earliest, latest, on(earliest), on(latest)}};
         std::vector<Piece> others; // in turn, so that the longest are halved first
         std::size_t asked = 0;     // of the others
-        while (!flips.empty() || (asked < others.size() && questions_ < most_questions)) {
+        while (!flips.empty() || (asked < others.size() && questions_ < most_questions_of_runs)) {
             const Piece piece = flips.empty() ? others[asked] : flips.back();
             if (flips.empty()) {
                 ++asked;
@@ -159,6 +147,8 @@ class Arising {
     int questions_ = 0;
 };
 
+constexpr std::int64_t seconds_of_day = 86'400;
+
 WayKind kind_of(const Right &right) {
     switch (right.exercise) {
     case Exercise::Automatic:
@@ -185,44 +175,51 @@ std::vector<Role> holders_of(const Right &right) {
     return {Role::Other};
 }
 
-/// The unknowns that a reason rests on, in the order of the lease.
-std::vector<UnknownId> unknowns_under(const Lease &lease, const LeaseState &state, ReasonId why) {
-    const auto unknown_of = [&](const Reason &reason) -> std::optional<std::int64_t> {
-        if (reason.value.least == reason.value.most || reason.detail < 0) {
-            return std::nullopt;
-        }
-        if (reason.step == Step::Unknown) {
-            return reason.detail;
-        }
-        const Rule *rule =
-            reason.step == Step::Rule ? &get(lease.rules, RuleId{reason.detail}) : nullptr;
-        return rule != nullptr && rule->form == Form::Unknown ? std::optional{rule->value}
-                                                              : std::nullopt;
-    };
-    std::vector<bool> seen(state.reasons.size());
+/// What a reason rests on that may be open.
+struct Grounds {
+    std::vector<UnknownId> unknowns; ///< in the order of the lease
+    std::vector<char> tranches;      ///< by TrancheId: whether its delivery is one
+};
+
+Grounds grounds_of(const Lease &lease, const LeaseState &state, ReasonId why) {
+    std::vector<char> seen(state.reasons.size());
     std::vector<ReasonId> left = {why};
-    std::vector<bool> rests_on(lease.unknowns.size());
+    std::vector<char> unknowns(lease.unknowns.size());
+    Grounds grounds{{}, std::vector<char>(lease.tranches.size())};
+    const auto add_rule = [&](const Rule &rule) {
+        const auto index = static_cast<std::size_t>(rule.value);
+        if (rule.form == Form::Unknown) {
+            unknowns[index] = 1;
+        } else if (rule.form == Form::Delivered || rule.form == Form::Reached) {
+            grounds.tranches[index] = 1;
+        }
+    };
     while (!left.empty()) {
         const ReasonId id = left.back();
         left.pop_back();
-        if (seen[id.at()]) {
+        if (seen[id.at()] != 0) {
             continue;
         }
-        seen[id.at()] = true;
+        seen[id.at()] = 1;
         const Reason &reason = get(state.reasons, id);
-        if (const auto unknown = unknown_of(reason)) {
-            rests_on[static_cast<std::size_t>(*unknown)] = true;
+        const bool is_open = reason.value.least != reason.value.most && 0 <= reason.detail;
+        const auto index = static_cast<std::size_t>(reason.detail);
+        if (is_open && reason.step == Step::Unknown) {
+            unknowns[index] = 1;
+        } else if (is_open && reason.step == Step::Completed) {
+            grounds.tranches[index] = 1;
+        } else if (is_open && reason.step == Step::Rule) {
+            add_rule(get(lease.rules, RuleId{reason.detail}));
         }
         const auto inputs = inputs_of(state, reason);
         left.insert(left.end(), inputs.begin(), inputs.end());
     }
-    std::vector<UnknownId> unknowns;
-    for (std::size_t i = 0; i < rests_on.size(); ++i) {
-        if (rests_on[i]) {
-            unknowns.push_back(UnknownId{static_cast<std::int32_t>(i)});
+    for (std::size_t i = 0; i < unknowns.size(); ++i) {
+        if (unknowns[i] != 0) {
+            grounds.unknowns.push_back(UnknownId{static_cast<std::int32_t>(i)});
         }
     }
-    return unknowns;
+    return grounds;
 }
 
 /// The ways of one lease on one day.
@@ -244,6 +241,7 @@ class Ways {
                    .cost = std::nullopt,
                    .delivery = std::nullopt,
                    .runs = {},
+                   .event = std::nullopt,
                    .unknowns = {},
                    .why = own.arises.why};
         if (right.exercise == Exercise::Notice && given(way)) {
@@ -298,8 +296,11 @@ class Ways {
         });
         const Truth in_window =
             both(at_most(own.opens.value, notice), at_most(notice, own.closes.value));
-        const bool was_used =
-            both(own.arises.value, in_window) != Truth::No && !is_voided && end != phases.end();
+        const bool was_in_time = both(own.arises.value, in_window) != Truth::No;
+        if (was_in_time && is_voided) {
+            return true; // `none`: it is, or will be, undone
+        }
+        const bool was_used = was_in_time && end != phases.end();
         if (was_used) {
             way.state = WayState::Given;
             way.from = notice;
@@ -315,7 +316,7 @@ class Ways {
         }
         if (own.arises.value == Truth::No || less(way.until, way.from) == Truth::Yes) {
             way.from = own.arises.value == Truth::No ? exactly(Date::never()) : way.from;
-            return;
+            return await_event(way);
         }
         if (own.arises.value == Truth::Depends) {
             return hang(way);
@@ -337,6 +338,32 @@ class Ways {
             }
         } else {
             hang(way);
+        }
+    }
+
+    /// Looks for one event that has not happened and would open the way.
+    void await_event(WayOut &way) const {
+        Scenario trial = scenario_;
+        for (std::size_t i = 0; i < lease_.events.size(); ++i) {
+            const bool is_day = lease_.events[i].kind == Kind::Day;
+            const Numbers never =
+                is_day ? numbers_of(exactly(Date::never())) : exactly(std::int64_t{INT64_MAX});
+            Numbers &when = trial.events[i].when;
+            if (when != never) {
+                continue;
+            }
+            const std::int64_t day = as_of_.day_number();
+            when = exactly(is_day ? day : day * seconds_of_day);
+            const LeaseState state = evaluate(lease_, trial, as_of_);
+            const RightState &own = get(state.rights, way.right);
+            if (own.arises.value != Truth::No) {
+                way.state = WayState::If;
+                way.event = EventId{static_cast<std::int32_t>(i)};
+                way.from = own.opens.value;
+                way.until = own.closes.value;
+                return;
+            }
+            when = never;
         }
     }
 
@@ -366,10 +393,12 @@ class Ways {
 
     /// Whether it arises, or is open today, is not known: because a delivery is open, or a fact.
     void hang(WayOut &way) {
+        Grounds grounds = grounds_of(lease_, state_, way.why);
         for (std::size_t i = 0; i < scenario_.deliveries.size(); ++i) {
             // What is reported is a fact, even if only to a month: nothing of it is open.
             const Delivery &delivery = scenario_.deliveries[i];
-            if (delivery.day.known() || delivery.basis == Basis::Recorded) {
+            if (delivery.day.known() || delivery.basis == Basis::Recorded ||
+                grounds.tranches[delivery.tranche.at()] == 0) {
                 continue;
             }
             way.runs = Arising{lease_, scenario_, i, way.right, as_of_}.runs();
@@ -391,7 +420,7 @@ class Ways {
             }
         }
         way.state = WayState::Unknown;
-        way.unknowns = unknowns_under(lease_, state_, way.why);
+        way.unknowns = std::move(grounds.unknowns);
     }
 
     void price(WayOut &way, const When &notice) const {

@@ -23,7 +23,8 @@ enum class WayState {
     Open,    ///< notice may be given on the day seen from
     Opens,   ///< not yet; from `from` on
     Closed,  ///< it could have been used, from `from` to `until`, both before the day seen from
-    If,      ///< whether it arises hangs on an open delivery: on the days in `runs` it does
+    If,      ///< whether it arises hangs on an open delivery: on the days in `runs` it does; or on
+             ///< an event that has not happened
     Unknown, ///< what no source states decides; `unknowns` names it
     None,    ///< it does not arise, or cannot any more
     Given,   ///< notice has been given, and has effect: `from` is its day, `ends` what it brings
@@ -57,6 +58,8 @@ struct WayOut {
     /// Scenario::deliveries.
     std::optional<std::size_t> delivery;
     std::vector<WayRun> runs;        ///< with `delivery`: in order of its days; of If, not yet past
+    std::optional<EventId> event;    ///< If, without a delivery: what would have to happen. `from`
+                                     ///< and `until` are as if it did on the day seen from
     std::vector<UnknownId> unknowns; ///< Unknown: those that the answer rests on
     ReasonId why;                    ///< for whether it arises, in the state that was given
     friend bool operator==(const WayOut &, const WayOut &) = default;

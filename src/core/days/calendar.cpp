@@ -148,6 +148,9 @@ bool holds(std::span<const Date> days, Date day) {
     return std::binary_search(days.begin(), days.end(), day);
 }
 
+/// As many as the public calendars know; a count of more days is not made.
+constexpr std::int64_t most_days_counted = 366 * (last_calendar_year - first_calendar_year + 1);
+
 bool same_month(Date a, Date b) { return first_of_month(a) == first_of_month(b); }
 
 } // namespace
@@ -231,7 +234,7 @@ std::optional<std::int64_t> count_business_days(const Calendar &calendar, Date a
     if (b < a) {
         return 0;
     }
-    if (!covers(calendar, a) || !covers(calendar, b)) {
+    if (!covers(calendar, a) || !covers(calendar, b) || most_days_counted < days_between(a, b)) {
         return std::nullopt;
     }
     std::int64_t count = is_business_day(calendar, a) ? 1 : 0;

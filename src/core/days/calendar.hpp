@@ -51,6 +51,9 @@ Calendar public_calendar(PublicCalendar calendar);
 inline constexpr int first_calendar_year = 1990;
 inline constexpr int last_calendar_year = 2100;
 
+/// In days; longer than any run of them without a business day.
+inline constexpr std::int64_t longest_holiday = 30;
+
 /// Whether it is known if a day is a business day. A calendar on the base `Weekends` knows every
 /// day; none knows `never` and `dawn`.
 bool covers(const Calendar &calendar, Date day);
@@ -69,7 +72,8 @@ bool is_business_day(const Calendar &calendar, Date day);
 /// Thanksgiving, the 26th, and the weekend are not counted.
 std::optional<Date> add_business_days(const Calendar &calendar, Date from, std::int64_t n);
 
-/// Business days from a to b, both included; 0 when b < a, nothing when one is not covered.
+/// Business days from a to b, both included; 0 when b < a, nothing when one is not covered or more
+/// than 111 years lie between them.
 std::optional<std::int64_t> count_business_days(const Calendar &calendar, Date a, Date b);
 
 /// Where a day goes that is no business day: the conventions of FpML and ISDA.

@@ -73,6 +73,24 @@ constexpr Date add_days(Date day, std::int64_t days) {
     return day.is_day() ? Date::from_day_number(day.day_number() + days) : day;
 }
 
+/// Where a day stands among all days in a row: one number before the calendar stands for dawn and
+/// one after it for never, so that a run of days can be halved with its ends.
+constexpr std::int64_t place_of(Date day) {
+    const std::int64_t number = day.day_number();
+    return number < Date::first_day_number  ? Date::first_day_number - 1
+           : Date::last_day_number < number ? Date::last_day_number + 1
+                                            : number;
+}
+constexpr Date day_at(std::int64_t place) {
+    return place < Date::first_day_number  ? Date::dawn()
+           : Date::last_day_number < place ? Date::never()
+                                           : Date::from_day_number(place);
+}
+
+/// The number of days, or of anything else, of what does not end. What is counted beyond it has no
+/// end either.
+inline constexpr std::int64_t endless = INT32_MAX;
+
 /// Calendar days from a to b; negative when b is earlier. Precondition: both are days.
 constexpr std::int32_t days_between(Date a, Date b) { return b.day_number() - a.day_number(); }
 

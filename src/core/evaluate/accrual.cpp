@@ -9,7 +9,7 @@ Money accrue(Money per_month, Date from, Date to) {
         return Money::zero();
     }
     if (!from.is_day() || !to.is_day()) {
-        return Money::unbounded();
+        return per_month < Money::zero() ? Money::zero() - Money::unbounded() : Money::unbounded();
     }
     const auto first = from.ymd();
     const auto last = to.ymd();
@@ -32,9 +32,15 @@ Money accrue(Money per_month, Date from, Date to) {
 } // namespace
 
 Amount accrued(const Amount &per_month, const When &from, const When &to) {
-    const Money least = accrue(per_month.least, from.most, to.least);
+    // The longer a fee runs the more it comes to; a rebate, which is below nothing, the less.
+    const auto shortest = [&](Money each) { return accrue(each, from.most, to.least); };
+    const auto longest = [&](Money each) { return accrue(each, from.least, to.most); };
     const bool all_known = per_month.known() && from.known() && to.known();
-    return {least, all_known ? least : accrue(per_month.most, from.least, to.most)};
+    const Money least =
+        per_month.least < Money::zero() ? longest(per_month.least) : shortest(per_month.least);
+    return {least, all_known                        ? least
+                   : per_month.most < Money::zero() ? shortest(per_month.most)
+                                                    : longest(per_month.most)};
 }
 
 } // namespace offramp

@@ -9,14 +9,13 @@ namespace offramp {
 
 namespace {
 
-constexpr std::int64_t without_end = INT32_MAX;
-
+/// Nothing lies between never and never.
 std::int64_t whole_months(Date from, Date to) {
-    if (to < from) {
+    if (to < from || from == Date::never()) {
         return 0;
     }
     if (!from.is_day() || !to.is_day()) {
-        return without_end;
+        return endless;
     }
     const Date end = add_days(to, 1);
     std::int64_t months = 12LL * (int{end.ymd().year()} - int{from.ymd().year()}) +
@@ -29,11 +28,11 @@ std::int64_t whole_months(Date from, Date to) {
 }
 
 std::int64_t days_in_interval(Date from, Date to, Interval interval) {
-    if (to < from) {
+    if (to < from || from == Date::never()) {
         return 0;
     }
     if (!from.is_day() || !to.is_day()) {
-        return without_end;
+        return endless;
     }
     const std::int64_t days = days_between(from, to);
     switch (interval) {
@@ -142,8 +141,9 @@ Count Evaluation::delivered_units(TrancheId id, const When &by) const {
         if (delivery.tranche != id) {
             continue;
         }
-        units.least += delivery.day.most <= by.least ? delivery.units.least : 0;
-        units.most += delivery.day.least <= by.most ? delivery.units.most : 0;
+        const Count own = {delivery.day.most <= by.least ? delivery.units.least : 0,
+                           delivery.day.least <= by.most ? delivery.units.most : 0};
+        units = {saturated(Wide{units.least} + own.least), saturated(Wide{units.most} + own.most)};
     }
     return units;
 }
@@ -187,11 +187,15 @@ Numbers Evaluation::excess(Frame &frame) {
 }
 
 Numbers Evaluation::quotient(Frame &frame) {
-    const Numbers dividend = input(frame, 0);
-    const Numbers divisor = input(frame, 1);
+    Numbers dividend = input(frame, 0);
+    Numbers divisor = input(frame, 1);
     const auto rounding = static_cast<Rounding>(std::max(0, setting(frame, 2, Kind::Rounding)));
+    if (divisor.most < 0) {
+        dividend = {-dividend.most, -dividend.least};
+        divisor = {-divisor.most, -divisor.least};
+    }
     if (divisor.least <= 0) {
-        return {0, without_end}; // nothing can be divided by what may be zero
+        return {-endless, endless}; // what may be divided by nothing may be anything
     }
     return corners(dividend, divisor,
                    [rounding](std::int64_t a, std::int64_t b) { return divided(a, b, rounding); });
@@ -202,6 +206,9 @@ Numbers Evaluation::scaled(Frame &frame) {
     const Numbers times = input(frame, 1);
     const bool has_divisor = is_given(child(lease_, frame.rule, 2));
     const Numbers over = has_divisor ? input(frame, 2) : exactly(std::int64_t{1});
+    if (over.least <= 0 && 0 <= over.most && !over.known()) {
+        return {INT64_MIN, INT64_MAX}; // what may be divided by nothing may be anything
+    }
     const auto part = [](Money amount, std::int64_t by, std::int64_t divisor) {
         return scale(amount, by, divisor).minor();
     };
@@ -217,34 +224,45 @@ Numbers Evaluation::scaled(Frame &frame) {
 }
 
 Numbers Evaluation::fee_between(Frame &frame) {
-    const Fee &fee = lease_.fees[static_cast<std::size_t>(frame.rule.value)];
     const When from = when_of(input(frame, 0));
     const When to = when_of(input(frame, 1));
-    const Dated first = day(fee.from);
-    const Dated last = day(fee.to);
-    const Priced per_month = amount(fee.per_month);
-    for (const ReasonId why : {first.why, last.why, per_month.why}) {
+    const FeeTerms fee = remembered_terms_of(FeeId{static_cast<std::int32_t>(frame.rule.value)});
+    for (const ReasonId why : {fee.from.why, fee.to.why, fee.per_month.why}) {
         frame.inputs.push(why);
     }
-    return numbers_of(accrued(per_month.value, larger(from, first.value), smaller(to, last.value)));
+    return numbers_of(
+        accrued(fee.per_month.value, larger(from, fee.from.value), smaller(to, fee.to.value)));
 }
 
 Numbers Evaluation::unamortised(Frame &frame) {
     constexpr std::int64_t most_months = 1200;
     const Amount principal = amount_of(input(frame, 0));
-    const std::int64_t rate = input(frame, 1).least;
-    const std::int64_t over = std::max<std::int64_t>(input(frame, 2).least, 1);
-    const std::int64_t months = std::clamp<std::int64_t>(input(frame, 3).least, 1, most_months);
+    const Numbers rate = input(frame, 1);
+    const Numbers over = larger(input(frame, 2), exactly(std::int64_t{1}));
+    const Numbers months = input(frame, 3);
     const Numbers after = input(frame, 4);
     const auto rule = static_cast<Amortisation>(std::max(0, setting(frame, 5, Kind::Amortisation)));
-    const auto rest = [&](Money amount, std::int64_t paid) {
-        const std::int64_t done = std::clamp<std::int64_t>(paid, 0, months);
-        const bool is_level = rule == Amortisation::LevelPayments && 0 < rate;
-        return (is_level ? unamortised_level(amount, rate, over, months, done)
-                         : scale(amount, months - done, months))
+    const auto rest = [&](Money whole, std::int64_t yearly, std::int64_t of, std::int64_t length,
+                          std::int64_t paid) {
+        length = std::clamp<std::int64_t>(length, 1, most_months);
+        const std::int64_t done = std::clamp<std::int64_t>(paid, 0, length);
+        const bool is_level = rule == Amortisation::LevelPayments && 0 < yearly;
+        return (is_level ? unamortised_level(whole, yearly, of, length, done)
+                         : scale(whole, length - done, length))
             .minor();
     };
-    return {rest(principal.least, after.most), rest(principal.most, after.least)};
+    // The share that is left grows with the rate and with the months, and falls with what is paid;
+    // what it is a share of may be less than nothing.
+    const auto least_share = [&](Money whole) {
+        return rest(whole, rate.least, over.most, months.least, after.most);
+    };
+    const auto most_share = [&](Money whole) {
+        return rest(whole, rate.most, over.least, months.most, after.least);
+    };
+    return hull(Numbers{std::min(least_share(principal.least), most_share(principal.least)),
+                        std::max(least_share(principal.least), most_share(principal.least))},
+                Numbers{std::min(least_share(principal.most), most_share(principal.most)),
+                        std::max(least_share(principal.most), most_share(principal.most))});
 }
 
 Numbers Evaluation::compared(Frame &frame) {
@@ -256,9 +274,12 @@ Numbers Evaluation::compared(Frame &frame) {
     }
     const bool is_strict = form == Form::Earlier || form == Form::MoreThan;
     const Truth answer = is_strict ? less(low, high) : at_most(low, high);
-    // Never is by no day, not even by never.
-    const bool is_of_days = get(lease_.rules, child(lease_, frame.rule, 0)).kind == Kind::Day;
-    return numbers_of(is_of_days ? both(happens(when_of(low)), answer) : answer);
+    // What never happens is by no day and by no moment, not even by never.
+    const Kind kind = get(lease_.rules, child(lease_, frame.rule, 0)).kind;
+    const Numbers never =
+        kind == Kind::Day ? numbers_of(exactly(Date::never())) : exactly(std::int64_t{INT64_MAX});
+    const bool may_never_be = kind == Kind::Day || kind == Kind::Instant;
+    return numbers_of(may_never_be ? both(less(low, never), answer) : answer);
 }
 
 Numbers Evaluation::is_business_day_on(Frame &frame) {

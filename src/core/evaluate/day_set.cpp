@@ -9,13 +9,10 @@ namespace {
 
 constexpr std::int64_t hours_of_day = 24;
 
-/// Longer runs than any calendar are cut: an unending delay has more days than anybody asks for.
-constexpr std::int64_t most_days = 400'000;
-
 std::int64_t days_of(const DayRun &run) {
     return run.last.is_day() && run.first.is_day()
                ? std::int64_t{days_between(run.first, run.last)} + 1
-               : most_days;
+               : endless;
 }
 
 std::int64_t measure_of(const DayRun &run, Measure measure) {
@@ -62,7 +59,7 @@ std::int64_t most_of(Stretch stretch) {
     switch (stretch.within) {
     case Within::Ever:
     case Within::Consecutive:
-        return most_days;
+        return endless;
     case Within::RollingDays:
         return stretch.days;
     case Within::CalendarMonth:
@@ -70,7 +67,7 @@ std::int64_t most_of(Stretch stretch) {
     case Within::CalendarYear:
         return 366;
     }
-    return most_days;
+    return endless;
 }
 
 /// Of days: within a run every next day adds one, so the day on which the stretch is full is found
@@ -119,7 +116,7 @@ DayRuns joined(DayRuns runs) {
         if (!result.empty() && run.first <= add_days(result.back().last, 1)) {
             result.back().last = std::max(result.back().last, run.last);
         } else {
-            result.push_back({run.first, run.last});
+            result.push_back({run.first, run.last, 0, run.other_first});
         }
     }
     return result;
@@ -127,29 +124,29 @@ DayRuns joined(DayRuns runs) {
 
 DayRuns common(const DayRuns &a, const DayRuns &b) {
     DayRuns result;
-    for (const DayRun &x : a) {
-        for (const DayRun &y : b) {
-            const DayRun both = {std::max(x.first, y.first), std::min(x.last, y.last)};
-            if (both.first <= both.last) {
-                result.push_back(both);
-            }
+    for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
+        const DayRun both = {std::max(a[i].first, b[j].first), std::min(a[i].last, b[j].last)};
+        if (both.first <= both.last) {
+            result.push_back(both);
         }
+        ++(a[i].last < b[j].last ? i : j); // what ends first has nothing more in common
     }
     return result;
 }
 
 DayRuns without(const DayRuns &a, const DayRuns &b) {
     DayRuns result;
+    std::size_t j = 0;
     for (const DayRun &run : a) {
         Date from = run.first;
-        for (const DayRun &gap : b) {
-            if (gap.last < from || run.last < gap.first) {
-                continue;
+        for (; j < b.size() && b[j].first <= run.last; ++j) {
+            if (from < b[j].first) {
+                result.push_back({from, add_days(b[j].first, -1)});
             }
-            if (from < gap.first) {
-                result.push_back({from, add_days(gap.first, -1)});
+            from = std::max(from, add_days(b[j].last, 1));
+            if (run.last < b[j].last) {
+                break; // it reaches into the next run
             }
-            from = add_days(gap.last, 1);
         }
         if (from <= run.last && from != Date::never()) {
             result.push_back({from, run.last});
@@ -166,8 +163,22 @@ std::int64_t measured(const DayRuns &runs, Measure measure, Date from, Date to) 
         }
         return total;
     }
+    // A run surely begins on one of these days if both ends of what is known do, and possibly if
+    // those days have one in common with it: that is one condition, for `other_first` stands on the
+    // other side.
+    const auto begins = [&](const DayRun &run) {
+        return from <= run.other_first && run.first <= to;
+    };
+    DayRuns whole_days; // of which two that overlap count once
     for (const DayRun &run : runs) {
-        total += from <= run.first && run.first <= to ? measure_of(run, measure) : 0;
+        if (measure == Measure::Hours && run.hours == 0) {
+            whole_days.push_back(run);
+        } else {
+            total += begins(run) ? measure_of(run, measure) : 0;
+        }
+    }
+    for (const DayRun &run : joined(std::move(whole_days))) {
+        total += begins(run) ? measure_of(run, measure) : 0;
     }
     return total;
 }

@@ -14,6 +14,9 @@ struct DayRun {
     Date first;
     Date last;
     std::int64_t hours = 0; ///< in all; 0: whole days
+    /// The other end of what is known of its first day: no later than it where the run is certain,
+    /// no earlier where it is possible.
+    Date other_first = first;
     friend bool operator==(const DayRun &, const DayRun &) = default;
 };
 using DayRuns = std::vector<DayRun>;
@@ -27,7 +30,7 @@ struct DaySet {
     friend bool operator==(const DaySet &, const DaySet &) = default;
 };
 
-/// The same days in order, overlapping and adjacent runs joined. Hours are lost.
+/// The same days in order, overlapping and adjacent runs joined. Hours and occurrences are lost.
 DayRuns joined(DayRuns runs);
 /// Days in both. Preconditions here and below: the arguments are joined.
 DayRuns common(const DayRuns &a, const DayRuns &b);

@@ -14,7 +14,7 @@ NoticeOutcome Evaluation::only(RightId id, const When &notice) {
     const Right &right = get(lease_.rights, id);
     const Dated given =
         dated(Step::Supposed, notice, {}, name_of(lease_, id, RightDay::Notice).index);
-    NoticeOutcome outcome{effect_of_notice(id, right.effect, given).value, std::nullopt};
+    NoticeOutcome outcome{end_after_notice(id, given).value, std::nullopt};
     if (is_given(right.exit_fee)) {
         outcome.fee = if_notice_on(id, given, [&] { return amount(right.exit_fee); }).value;
     }

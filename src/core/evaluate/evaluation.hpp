@@ -74,7 +74,7 @@ class Evaluation {
   private:
     void clear();
 
-    // Rules in general, and names: evaluate_rules.cpp.
+    // Rules in general, and names: rules.cpp.
     Evaluated rule(RuleId id);
     Numbers value_of(Frame &frame);
     Dated day(RuleId id);
@@ -88,9 +88,10 @@ class Evaluation {
     Numbers choose(Frame &frame);
     Evaluated named(NameId id);
     Evaluated named_afresh(NameId id);
+    Evaluated named_if(NameId id);
     Dated named_day(NameId id);
 
-    // Days and moments: evaluate_days.cpp.
+    // Days and moments: periods.cpp, deliveries.cpp, days.cpp.
     Numbers offset(Frame &frame);
     Numbers extreme(Frame &frame);
     Numbers nth(Frame &frame);
@@ -100,9 +101,9 @@ class Evaluation {
     Numbers time_on(Frame &frame);
     Numbers reached(Frame &frame);
     Dated completed(TrancheId id);
-    Date completed(TrancheId id, std::int64_t units, bool soonest) const;
+    Date completed(TrancheId id, const Count &committed, std::int64_t units, bool soonest) const;
 
-    // Counts, amounts and conditions: evaluate_counts.cpp.
+    // Counts, amounts and conditions: counts.cpp.
     Numbers days_from(Frame &frame);
     Numbers business_days_from(Frame &frame);
     Numbers whole_months_from(Frame &frame);
@@ -121,7 +122,7 @@ class Evaluation {
     Numbers is_business_day_on(Frame &frame);
     Numbers combined(Frame &frame);
 
-    // Sets of days: evaluate_sets.cpp.
+    // Sets of days: sets.cpp.
     DaySet days(RuleId id, ReasonId &why);
     DaySet days_of(Frame &frame);
     DaySet days_input(Frame &frame, std::int32_t place);
@@ -130,7 +131,7 @@ class Evaluation {
     Numbers days_in(Frame &frame);
     Numbers end_of_set(Frame &frame);
 
-    // Remedies: evaluate_remedy.cpp.
+    // Remedies: remedy.cpp.
     const RemedyState &remedy(RemedyId id);
     RemedyState evaluate_remedy(RemedyId id);
     /// The ladder at both ends of what is known, and what it rests on.
@@ -143,7 +144,7 @@ class Evaluation {
     Climb climb_of(const Remedy &remedy);
     Evaluated remedy_part(RemedyId id, RemedyPart part);
 
-    // Rights: evaluate_right.cpp.
+    // Rights: right.cpp.
     const RightState &right(RightId id);
     RightState evaluate_right(RightId id);
     Turns turns_of(const Right &right);
@@ -155,22 +156,35 @@ class Evaluation {
         assumed_ = before;
         return answer;
     }
-    Dated right_day(RightId id, RightDay which);
-    Dated notice_of(RightId id);
     void look_from_as_of();
 
-    // The order of a right's phases: evaluate_phases.cpp.
+    // The order of a right's phases: phases.cpp.
     void order_phases(RightId id, const Turns &turns, RightState &state);
     void order_waiting(const Turns &turns, RightState &state);
-    void order_notice(RightId id, const Dated &notice, RightState &state);
     void order_end(const Turns &turns, RightState &state);
     void enter(RightState &state, Status status, const When &from);
     void unsettle(RightState &state, Date from);
     Truth ask(Truth answer);
     void terminate();
+
+    // Notices: notice.cpp.
+    /// The day on which a notice ends what the right is over: its effect, but not before a last
+    /// chance that suspends it has passed.
+    Dated end_after_notice(RightId id, const Dated &notice);
+    Dated notice_of(RightId id);
+    Dated right_day(RightId id, RightDay which);
+    void order_notice(RightId id, const Dated &notice, RightState &state);
+    Truth has_last_chance(RightId id, const Dated &notice);
     std::optional<When> possible_end(RightId id);
 
-    // Money: evaluate_money.cpp.
+    // Money: money.cpp.
+    struct FeeTerms {
+        Priced per_month;
+        Dated from;
+        Dated to;
+    };
+    FeeTerms terms_of(FeeId id);
+    FeeTerms remembered_terms_of(FeeId id);
     void fees();
     void money();
     Priced fee_until(FeeId id, const Dated *last_day);
@@ -212,7 +226,17 @@ class Evaluation {
         std::optional<RightId> right; ///< whose notice is given on `notice`
         std::optional<Dated> notice;
         std::optional<Dated> sent; ///< of the notice whose receipt is asked for
+        bool is_any() const { return right || sent; }
     };
+    /// What was found under one assumption. Without it forty names, each of which rests twice on
+    /// the next, would be asked a million million times.
+    struct Memory {
+        Assumption assumed;
+        std::vector<std::optional<Evaluated>> names; ///< by NameId, but for those of the scenario
+        std::vector<std::optional<FeeTerms>> fees;   ///< by FeeId
+    };
+    Memory &memory();
+    std::vector<Memory> memories_; ///< the last question's last
     Assumption assumed_;
     int depth_ = 0;
 };

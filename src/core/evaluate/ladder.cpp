@@ -1,5 +1,6 @@
 #include "core/evaluate/ladder.hpp"
 
+#include "core/days/date.hpp"
 #include "core/money/money.hpp"
 #include "core/money/wide.hpp"
 
@@ -28,7 +29,7 @@ std::int64_t total_of(const Ladder &ladder, std::int64_t days) {
     Wide sum = 0;
     for (std::size_t rung = 0; rung < ladder.rates.size(); ++rung) {
         const Rate &rate = ladder.rates[rung];
-        if (endless_days <= days && has_no_end(rung)) {
+        if (endless <= days && has_no_end(rung)) {
             return ladder.cap;
         }
         sum += scale(Money::from_minor(rate.numerator), days_on(ladder, rung, days), rate.divisor)

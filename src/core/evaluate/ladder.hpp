@@ -23,9 +23,6 @@ struct Ladder {
     friend bool operator==(const Ladder &, const Ladder &) = default;
 };
 
-/// The number of days of what does not end.
-inline constexpr std::int64_t endless_days = INT32_MAX;
-
 /// What so many days come to; each rung is rounded on its own, half-up. Endless days come to the
 /// cap.
 std::int64_t total_of(const Ladder &ladder, std::int64_t days);

@@ -6,27 +6,23 @@
 
 namespace offramp {
 
-namespace {
-
-/// Halving a window of a hundred years takes 16 questions; a fee that changes more often than these
-/// can find is taken for one that may be nothing.
-constexpr int most_questions_of_freeness = 512;
-
-} // namespace
+Evaluation::FeeTerms Evaluation::terms_of(FeeId id) {
+    const Fee &fee = get(lease_.fees, id);
+    const Priced per_month = amount(fee.per_month);
+    const Dated from = day(fee.from);
+    return {per_month, from, day(fee.to)};
+}
 
 void Evaluation::fees() {
     for (std::size_t i = 0; i < lease_.fees.size(); ++i) {
-        const Fee &fee = lease_.fees[i];
-        const Priced per_month = amount(fee.per_month);
-        const Dated from = day(fee.from);
-        const Dated to = day(fee.to);
+        const FeeId id{static_cast<std::int32_t>(i)};
+        const auto [per_month, from, to] = terms_of(id);
         const Amount total = accrued(per_month.value, from.value, to.value);
-        out_.fees.push_back(
-            {per_month, from, to,
-             Priced{total,
-                    note(Step::Accrued, offramp::value_of(total), {per_month.why, from.why, to.why},
-                         static_cast<std::int32_t>(i), index_of(fee.clause))},
-             std::nullopt, std::nullopt});
+        out_.fees.push_back({per_month, from, to,
+                             Priced{total, note(Step::Accrued, offramp::value_of(total),
+                                                {per_month.why, from.why, to.why}, id.index,
+                                                index_of(lease_.fees[i].clause))},
+                             std::nullopt, std::nullopt});
     }
 }
 
@@ -63,47 +59,6 @@ bool Evaluation::ends_fee(const Right &right, const std::optional<TrancheId> &tr
                                                         *tranche) != right.scope.end());
 }
 
-/// A fee is a function of the day of notice. Example: an exit fee of $1,000 for notice before 2028
-/// and of nothing after it leaves $1,000 on the window's first day; the first free one is 1 January
-/// 2028. The fee of a whole run of days is asked at once, and the run is halved while it may be
-/// either. Questions leave no reasons: they ask what might be, and the answer names its own.
-Evaluation::FreeDays Evaluation::free_days(RightId id, const When &from, const When &to) {
-    const std::size_t reasons = out_.reasons.size();
-    const std::size_t inputs = out_.inputs.size();
-    const bool decided = out_.decided;
-    FreeDays free;
-    int questions = 0;
-    const auto search = [&](const auto &self, std::int64_t first, std::int64_t last) -> void {
-        if (free.certain || last < first) {
-            return;
-        }
-        const When notice = {day_of(first), day_of(last)};
-        const Amount fee = if_notice_on(id, Dated{notice, ReasonId{0}}, [&] {
-                               return amount(get(lease_.rights, id).exit_fee);
-                           }).value;
-        if (Money::zero() < fee.least) {
-            return;
-        }
-        const bool all_free = fee.most <= Money::zero();
-        if (all_free || first == last || most_questions_of_freeness <= ++questions) {
-            free.possible = free.possible.value_or(notice.least);
-            if (all_free && from.most <= notice.least && notice.least <= to.least) {
-                free.certain = notice.least;
-            }
-            return;
-        }
-        const std::int64_t middle = first + (last - first) / 2;
-        self(self, first, middle);
-        self(self, middle + 1, last);
-    };
-    search(search, from.least.day_number(), to.most.day_number());
-    out_.reasons.erase(out_.reasons.begin() + static_cast<std::ptrdiff_t>(reasons),
-                       out_.reasons.end());
-    out_.inputs.erase(out_.inputs.begin() + static_cast<std::ptrdiff_t>(inputs), out_.inputs.end());
-    out_.decided = decided;
-    return free;
-}
-
 /// The earliest day on which somebody who pays nothing for it could have ended a fee, each right
 /// being used on its first free day, or on the first on or after `notice_from`. An end that comes
 /// by itself is no exit but counts all the same.
@@ -134,7 +89,7 @@ std::optional<Dated> Evaluation::first_free_exit(Scope scope,
             if (open == Truth::No) {
                 continue;
             }
-            effect = effect_of_notice(id, right.effect, notice);
+            effect = end_after_notice(id, notice);
         }
         if (is_by_notice && state.exit_fee) {
             const When from =
@@ -145,8 +100,8 @@ std::optional<Dated> Evaluation::first_free_exit(Scope scope,
             }
             const Date last = free.certain.value_or(*free.possible);
             const When days = {*free.possible, last};
-            effect = effect_of_notice(id, right.effect,
-                                      dated(Step::FreeFrom, days, {state.exit_fee->why}, id.index));
+            effect =
+                end_after_notice(id, dated(Step::FreeFrom, days, {state.exit_fee->why}, id.index));
             open = free.certain ? open : both(open, Truth::Depends);
         }
         exit = smaller(exit,

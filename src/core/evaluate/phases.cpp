@@ -82,44 +82,6 @@ void Evaluation::order_phases(RightId id, const Turns &turns, RightState &state)
     order_end(turns, state);
 }
 
-void Evaluation::order_notice(RightId id, const Dated &notice, RightState &state) {
-    const Right &right = get(lease_.rights, id);
-    const Dated effect = effect_of_notice(id, right.effect, notice);
-    if (right.exercise == Exercise::Renewal) {
-        return enter(state, Status::NoticePending, notice.value);
-    }
-    if (!right.last_chance) {
-        enter(state, Status::NoticePending, notice.value);
-        return enter(state, Status::Terminated, effect.value);
-    }
-    // The last chance may run from the notice, or from the end of its lead.
-    const Dated done = if_notice_on(id, notice, [&] { return day(right.last_chance->what); });
-    const Dated by = if_notice_on(id, notice, [&] { return day(right.last_chance->by); });
-    const Truth saved = ask(is_done_by(done.value, by.value));
-    Inputs readings;
-    const bool is_over = static_cast<Meanwhile>(word(right.last_chance->meanwhile, Kind::Meanwhile,
-                                                     readings)) == Meanwhile::Ended;
-    enter(state, is_over ? Status::NoticePending : Status::Suspended, notice.value);
-    if (is_over) {
-        enter(state, Status::Terminated, effect.value);
-    }
-    if (saved == Truth::Depends) {
-        return unsettle(state, std::min(done.value.least, add_days(by.value.least, 1)));
-    }
-    if (saved == Truth::Yes) {
-        return enter(state, Status::Voided, done.value);
-    }
-    if (is_over) {
-        return;
-    }
-    // The last chance has passed, and what is left of the lead runs on.
-    const When passed = add_days(by.value, 1);
-    if (ask(less(passed, effect.value)) == Truth::Yes) {
-        enter(state, Status::NoticePending, passed);
-    }
-    enter(state, Status::Terminated, larger(effect.value, passed));
-}
-
 void Evaluation::order_end(const Turns &turns, RightState &state) {
     const Truth ended =
         turns.ended ? ask(at_most(turns.ended->value, turns.lapses.value)) : Truth::No;
@@ -130,28 +92,6 @@ void Evaluation::order_end(const Turns &turns, RightState &state) {
     if (ask(happens(end)) != Truth::No) {
         enter(state, ended == Truth::Yes ? Status::Extinguished : Status::Lapsed, end);
     }
-}
-
-/// The end that a right brings where it is not settled whether it does: from the day on which a
-/// notice given may take effect, or never.
-std::optional<When> Evaluation::possible_end(RightId id) {
-    const Right &right = get(lease_.rights, id);
-    const RightState &state = get(out_.rights, id);
-    if (!state.unsettled_from || state.arises.value == Truth::No ||
-        right.exercise == Exercise::Renewal) {
-        return std::nullopt;
-    }
-    if (right.exercise == Exercise::Automatic) {
-        return When{state.opens.value.least, Date::never()};
-    }
-    const Dated notice = notice_of(id);
-    const Truth valid =
-        both(happens(notice.value), both(at_most(state.opens.value, notice.value),
-                                         at_most(notice.value, state.closes.value)));
-    if (valid == Truth::No) {
-        return std::nullopt;
-    }
-    return When{effect_of_notice(id, right.effect, notice).value.least, Date::never()};
 }
 
 /// Once what a right is about has ended, the right does not go on living.

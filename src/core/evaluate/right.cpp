@@ -104,7 +104,7 @@ RightState Evaluation::evaluate_right(RightId id) {
         .status = std::nullopt};
     // What follows may ask for the window, which no longer depends on it.
     out_.rights[id.at()] = state;
-    state.first_effect = effect_of_notice(id, right.effect, turns.opens);
+    state.first_effect = end_after_notice(id, turns.opens);
     if (is_given(right.latest_effect)) {
         state.latest_effect = effect_of_notice(id, right.latest_effect, turns.opens);
     }
@@ -127,65 +127,13 @@ Dated Evaluation::effect_of_notice(RightId id, RuleId effect, const Dated &notic
     return is_given(effect) ? if_notice_on(id, notice, [&] { return day(effect); }) : notice;
 }
 
-Dated Evaluation::notice_of(RightId id) {
-    if (assumed_.right == id) {
-        return *assumed_.notice;
-    }
-    const Notice &notice = scenario_.notices[id.at()];
-    const Dated given =
-        dated(Step::Supposed, notice.day, {}, name_of(lease_, id, RightDay::Notice).index);
-    if (notice.channel < 0) {
-        return given;
-    }
-    const auto sent_before = std::exchange(assumed_.sent, given);
-    const Dated received = day(lease_.channels[static_cast<std::size_t>(notice.channel)].received);
-    assumed_.sent = sent_before;
-    return received;
-}
-
-Dated Evaluation::right_day(RightId id, RightDay which) {
-    const auto named_here = [&](const Dated &source) {
-        return dated(Step::Named, source.value, {source.why}, name_of(lease_, id, which).index);
-    };
-    // Only if the right arises: otherwise it has no first and no last day.
-    const auto if_it_arises = [&](const RightState &state, const Dated &source) {
-        const Truth arises = state.arises.value;
-        const When &when = source.value;
-        const When result = arises == Truth::Yes  ? when
-                            : arises == Truth::No ? exactly(Date::never())
-                                                  : When{when.least, Date::never()};
-        return dated(Step::Named, result, {source.why, state.arises.why},
-                     name_of(lease_, id, which).index);
-    };
-    switch (which) {
-    case RightDay::Notice:
-        return notice_of(id);
-    case RightDay::Effect: {
-        const Dated notice = notice_of(id);
-        return happens(notice.value) == Truth::No
-                   ? notice
-                   : named_here(effect_of_notice(id, get(lease_.rights, id).effect, notice));
-    }
-    case RightDay::Opens:
-        return named_here(right(id).opens);
-    case RightDay::FirstDay:
-        return if_it_arises(right(id), right(id).opens);
-    case RightDay::LastDay:
-        return if_it_arises(right(id), right(id).closes);
-    case RightDay::GraceLastDay:
-        return named_here(right(id).grace_last_day.value_or(right(id).opens));
-    }
-    return notice_of(id);
-}
-
 void Evaluation::look_from_as_of() {
     for (std::size_t i = 0; i < lease_.rights.size(); ++i) {
         RightState &state = out_.rights[i];
         state.status = status_on(state, as_of_);
         if (state.status == Status::Exercisable) {
             const Dated today = dated(Step::AsOf, exactly(as_of_), {});
-            state.notice_effect = effect_of_notice(RightId{static_cast<std::int32_t>(i)},
-                                                   lease_.rights[i].effect, today);
+            state.notice_effect = end_after_notice(RightId{static_cast<std::int32_t>(i)}, today);
         }
     }
 }

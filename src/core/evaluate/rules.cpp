@@ -186,9 +186,9 @@ Numbers Evaluation::choose(Frame &frame) {
 }
 
 Evaluated Evaluation::named(NameId id) {
-    // A notice that is only assumed must not leak into what is remembered.
-    if (assumed_.right || assumed_.sent) {
-        return named_afresh(id);
+    // A notice that is only assumed must not leak into the answer.
+    if (assumed_.is_any()) {
+        return named_if(id);
     }
     auto &remembered = out_.names[id.at()];
     if (!remembered) {

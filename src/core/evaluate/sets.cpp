@@ -24,17 +24,50 @@ DaySet run_of(const When &from, const When &to, Interval interval) {
     return set;
 }
 
-DayRuns business_days_of(const DayRuns &runs, const Calendar &calendar) {
+/// No term is longer than these fifty years of days, which are looked at one by one.
+constexpr std::int64_t most_days_looked_at = 18'263;
+
+/// What of a set is business days, of which the `rest` of a run stands for what is too far to look
+/// at: all of it where the days are only possible, none where they are certain. Example: the days
+/// up to a notice that nobody has given are business days for fifty years, and then perhaps.
+DayRuns business_days_of(const DayRuns &runs, const Calendar &calendar, bool with_rest) {
     DayRuns result;
+    std::int64_t left = most_days_looked_at;
     for (const DayRun &run : runs) {
-        for (Date day = run.first; day <= run.last && day.is_day() && covers(calendar, day);
-             day = add_days(day, 1)) {
-            if (is_business_day(calendar, day)) {
+        Date day = run.first;
+        for (; day <= run.last && covers(calendar, day) && 0 < left;
+             day = add_days(day, 1), --left) {
+            if (!is_business_day(calendar, day)) {
+                continue;
+            }
+            if (!result.empty() && add_days(result.back().last, 1) == day) {
+                result.back().last = day;
+            } else {
                 result.push_back({day, day});
             }
+            if (day == Date::from_day_number(Date::last_day_number)) {
+                return result;
+            }
+        }
+        if (with_rest && day <= run.last) {
+            result.push_back({day, run.last});
         }
     }
     return result;
+}
+
+/// Runs keep their hours and stay occurrences of their own. Hours of two runs that overlap may be
+/// the same hours: only those of one are certain.
+void add_certain(DayRuns &all, const DayRuns &more) {
+    for (const DayRun &run : more) {
+        const bool may_be_the_same =
+            run.hours != 0 && std::any_of(all.begin(), all.end(), [&](const DayRun &other) {
+                return other.first <= run.last && run.first <= other.last;
+            });
+        if (!may_be_the_same) {
+            all.push_back(run);
+        }
+    }
 }
 
 } // namespace
@@ -43,10 +76,11 @@ DaySet Evaluation::delay(DelayId id) const {
     const DelayDays &supposed = scenario_.delays[id.at()];
     DaySet set{{}, {}, supposed.undated};
     for (const DelayRun &run : supposed.runs) {
-        if (run.first.most <= run.last.least) {
-            set.certain.push_back({run.first.most, run.last.least, run.hours});
+        const auto [first, latest] = run.first;
+        if (latest <= run.last.least) {
+            set.certain.push_back({latest, run.last.least, run.hours, first});
         }
-        set.possible.push_back({run.first.least, run.last.most, run.hours});
+        set.possible.push_back({first, run.last.most, run.hours, latest});
     }
     return set;
 }
@@ -107,26 +141,24 @@ DaySet Evaluation::days_of(Frame &frame) {
     DaySet result = days_input(frame, 0);
     if (rule.form == Form::BusinessDaysOf) {
         const Calendar &business = calendar(frame, 1);
-        result.certain = business_days_of(joined(std::move(result.certain)), business);
-        result.possible = business_days_of(joined(std::move(result.possible)), business);
+        result.certain = business_days_of(joined(std::move(result.certain)), business, false);
+        result.possible = business_days_of(joined(std::move(result.possible)), business, true);
         return result;
     }
-    result.certain = joined(std::move(result.certain));
-    result.possible = joined(std::move(result.possible));
     for (std::int32_t place = 1; place < rule.child_count; ++place) {
         DaySet next = days_input(frame, place);
-        next.certain = joined(std::move(next.certain));
-        next.possible = joined(std::move(next.possible));
         if (rule.form == Form::Union) {
-            const auto join = [](DayRuns &all, const DayRuns &more) {
-                all.insert(all.end(), more.begin(), more.end());
-                all = joined(std::move(all));
-            };
-            join(result.certain, next.certain);
-            join(result.possible, next.possible);
+            add_certain(result.certain, next.certain);
+            result.possible.insert(result.possible.end(), next.possible.begin(),
+                                   next.possible.end());
             result.undated = {saturated(Wide{result.undated.least} + next.undated.least),
                               saturated(Wide{result.undated.most} + next.undated.most)};
-        } else if (rule.form == Form::Intersection) {
+            continue;
+        }
+        for (DayRuns *runs : {&result.certain, &result.possible, &next.certain, &next.possible}) {
+            *runs = joined(std::move(*runs));
+        }
+        if (rule.form == Form::Intersection) {
             result.certain = common(result.certain, next.certain);
             result.possible = common(result.possible, next.possible);
             result.undated = exactly(std::int64_t{0}); // undated days overlap with nothing
@@ -146,8 +178,22 @@ Numbers Evaluation::reaches(Frame &frame) {
     const Numbers window =
         is_given(child(lease_, frame.rule, 4)) ? input(frame, 4) : exactly(std::int64_t{1});
     // The more days the stretch has, the sooner it is full.
-    return numbers_of(When{first_reaching(set.possible, n.least, measure, {within, window.most}),
-                           first_reaching(set.certain, n.most, measure, {within, window.least})});
+    When day = {first_reaching(set.possible, n.least, measure, {within, window.most}),
+                first_reaching(set.certain, n.most, measure, {within, window.least})};
+    // Of undated days it is not known when they are; but so many of them are enough.
+    const bool counts_undated = measure == Measure::Days && within == Within::Ever;
+    const auto is_reached = [&](const DayRuns &runs, std::int64_t undated, std::int64_t needed) {
+        return counts_undated && 0 < undated &&
+               needed <=
+                   saturated(Wide{undated} + measured(runs, measure, Date::dawn(), Date::never()));
+    };
+    if (is_reached(set.possible, set.undated.most, n.least)) {
+        day.least = Date::dawn();
+    }
+    if (is_reached(set.certain, set.undated.least, n.most)) {
+        day.most = std::min(day.most, Date::from_day_number(Date::last_day_number));
+    }
+    return numbers_of(day);
 }
 
 Numbers Evaluation::days_in(Frame &frame) {

@@ -73,13 +73,15 @@ std::int64_t thousandths(Money part, Money whole) {
 }
 
 int minor_digits(std::string_view currency) {
-    constexpr std::array<std::string_view, 8> none = {"JPY", "KRW", "VND", "CLP",
-                                                      "ISK", "PYG", "UGX", "XAF"};
-    constexpr std::array<std::string_view, 6> three = {"BHD", "IQD", "JOD", "KWD", "OMR", "TND"};
-    if (std::find(none.begin(), none.end(), currency) != none.end()) {
-        return 0;
-    }
-    return std::find(three.begin(), three.end(), currency) != three.end() ? 3 : 2;
+    // ISO 4217, list one, of those with another number of digits than two.
+    constexpr std::string_view none =
+        "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF";
+    constexpr std::string_view three = "BHD IQD JOD KWD LYD OMR TND";
+    constexpr std::string_view four = "CLF UYW";
+    const auto has = [currency](std::string_view codes) {
+        return currency.size() == 3 && codes.find(currency) != std::string_view::npos;
+    };
+    return has(none) ? 0 : has(three) ? 3 : has(four) ? 4 : 2;
 }
 
 std::optional<Money> parse_decimal(std::string_view text, int digits) {

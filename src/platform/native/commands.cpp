@@ -1,7 +1,6 @@
 #include "platform/native/commands.hpp"
 
 #include "app/answers/answers.hpp"
-#include "app/controls/controls.hpp"
 #include "app/exhibit/palette.hpp"
 #include "app/export/card.hpp"
 #include "app/export/css.hpp"
@@ -11,7 +10,6 @@
 #include "app/export/reasons.hpp"
 #include "app/export/tables.hpp"
 #include "app/export/text.hpp"
-#include "app/operate/operate.hpp"
 #include "app/view/present.hpp"
 #include "core/evaluate/evaluate.hpp"
 #include "io/book/read_book.hpp"
@@ -20,6 +18,7 @@
 #include "io/scenario/read_case.hpp"
 #include "platform/native/books.hpp"
 #include "platform/native/files.hpp"
+#include "platform/native/request.hpp"
 #include "schema/write_schema.hpp"
 
 #include <algorithm>
@@ -30,144 +29,6 @@
 namespace offramp {
 
 namespace {
-
-/// What `show` and `render` were asked for: a model in which the options' suppositions hold.
-struct Request {
-    std::optional<Model> model;
-    std::string to;
-    std::string output = "-";
-    std::string address; ///< of the page, for what cites it
-    bool json = false;
-    bool why = false;
-    bool readings = false;
-    bool months = false;
-    bool figures = false;
-    int exit_code = 0;
-};
-
-std::optional<Model> load(const std::string &path, int &exit_code) {
-    exit_code = 1;
-    const auto text = read_file(path);
-    if (!text) {
-        return std::nullopt;
-    }
-    if (is_case(*text)) {
-        ReadResult<Case> result = read_case(*text);
-        print_findings(path, result.findings);
-        if (!result.value) {
-            return std::nullopt;
-        }
-        exit_code = 0;
-        return model_of(std::move(*result.value));
-    }
-    ReadResult<Lease> result = read_lease(*text);
-    print_findings(path, result.findings);
-    if (!result.value) {
-        return std::nullopt;
-    }
-    exit_code = 0;
-    return model_of(std::make_shared<const Lease>(std::move(*result.value)));
-}
-
-/// `--reading a=b` is the control `reading.a` set to `b`; `--deliver d` is `deliver` set to `d`.
-std::optional<std::pair<std::string, std::string>> control_of(const std::string &option,
-                                                              const std::string &value) {
-    if (option == "--deliver" || option == "--units" || option == "--as-of") {
-        return std::pair{option.substr(2), value};
-    }
-    if (option == "--reading" || option == "--notice" || option == "--event" || option == "--set") {
-        const std::size_t equals = value.find('=');
-        if (equals == std::string::npos) {
-            return std::nullopt;
-        }
-        const std::string prefix = option == "--set" ? "" : option.substr(2) + ".";
-        return std::pair{prefix + value.substr(0, equals), value.substr(equals + 1)};
-    }
-    return std::nullopt;
-}
-
-Request refused(const std::string &what) {
-    Request request;
-    request.exit_code = usage_error(what);
-    return request;
-}
-
-struct Flag {
-    std::string_view name;
-    bool Request::*is_set;
-};
-constexpr std::array<Flag, 5> flags = {{{"--json", &Request::json},
-                                        {"--why", &Request::why},
-                                        {"--readings", &Request::readings},
-                                        {"--months", &Request::months},
-                                        {"--figures", &Request::figures}}};
-
-/// Sets what an option without a value asks for; false when there is no such option.
-bool set_flag(Request &request, std::string_view argument) {
-    const auto flag = std::find_if(flags.begin(), flags.end(),
-                                   [argument](const Flag &one) { return one.name == argument; });
-    if (flag != flags.end()) {
-        request.*flag->is_set = true;
-    }
-    return flag != flags.end();
-}
-
-using Settings = std::vector<std::pair<std::string, std::string>>;
-
-/// The lease with what the options suppose.
-Request supposed(Request request, const std::string &path, Locale locale,
-                 const Settings &settings) {
-    request.model = load(path, request.exit_code);
-    if (!request.model) {
-        return request;
-    }
-    request.model = update(std::move(*request.model), ReadIn{locale});
-    for (const auto &[id, value] : settings) {
-        const Operation operation = operate(*request.model, id, value, Stage::Settled);
-        if (!operation.action) {
-            return refused(operation.error);
-        }
-        request.model = update(std::move(*request.model), *operation.action);
-    }
-    return request;
-}
-
-Request request_from(const Arguments &arguments) {
-    Request request;
-    Settings settings;
-    std::string path;
-    Locale locale = Locale::EnglishBritain;
-    for (std::size_t i = 0; i < arguments.size(); ++i) {
-        const std::string &argument = arguments[i];
-        if (set_flag(request, argument)) {
-            continue;
-        }
-        if (!argument.starts_with("-")) {
-            if (!path.empty()) {
-                return refused("one lease at a time; found " + path + " and " + argument + ".");
-            }
-            path = argument;
-        } else if (i + 1 == arguments.size()) {
-            return refused(argument + " needs a value.");
-        } else if (argument == "--to") {
-            request.to = arguments[++i];
-        } else if (argument == "-o") {
-            request.output = arguments[++i];
-        } else if (argument == "--address") {
-            request.address = arguments[++i];
-        } else if (argument == "--locale") {
-            locale = locale_of(arguments[++i]);
-        } else if (const auto setting = control_of(argument, arguments[i + 1])) {
-            settings.push_back(*setting);
-            ++i;
-        } else {
-            return refused("there is no option " + argument + " " + arguments[i + 1] +
-                           "; see offramp help.");
-        }
-    }
-    return path.empty() ? refused("name a lease file.")
-                        : supposed(std::move(request), path, locale, settings);
-}
 
 /// The formats that only this shell has; the others it shares with the page.
 std::optional<std::string> text_as(const Request &request, const Exhibit &exhibit) {
@@ -180,6 +41,12 @@ std::optional<std::string> text_as(const Request &request, const Exhibit &exhibi
     return request.to == "html"   ? std::optional{export_html(exhibit)}
            : request.to == "text" ? std::optional{export_text(exhibit)}
                                   : export_as(request.to, *request.model, exhibit, request.address);
+}
+
+template <typename T>
+bool are_fine(const std::string &path, const ReadResult<T> &result) {
+    print_findings(path, result.findings);
+    return result.value.has_value();
 }
 
 } // namespace
@@ -271,9 +138,9 @@ int validate(const Arguments &arguments) {
             all_fine = validate_book(path, *text) && all_fine;
             continue;
         }
-        const ReadResult<Lease> result = read_lease(*text);
-        print_findings(path, result.findings);
-        all_fine = all_fine && result.value.has_value();
+        const bool is_fine =
+            is_case(*text) ? are_fine(path, read_case(*text)) : are_fine(path, read_lease(*text));
+        all_fine = is_fine && all_fine;
     }
     return all_fine ? 0 : 1;
 }

@@ -1,10 +1,11 @@
 #include "platform/native/files.hpp"
 
+#include <array>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
 #include <fstream>
-#include <iterator>
+#include <memory>
 
 namespace offramp {
 
@@ -17,12 +18,30 @@ void complain(const std::string &path, const char *what) {
 } // namespace
 
 std::optional<std::string> read_file(const std::string &path) {
-    std::ifstream in{path, std::ios::binary};
-    if (!in) {
+    const std::unique_ptr<std::FILE, int (*)(std::FILE *)> file{std::fopen(path.c_str(), "rb"),
+                                                                std::fclose};
+    std::string text;
+    std::array<char, 65536> part{};
+    std::size_t size = 0;
+    while (file && 0 < (size = std::fread(part.data(), 1, part.size(), file.get()))) {
+        text.append(part.data(), size);
+    }
+    if (!file || std::ferror(file.get()) != 0) { // a folder opens, and cannot be read
         complain(path, "cannot be read");
         return std::nullopt;
     }
-    return std::string{std::istreambuf_iterator<char>{in}, std::istreambuf_iterator<char>{}};
+    if (text.starts_with(byte_order_mark)) {
+        text.erase(0, byte_order_mark.size());
+    }
+    return text;
+}
+
+bool flush_output() {
+    if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) {
+        return true;
+    }
+    complain("standard output", "cannot be written");
+    return false;
 }
 
 bool write_file(const std::string &path, const std::string &text) {

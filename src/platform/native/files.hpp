@@ -5,11 +5,15 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace offramp {
 
-/// Nothing when the file cannot be read; standard error then says why.
+/// What some editors put before a text, and no reader needs.
+inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+/// Without a byte order mark. Nothing when the file cannot be read; standard error then says why.
 std::optional<std::string> read_file(const std::string &path);
 
 /// False when it cannot be written; standard error then says why. "-" is standard output.
@@ -19,5 +23,8 @@ bool write_file(const std::string &path, const std::string &text);
 void print_findings(const std::string &path, const std::vector<Finding> &findings);
 
 void print(const std::string &text);
+
+/// False when what was printed did not arrive: a full disk, a closed pipe; standard error says so.
+bool flush_output();
 
 } // namespace offramp

@@ -1,5 +1,6 @@
 // The command line: the second shell, which keeps the core honest.
 #include "platform/native/commands.hpp"
+#include "platform/native/files.hpp"
 
 #include <cstdio>
 #include <string_view>
@@ -42,14 +43,14 @@ constexpr std::string_view usage =
   offramp --version                 the version
 
 supposing:
-  --deliver 2026-11-15 | never      --units N
+  --deliver 2026-11-15 | never      what the lease's handle drags; of another tranche:
+  --deliver TRANCHE=2026-11-15      --deliver and --units with its id
+  --units N                         --as-of 2026-11-22
   --notice RIGHT=2027-01-01         --event ID=2026-11-01
-  --reading ID=OPTION               --as-of 2026-11-22
+  --reading ID=OPTION               --set CONTROL=VALUE, for whatever else a reader may set
 )";
 
-} // namespace
-
-int main(int argc, char **argv) {
+int run(int argc, char **argv) {
     const offramp::Arguments arguments{argv + 1 + (1 < argc), argv + argc};
     const std::string_view command = 1 < argc ? argv[1] : "";
     if (command == "show") {
@@ -86,4 +87,11 @@ int main(int argc, char **argv) {
     const bool asked = command == "help" || command == "--help" || command == "-h";
     std::fwrite(usage.data(), 1, usage.size(), asked ? stdout : stderr);
     return asked ? 0 : 2;
+}
+
+} // namespace
+
+int main(int argc, char **argv) {
+    const int exit_code = run(argc, argv);
+    return offramp::flush_output() ? exit_code : 1;
 }

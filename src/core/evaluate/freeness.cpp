@@ -1,0 +1,60 @@
+// On which days of a window leaving costs nothing.
+#include "core/evaluate/evaluation.hpp"
+
+#include <utility>
+
+namespace offramp {
+
+namespace {
+
+/// Halving a window of a hundred years takes 16 questions; a fee that changes more often than these
+/// can find is taken for one that may be nothing.
+constexpr int most_questions_of_freeness = 512;
+
+} // namespace
+
+/// A fee is a function of the day of notice. Example: an exit fee of $1,000 for notice before 2028
+/// and of nothing after it leaves $1,000 on the window's first day; the first free one is 1 January
+/// 2028. The fee of a whole run of days is asked at once, and the run is halved while it may be
+/// either. Questions leave no reasons: they ask what might be, and the answer names its own.
+Evaluation::FreeDays Evaluation::free_days(RightId id, const When &from, const When &to) {
+    const std::size_t reasons = out_.reasons.size();
+    const std::size_t inputs = out_.inputs.size();
+    const bool decided = out_.decided;
+    std::vector<Memory> memories = std::move(memories_); // those of questions rest on their reasons
+    memories_.clear();
+    FreeDays free;
+    int questions = 0;
+    const auto search = [&](const auto &self, std::int64_t first, std::int64_t last) -> void {
+        if (free.certain || last < first) {
+            return;
+        }
+        const When notice = {day_of(first), day_of(last)};
+        const Amount fee = if_notice_on(id, Dated{notice, ReasonId{0}}, [&] {
+                               return amount(get(lease_.rights, id).exit_fee);
+                           }).value;
+        if (Money::zero() < fee.least) {
+            return;
+        }
+        const bool all_free = fee.most <= Money::zero();
+        if (all_free || first == last || most_questions_of_freeness <= ++questions) {
+            free.possible = free.possible.value_or(notice.least);
+            if (all_free && from.most <= notice.least && notice.least <= to.least) {
+                free.certain = notice.least;
+            }
+            return;
+        }
+        const std::int64_t middle = first + (last - first) / 2;
+        self(self, first, middle);
+        self(self, middle + 1, last);
+    };
+    search(search, from.least.day_number(), to.most.day_number());
+    out_.reasons.erase(out_.reasons.begin() + static_cast<std::ptrdiff_t>(reasons),
+                       out_.reasons.end());
+    out_.inputs.erase(out_.inputs.begin() + static_cast<std::ptrdiff_t>(inputs), out_.inputs.end());
+    out_.decided = decided;
+    memories_ = std::move(memories);
+    return free;
+}
+
+} // namespace offramp

@@ -1,0 +1,55 @@
+// What is remembered of a question that supposes a notice, while it is asked.
+#include "core/evaluate/evaluation.hpp"
+
+#include <algorithm>
+
+namespace offramp {
+
+/// The memory of the question that is asked.
+Evaluation::Memory &Evaluation::memory() {
+    const auto day_of = [](const std::optional<Dated> &day) {
+        return day ? std::optional{day->value} : std::nullopt;
+    };
+    const auto is_same = [&](const Memory &one) {
+        return one.assumed.right == assumed_.right &&
+               day_of(one.assumed.notice) == day_of(assumed_.notice) &&
+               day_of(one.assumed.sent) == day_of(assumed_.sent);
+    };
+    const auto found = std::find_if(memories_.rbegin(), memories_.rend(), is_same);
+    if (found != memories_.rend()) {
+        return *found;
+    }
+    const bool has_names = assumed_.is_any(); // those of the scenario are part of the answer
+    memories_.push_back({assumed_,
+                         std::vector<std::optional<Evaluated>>(has_names ? lease_.names.size() : 0),
+                         std::vector<std::optional<FeeTerms>>(lease_.fees.size())});
+    return memories_.back();
+}
+
+/// A name where a notice is assumed. What the scenario holds is found as fast as remembered.
+Evaluated Evaluation::named_if(NameId id) {
+    const Name &name = get(lease_.names, id);
+    const bool rests_on_others =
+        name.source == NameSource::Rule || (name.source == NameSource::RightDay &&
+                                            static_cast<RightDay>(name.part) == RightDay::Effect);
+    if (!rests_on_others) {
+        return named_afresh(id);
+    }
+    if (const auto &known = memory().names[id.at()]) {
+        return *known;
+    }
+    const Evaluated fresh = named_afresh(id);
+    memory().names[id.at()] = fresh;
+    return fresh;
+}
+
+Evaluation::FeeTerms Evaluation::remembered_terms_of(FeeId id) {
+    if (const auto &known = memory().fees[id.at()]) {
+        return *known;
+    }
+    const FeeTerms fresh = terms_of(id);
+    memory().fees[id.at()] = fresh;
+    return fresh;
+}
+
+} // namespace offramp
