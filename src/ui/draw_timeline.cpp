@@ -388,10 +388,9 @@ class TimelineDrawing {
     }
 
     std::string text_of(const Handle &handle) const {
-        return handle.label + " " + handle.value +
-               (handle.is_open       ? ": drag to suppose a day"
-                : handle.is_reported ? " (reported)"
-                                     : "");
+        return handle.is_open
+                   ? handle.label + ": not recorded, drag to suppose a day"
+                   : handle.label + " " + handle.value + (handle.is_reported ? " (reported)" : "");
     }
 
     /// Where the handle stood in the baseline; named where nothing else is.
