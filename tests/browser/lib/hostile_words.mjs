@@ -44,7 +44,7 @@ export function strings(tree) {
 /** What people write as they like; all else in a lease is a name, a day, money or a word of ours. */
 const written = new RegExp(`^/(${['title', 'terms_version', 'presentation/(question|introduction)',
   'parties/\\*/name', 'tranches/\\*/(label|unit)', '(events|fees|rights)/\\*/label',
-  'readings/\\*/question', 'readings/\\*/options/\\*/(label|explanation)',
+  '(readings|unknowns)/\\*/question', 'readings/\\*/options/\\*/(label|explanation)',
   'clauses/\\*/(title|text)', 'sources/\\*/(title|kind|date)'].join('|')})$`);
 export const isWritten = (place) => written.test(place);
 

@@ -17,6 +17,8 @@ const keys = {
   ArrowUp: '\uE013', ArrowRight: '\uE014', ArrowDown: '\uE015', Delete: '\uE017',
 };
 
+const mostCrashes = 2;
+
 async function freePort() {
   const server = createServer();
   await new Promise((resolve) => { server.listen(0, '127.0.0.1', resolve); });
@@ -35,6 +37,21 @@ export class WebKitReader extends Reader {
   #port;
   #session;
   #look;
+  #crashes = 0;
+
+  async open(path, look) {
+    try {
+      await super.open(path, look);
+    } catch (error) {
+      // Debian's WebKit crashes in its own compiler once in some thousand pages, and ends the session.
+      if (!error.message.includes('invalid session id') || this.#crashes === mostCrashes) throw error;
+      this.#crashes += 1;
+      console.log('WebKit crashed; the page is opened in a new browser');
+      this.#session = undefined;
+      this.#look = undefined;
+      await super.open(path, look);
+    }
+  }
 
   async show(url, { width, height, ratio, theme }) {
     await this.#start();
