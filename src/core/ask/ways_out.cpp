@@ -425,7 +425,9 @@ class Ways {
 
     void price(WayOut &way, const When &notice) const {
         const NoticeOutcome outcome = outcome_of(lease_, scenario_, way.right, notice);
-        way.ends = way.kind == WayKind::End ? way.from : outcome.effect;
+        if (way.kind != WayKind::Renew) { // which ends nothing
+            way.ends = way.kind == WayKind::End ? way.from : outcome.effect;
+        }
         way.cost = outcome.fee;
     }
 
