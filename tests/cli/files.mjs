@@ -23,7 +23,7 @@ for (const words of full) {
     const { status, stderr } = spawnSync('sh', ['-c', '"$0" "$@" > /dev/full', process.env.OFFRAMP, ...words],
       { encoding: 'utf8' });
     assert.equal(status, 1);
-    assert.match(stderr, /standard output: cannot be written: No space left on device/);
+    assert.match(stderr, /standard output cannot be written: No space left on device/);
   });
 }
 

@@ -122,7 +122,7 @@ TEST_CASE("Limits hold at their edge and just beyond it", "[io][hostile]") {
     CHECK(parse("[" + repeated("0,", max_json_values - 1) + "0]").first_code() ==
           "too_many_values");
     CHECK(parse(std::string(max_json_bytes + 1, ' ')).first_code() == "too_large");
-    CHECK(parse("\xEF\xBB\xBF{}").first_code() == "byte_order_mark");
+    CHECK(parse("\xEF\xBB\xBF{}").document); // a byte order mark says nothing
 }
 
 TEST_CASE("Every value knows its line, its column and its pointer", "[io]") {

@@ -34,7 +34,13 @@ class TreeBuilder {
     bool number_integer(std::int64_t) { return number(); }
     bool number_unsigned(std::uint64_t) { return number(); }
     bool number_float(double, const std::string &) { return number(); }
-    bool string(std::string &value) { return leaf(JsonKind::String, std::move(value)); }
+    bool string(std::string &value) {
+        // Clauses are pasted with tabs and page breaks in them, which nobody sees.
+        for (char &c : value) {
+            c = c == '\t' || c == '\v' || c == '\f' ? ' ' : c;
+        }
+        return leaf(JsonKind::String, std::move(value));
+    }
     bool binary(std::vector<std::uint8_t> &) { return false; }
     bool start_object(std::size_t) { return open(JsonKind::Object); }
     bool start_array(std::size_t) { return open(JsonKind::Array); }
@@ -60,9 +66,14 @@ class TreeBuilder {
             const std::size_t at = what.find(before);
             what = at == std::string_view::npos ? what : what.substr(at + before.size());
         }
-        complain(position == 0 ? 0 : position - 1, "syntax",
-                 "This is not JSON: " + std::string{what} + ".");
-        return false;
+        const std::string_view text = document_.source;
+        const std::size_t at = position == 0 ? 0 : position - 1;
+        const std::size_t before = text.substr(0, at).find_last_not_of(" \t\r\n");
+        const bool is_end = at < text.size() && (text[at] == '}' || text[at] == ']');
+        if (is_end && before != std::string_view::npos && text[before] == ',') {
+            return complain(before, "syntax", "Remove this comma: nothing follows it.");
+        }
+        return complain(at, "syntax", "This is not JSON: " + std::string{what} + ".");
     }
 
   private:
@@ -183,7 +194,8 @@ class TreeBuilder {
             const bool direction =
                 byte == 0xe2 && ((next(1) == 0x80 && 0xaa <= next(2) && next(2) <= 0xae) ||
                                  (next(1) == 0x81 && 0xa6 <= next(2) && next(2) <= 0xa9));
-            if (control || direction) {
+            const bool no_character = byte == 0xef && next(1) == 0xbf && 0xbe <= next(2);
+            if (control || direction || no_character) {
                 complain(offset, "control_character",
                          "A text may not hold control characters or marks that change the "
                          "direction of writing; remove the one after \"" +
@@ -225,11 +237,8 @@ std::optional<JsonDocument> parse_json(std::string_view text, std::vector<Findin
                                 " bytes; this one holds " + std::to_string(text.size()) + "."});
         return std::nullopt;
     }
-    if (text.starts_with("\xEF\xBB\xBF")) {
-        findings.push_back({Severity::Error, "byte_order_mark", "", 1, 1,
-                            "The text begins with a byte order mark; save it as plain UTF-8."});
-        return std::nullopt;
-    }
+    // Some editors put a byte order mark before a text; it says nothing.
+    text.remove_prefix(text.starts_with("\xEF\xBB\xBF") ? 3 : 0);
     // The parser would take a NUL for the end of the text and overlook what follows it.
     if (const std::size_t nul = text.find('\0'); nul != std::string_view::npos) {
         const LineColumn at = position_of(text, nul);

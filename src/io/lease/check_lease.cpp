@@ -161,10 +161,6 @@ Cursor declaration_of(const Cursor &root, const std::string &name) {
     return root.find("term").value_or(root);
 }
 
-Cursor element(const Cursor &root, std::string_view key, std::size_t index) {
-    return root.find(key)->elements()[index];
-}
-
 void check_totals(const Lease &lease, const Cursor &root) {
     const LeaseState state = evaluate(lease, on_time_scenario(lease), lease.information_day);
     bool all_bounded = true;

@@ -55,6 +55,9 @@ Lease LeaseReader::read() {
     if (root_.clean()) {
         check_lease(lease_, root_);
     }
+    if (extent_ == Extent::Document && root_.clean()) {
+        advise(lease_, root_);
+    }
     return std::move(lease_);
 }
 

@@ -127,6 +127,10 @@ Rule RuleReader::leaf(const Cursor &at, Kind kind, MaybeClause clause) const {
         rule.value = literal_value(at, kind);
         return rule;
     }
+    if (at.is(JsonKind::Number) && kind == Kind::Amount) {
+        at.error("bad_rule", "Write an amount as text: \"" + std::string{at.raw()} + "\".");
+        return rule;
+    }
     if (!at.is(JsonKind::String)) {
         at.error("bad_rule", "Expected " + std::string{name_of(kind)} +
                                  ": a value, a name of "
@@ -194,6 +198,10 @@ Rule RuleReader::object(const Cursor &at, Kind kind, MaybeClause clause) {
         if (spelling.kind == kind && has_leads(at, spelling)) {
             return spelt(at, spelling, clause);
         }
+    }
+    if (at.find("n") && at.find("unit")) {
+        at.error("bad_rule", "From when does this period run? Add \"after\" or \"before\".");
+        return nothing;
     }
     at.error("bad_rule", "Expected " + std::string{name_of(kind)} +
                              ": a value, a name of this lease, or a rule with " + leads_of(kind) +

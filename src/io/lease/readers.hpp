@@ -5,11 +5,24 @@
 #include "io/lease/grammar.hpp"
 #include "io/lease/id_table.hpp"
 
+#include <string_view>
+
 namespace offramp {
 
 /// Complains of circular rules, rules nested too deep, totals too large to be exact, and days or
 /// numbers that contradict each other.
 void check_lease(const Lease &lease, const Cursor &root);
+
+/// Warns of what a document leaves out or contradicts, and what would mislead its readers: rights
+/// without a clause, clauses without a source, a notice that takes effect before it is given, more
+/// deliveries than are owed, a handle that nobody can drag. Precondition: `check_lease` found no
+/// error.
+void advise(const Lease &lease, const Cursor &root);
+
+/// The element of a list of the document. Precondition: it is there.
+inline Cursor element(const Cursor &root, std::string_view key, std::size_t index) {
+    return root.find(key)->elements()[index];
+}
 
 /// A whole document must name itself, its parties and its sources; the terms of a case need not.
 enum class Extent { Document, Terms };

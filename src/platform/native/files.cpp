@@ -30,9 +30,6 @@ std::optional<std::string> read_file(const std::string &path) {
         complain(path, "cannot be read");
         return std::nullopt;
     }
-    if (text.starts_with(byte_order_mark)) {
-        text.erase(0, byte_order_mark.size());
-    }
     return text;
 }
 
@@ -40,7 +37,7 @@ bool flush_output() {
     if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) {
         return true;
     }
-    complain("standard output", "cannot be written");
+    std::fprintf(stderr, "offramp: standard output cannot be written: %s\n", std::strerror(errno));
     return false;
 }
 

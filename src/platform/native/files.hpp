@@ -5,15 +5,11 @@
 
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace offramp {
 
-/// What some editors put before a text, and no reader needs.
-inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
-/// Without a byte order mark. Nothing when the file cannot be read; standard error then says why.
+/// Nothing when the file cannot be read; standard error then says why.
 std::optional<std::string> read_file(const std::string &path);
 
 /// False when it cannot be written; standard error then says why. "-" is standard output.

@@ -1,7 +1,5 @@
 #include "platform/native/lines.hpp"
 
-#include "platform/native/files.hpp"
-
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
@@ -39,9 +37,6 @@ bool LineReader::next() {
             break;
         }
     } while (fill());
-    if (number_ == 1 && line_.starts_with(byte_order_mark)) {
-        line_.erase(0, byte_order_mark.size());
-    }
     return !failed_; // what came before a failure need not be a whole line
 }
 

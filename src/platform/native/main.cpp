@@ -93,5 +93,7 @@ int run(int argc, char **argv) {
 
 int main(int argc, char **argv) {
     const int exit_code = run(argc, argv);
-    return offramp::flush_output() ? exit_code : 1;
+    const std::string_view command = 1 < argc ? argv[1] : "";
+    const bool has_written = command == "stream" || command == "generate"; // line by line
+    return has_written || offramp::flush_output() ? exit_code : 1;
 }
