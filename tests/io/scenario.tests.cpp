@@ -57,3 +57,34 @@ TEST_CASE("A case that expects nothing is refused", "[io]") {
     CHECK_FALSE(result.value);
     CHECK(result.findings.front().code == "nothing_expected");
 }
+
+TEST_CASE("A case that expects what no answer can be is refused where it stands", "[io]") {
+    struct Row {
+        const char *expect;
+        bool is_possible;
+    };
+    const auto row = GENERATE(values<Row>({
+        {R"({"rights":{"x":{"outcome":"ended"}}})", false},
+        {R"({"rights":{"x":{"status":{"2027-01-01":"open"}}}})", false},
+        {R"({"rights":{"x":{"first_day":"5 January 2027"}}})", false},
+        {R"({"dates":{"gpus.delivered":"soon"}})", false},
+        {R"({"dates":{"gpus.delivered":"2027-02-30"}})", false},
+        {R"({"dates":{"gpus.delivered":"2027-01-05..later"}})", false},
+        {R"({"rights":{"x":{"outcome":"lapsed","first_day":"2027-01-05..none","opens":"depends"}}})",
+         true},
+        {R"({"rights":{"x":{"status":{"2027-01-01":"notice_pending","2027-01-02":"depends"}}}})",
+         true},
+        {R"({"dates":{"a":"2027-01-05","b":"2027-01-05T09:00:00Z","c":null}})", true},
+        {R"({"rights":{"x":{"last_day":null,"arises":"depends"}}})", true},
+    }));
+    INFO(row.expect);
+    const auto result =
+        read_case(std::string{R"({"id":"t","title":"t","source":"t","lease":{},"expect":)"} +
+                  row.expect + "}");
+    CHECK(result.value.has_value() == row.is_possible);
+    CHECK(result.findings.empty() == row.is_possible);
+    if (!row.is_possible) {
+        REQUIRE(result.findings.size() == 1);
+        CHECK(result.findings.front().code == "impossible");
+    }
+}

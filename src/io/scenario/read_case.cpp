@@ -1,12 +1,53 @@
 // Case files: nested expectations become paths, so that a case may state any answer there is.
 #include "io/scenario/read_case.hpp"
 
+#include "core/lease/status.hpp"
 #include "io/lease/readers.hpp"
 #include "io/scenario/scenario_from.hpp"
+
+#include <algorithm>
+#include <array>
 
 namespace offramp {
 
 namespace {
+
+/// Whether a text can be a day or a moment of an answer, or one end of what is known of it.
+bool is_day_or_none(std::string_view text) {
+    return text == "none" || text == "depends" || parse_iso(text.substr(0, 10));
+}
+
+/// No answer is ever "ended" or "5 January 2027": an expectation that nothing can meet is a slip.
+void check_possible(const Cursor &at, std::string_view path) {
+    const std::string_view part = path.substr(path.rfind('.') + 1);
+    const bool is_of_right = path.starts_with("rights.");
+    const std::string value = at.raw();
+    if (is_of_right && (part == "outcome" || path.find(".status") != std::string_view::npos)) {
+        if (value != "depends" &&
+            std::find(status_names.begin(), status_names.end(), value) == status_names.end()) {
+            std::string names;
+            for (const std::string_view name : status_names) {
+                names += (names.empty() ? "" : ", ") + std::string{name};
+            }
+            at.error("impossible",
+                     "No status is called \"" + value + "\": expected " + names + " or depends.");
+        }
+        return;
+    }
+    constexpr std::array<std::string_view, 8> days = {
+        "first_day", "last_day", "grace_last_day", "opens",
+        "closes",    "effect",   "latest_effect",  "notice_effect"};
+    const bool is_day = path.starts_with("dates.") ||
+                        (is_of_right && std::find(days.begin(), days.end(), part) != days.end());
+    const std::size_t range = value.find("..");
+    const std::string_view text = value;
+    if (is_day && !(is_day_or_none(text.substr(0, range)) &&
+                    (range == std::string::npos || is_day_or_none(text.substr(range + 2))))) {
+        at.error("impossible", "Expected a day such as 2027-01-05, two with \"..\" between them, "
+                               "null or \"depends\"; found \"" +
+                                   value + "\".");
+    }
+}
 
 void expectations_from(const Cursor &at, const std::string &path, std::vector<Expectation> &all) {
     switch (at.kind()) {
@@ -23,6 +64,7 @@ void expectations_from(const Cursor &at, const std::string &path, std::vector<Ex
         break;
     case JsonKind::Number:
     case JsonKind::String:
+        check_possible(at, path);
         all.push_back({path, at.raw()});
         break;
     case JsonKind::Array:
