@@ -12,15 +12,24 @@ namespace {
 
 /// Halving a calendar of four million days takes 22 steps for each flip. A right whose answer flips
 /// more often than these questions can find is one that depends.
-constexpr int most_questions_of_runs = 1024;
+constexpr int most_questions_of_runs = 256;
+
+/// All questions about one lease together evaluate no more rules than this, which takes less than a
+/// second; whatever is left then depends too.
+constexpr std::size_t most_rules_asked = 8'000'000;
 
 /// The days of one delivery on which one right arises, found by halving. Days on which the answer
 /// is open for another cause end no run and begin none: they are left out.
 class Arising {
   public:
     Arising(const Lease &lease, const Scenario &scenario, std::size_t delivery, RightId right,
-            Date as_of)
-        : lease_(lease), scenario_(scenario), delivery_(delivery), right_(right), as_of_(as_of) {}
+            Date as_of, std::size_t &questions_left)
+        : lease_(lease),
+          scenario_(scenario),
+          delivery_(delivery),
+          right_(right),
+          as_of_(as_of),
+          questions_left_(questions_left) {}
 
     std::vector<WayRun> runs() {
         const When day = scenario_.deliveries[delivery_].day;
@@ -49,6 +58,7 @@ class Arising {
         scenario_.deliveries[delivery_].day = {first, last};
         evaluate(lease_, scenario_, as_of_, state_);
         ++questions_;
+        questions_left_ -= questions_left_ == 0 ? 0 : 1;
         return get(state_.rights, right_);
     }
 
@@ -65,7 +75,8 @@ class Arising {
         std::vector<Piece> flips = {{earliest, latest, on(earliest), on(latest)}};
         std::vector<Piece> others; // in turn, so that the longest are halved first
         std::size_t asked = 0;     // of the others
-        while (!flips.empty() || (asked < others.size() && questions_ < most_questions_of_runs)) {
+        while (questions_left_ != 0 &&
+               (!flips.empty() || (asked < others.size() && questions_ < most_questions_of_runs))) {
             const Piece piece = flips.empty() ? others[asked] : flips.back();
             if (flips.empty()) {
                 ++asked;
@@ -143,6 +154,7 @@ class Arising {
     RightId right_;
     Date as_of_;
     LeaseState state_;
+    std::size_t &questions_left_;
     std::vector<Found> found_;
     int questions_ = 0;
 };
@@ -226,7 +238,11 @@ Grounds grounds_of(const Lease &lease, const LeaseState &state, ReasonId why) {
 class Ways {
   public:
     Ways(const Lease &lease, const Scenario &scenario, const LeaseState &state, Date as_of)
-        : lease_(lease), scenario_(scenario), state_(state), as_of_(as_of) {}
+        : lease_(lease),
+          scenario_(scenario),
+          state_(state),
+          as_of_(as_of),
+          questions_left_(most_rules_asked / (lease.rules.size() + 1)) {}
 
     WayOut way(RightId id) {
         const Right &right = get(lease_.rights, id);
@@ -401,7 +417,10 @@ class Ways {
                 grounds.tranches[delivery.tranche.at()] == 0) {
                 continue;
             }
-            way.runs = Arising{lease_, scenario_, i, way.right, as_of_}.runs();
+            if (questions_left_ == 0) {
+                break;
+            }
+            way.runs = Arising{lease_, scenario_, i, way.right, as_of_, questions_left_}.runs();
             if (way.runs.empty()) {
                 continue;
             }
@@ -435,6 +454,7 @@ class Ways {
     const Scenario &scenario_;
     const LeaseState &state_;
     Date as_of_;
+    std::size_t questions_left_;
 };
 
 } // namespace
