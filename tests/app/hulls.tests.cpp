@@ -30,12 +30,6 @@ struct Row {
 const std::string exit_right =
     R"("rights":[{"id":"x","holder":"tenant","trigger":{"on":"2026-10-01"},"clause":"c",
         "effect":{"n":30,"unit":"day","after":"x.notice"}}])";
-const std::string rate_unknown =
-    R"("unknowns":[{"id":"r","question":"r?","kind":"amount","least":"1.00","most":"10.00"}],
-       "remedies":[{"id":"credit","from":{"n":1,"unit":"day","after":"gpus.due"},"to":"gpus.delivered",
-                    "rungs":[{"per_day":{"unknown":"r"}}],"cap":"50.00","clause":"c"}],
-       "counts":[{"id":"n","is":"credit.days"}],"amounts":[{"id":"a","is":"credit.amount"}],
-       "dates":[{"id":"end","is":"credit.last_day"}])";
 
 } // namespace
 
@@ -60,18 +54,6 @@ TEST_CASE("A range holds what each value in it leads to, and what has no end say
          exit_right +
              R"(,"counts":[{"id":"n","is":{"whole_months_from":"x.notice","to":"x.effect"}}])",
          "{}", "counts.n", "0"},
-        {"between 5 and 100 days at 1 to 10 a day, at most 50: 5 days at 10, 50 days at 1",
-         rate_unknown,
-         R"({"deliveries":[{"tranche":"gpus","day":{"from":"2026-10-06","to":"2027-01-09"}}]})",
-         "counts.n", "5..50"},
-        {"5 days at 1 come to 5; more days at any rate to 50", rate_unknown,
-         R"({"deliveries":[{"tranche":"gpus","day":{"from":"2026-10-06","to":"2027-01-09"}}]})",
-         "amounts.a", "5.00..50.00"},
-        {"100 days reach the cap at every rate", rate_unknown,
-         R"({"deliveries":[{"tranche":"gpus","day":"2027-01-09"}]})", "amounts.a", "50.00"},
-        {"the fiftieth day is 19 November", rate_unknown,
-         R"({"deliveries":[{"tranche":"gpus","day":{"from":"2026-10-06","to":"2027-01-09"}}]})",
-         "dates.end", "2026-10-05..2026-11-19"},
         {"−4 over 2 is −2, over 4 is −1",
          R"("unknowns":[{"id":"n","question":"n?","kind":"count","least":2,"most":4}],
             "counts":[{"id":"q","is":{"count":{"count":1,"less":5},"divided_by":{"unknown":"n"}}}])",
@@ -150,15 +132,6 @@ TEST_CASE("A range holds what each value in it leads to, and what has no end say
             CHECK(*found == row.answer);
         }
     }
-}
-
-TEST_CASE("All that are owed is all, though nobody knows how many", "[app][hulls]") {
-    const Case of = case_of(
-        R"({"clauses":[{"id":"c","text":"t","is":"derived"}],
-            "unknowns":[{"id":"u","question":"u?","kind":"count","least":900,"most":1100}],
-            "tranches":[{"id":"gpus","units":{"unknown":"u"},"due":"2026-09-30","clause":"c"}]})",
-        R"({"deliveries":[{"tranche":"gpus","day":"2026-09-15"}]})");
-    CHECK(answer_at(of.lease, state_of(of), "dates.gpus.delivered") == "2026-09-15");
 }
 
 TEST_CASE("Amounts have the minor units of ISO 4217", "[core][money]") {

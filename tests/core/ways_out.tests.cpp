@@ -237,7 +237,9 @@ TEST_CASE("Leaving, shrinking, renewing and ending by itself are told apart, and
          "{}",
          "2029-02-01",
          {"tenant closed 2027-01-01 until 2028-12-31", "tenant closed 2028-10-01 until 2028-12-31",
-          "tenant none", "landlord none", "landlord closed 2027-03-01..2027-05-31 until 2028-12-31",
+          "tenant closed 2029-01-01 until 2029-01-01",
+          "landlord closed 2029-01-01 until 2029-01-01",
+          "landlord closed 2027-03-01..2027-05-31 until 2028-12-31",
           "other closed 2027-02-01 until 2027-02-28"}},
     };
     for (const Row &row : rows) {

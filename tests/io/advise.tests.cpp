@@ -98,7 +98,7 @@ TEST_CASE("An everyday slip is answered with what to do", "[io][findings]") {
         {R"("kind":"primary"}])", R"("kind":"primary"} , ])",
          "Remove this comma: nothing follows it."},
         {R"({"n":30,"unit":"day","after":"late.notice"})", R"({"n":1,"unit":"month"})",
-         "From when does this period run? Add \"after\" or \"before\"."},
+         "Add \"after\" or \"before\" to this period."},
         {R"("per_month":"1000000.00")", R"("per_month":1000000)",
          "Write an amount as text: \"1000000\"."},
     }));

@@ -123,13 +123,13 @@ std::string window_text(const Answered &answered, const WayOut &way) {
     if (way.state == WayState::Unknown) {
         return "not known";
     }
-    if (way.kind == WayKind::End) {
+    if (way.kind == WayKind::End && !way.delivery) {
         return "by itself, " + short_date(way.from);
     }
     if (way.event) {
         return "if it happens: " + label_or_id(get(answered.lease.events, *way.event));
     }
-    if (way.state == WayState::If) {
+    if (way.delivery) {
         const WayRun &run = way.runs.front();
         const Tranche &tranche =
             get(answered.lease.tranches, answered.scenario.deliveries[*way.delivery].tranche);
@@ -159,7 +159,7 @@ std::string status_text(const WayOut &way) {
     case WayState::Opens:
         return way.kind == WayKind::End ? "will end by itself" : "not yet";
     case WayState::Closed:
-        return "not any more";
+        return way.kind == WayKind::End && !way.delivery ? "ended by itself" : "not any more";
     case WayState::If:
         return way.event ? "depends on an event" : "depends on delivery";
     case WayState::Unknown:

@@ -76,7 +76,8 @@ Lane delivery_lane(const Scene &scene, TrancheId id) {
     if (!is_any_day(delivered) && late_from < delivered.most) {
         const Date last = add_days(delivered.most, -1);
         const std::string label =
-            last.is_day() ? counted(days_between(late_from, last) + 1, "day") + " late" : "late";
+            last.is_day() ? counted(days_between(due.most, delivered.most), "day") + " late"
+                          : "late";
         add(lane, cut(scene, late_from, last, Tone::Caution, label, days_text(late_from, last)));
     }
     if (due.least.is_day()) {

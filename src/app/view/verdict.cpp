@@ -67,10 +67,14 @@ std::string contrast(const Scene &scene, const PartyAnswer &answer) {
     const auto turns = [&](const Regime &regime) {
         return can_be_used(regime.outcome[scene.principal->at()]) != arises;
     };
+    // A window that delivery closes is open only before it.
+    const bool ends_then = is_given(get(scene.lease.rights, *scene.principal).ends_when);
     for (const Regime &regime : scene.regimes) {
         if (value < regime.first && turns(regime)) {
             return "Delivered on " + day_text(regime.first) +
-                   " or later: " + name_regime(scene, regime).details + ".";
+                   " or later: " + name_regime(scene, regime).details +
+                   (ends_then && can_be_used(regime.outcome[scene.principal->at()]) ? " until then."
+                                                                                    : ".");
         }
     }
     for (auto regime = scene.regimes.rbegin(); regime != scene.regimes.rend(); ++regime) {

@@ -32,6 +32,7 @@ class Speaker {
     PartyAnswer answer() const {
         PartyAnswer answer = without_coming();
         answer.sentence += says_.given_parts() + says_.coming_notices();
+        answer.sentence.erase(0, answer.sentence.starts_with(' ') ? 1 : 0);
         return answer;
     }
 
@@ -39,12 +40,14 @@ class Speaker {
     PartyAnswer without_coming() const {
         if (const WayOut *way = says_.first(WayState::Given); way && way->kind != WayKind::Shrink) {
             if (happens(*way->ends) != Truth::Yes) {
-                const std::string day = long_date(way->ends->least);
+                const Date day = way->ends->least;
+                const bool is_day = day.is_day();
                 return say(Pill::Depends,
                            joined({"Notice was given on ", long_date(way->from),
-                                   " (supposed). Whether it ends the lease, on ", day,
-                                   " at the earliest, depends on what is not recorded."}),
-                           "notice given, perhaps ends " + short_date(way->ends->least), way);
+                                   " (supposed). Whether it ends the lease", is_day ? ", on " : "",
+                                   is_day ? long_date(day) : "", is_day ? " at the earliest," : "",
+                                   " depends on what is not recorded."}),
+                           is_day ? "notice given, perhaps ends " + short_date(day) : "", way);
             }
             const bool has_ended = way->ends->most <= seen_.as_of;
             return say(
@@ -75,6 +78,9 @@ class Speaker {
                        joined({says_.ended(),
                                says_.ended().empty() && !could.empty() ? could.substr(1) : could}),
                        "until " + short_date(way->until), way);
+        }
+        if (const WayOut *way = says_.first(WayState::Closed); way && way->delivery) {
+            return say(Pill::Depends, "", "perhaps ended", way); // `given_parts` says how
         }
         return say(Pill::No, says_.no_sentence(), says_.no_brief(), nullptr);
     }

@@ -96,9 +96,11 @@ std::string Sentences::until(const WayOut &way) const {
 std::string Sentences::given_parts() const {
     std::string text;
     for (const WayOut *way : ways_) {
-        if (way->state == WayState::Closed && way->kind == WayKind::End) {
-            text += joined(
-                {" ", sentence_case(thing_of(*way)), " ended by itself ", on_day(way->from), "."});
+        if (way->state == WayState::Closed && way->kind == WayKind::End &&
+            !(right_of(*way).scope.empty() && !ended().empty())) {
+            const std::string thing = thing_of(*way);
+            text += joined({" ", way->delivery ? if_missing(*way) + thing : sentence_case(thing),
+                            " ended by itself ", on_day(way->from), "."});
         }
         if (way->state == WayState::Given && way->kind == WayKind::Shrink) {
             text +=
@@ -285,6 +287,12 @@ std::string Sentences::grace_word(const Right &right) const {
     return is_one && is_month ? "month" : "period";
 }
 
+std::string Sentences::if_missing(const WayOut &way) const {
+    const Tranche &tranche = tranche_of(way);
+    return joined({"If ", things_of(tranche), is_plural(tranche) ? " were" : " was",
+                   " not there by ", long_date(add_days(way.runs.front().first, -1)), ", "});
+}
+
 std::string Sentences::could_have() const {
     const WayOut *way = first(WayState::Closed);
     if (way == nullptr || way->kind == WayKind::End) {
@@ -294,11 +302,8 @@ std::string Sentences::could_have() const {
                                   ? " could have given up " + parts_of(*way) + " "
                                   : " could have left ";
     if (way->delivery) { // whether it could is not recorded
-        const Tranche &tranche = tranche_of(*way);
-        return joined({" If ", things_of(tranche), is_plural(tranche) ? " were" : " was",
-                       " not there by ", long_date(add_days(way->runs.front().first, -1)), ", ",
-                       name_, could, "from ", long_date(way->from), " to ", long_date(way->until),
-                       " at the latest."});
+        return joined({" ", if_missing(*way), name_, could, "from ", long_date(way->from), " to ",
+                       long_date(way->until), " at the latest."});
     }
     return joined({" ", who(), could,
                    way->from.known() && way->until.known()
@@ -346,9 +351,11 @@ std::string Sentences::coming_notices() const {
             if (seen_.state.terminated.value.most < outcome.effect.least) {
                 continue; // the lease has ended by then
             }
-            text += joined({of, "would end ",
-                            way->kind == WayKind::Shrink ? "that part " : "the lease ",
-                            on_day(outcome.effect), "."});
+            text += happens(outcome.effect) == Truth::No
+                        ? of + "has no effect."
+                        : joined({of, "would end ",
+                                  way->kind == WayKind::Shrink ? "that part " : "the lease ",
+                                  on_day(outcome.effect), "."});
         }
     }
     return text;

@@ -51,6 +51,8 @@ class Sentences {
     std::string lateness() const;
     /// "month", where the grace is one month; else "period".
     std::string grace_word(const Right &right) const;
+    /// "If the GPUs were not there by 30 October 2026, ".
+    std::string if_missing(const WayOut &way) const;
     /// " Google could have left from 31 October to 14 November 2026."
     std::string could_have() const;
     /// What is supposed of notice on a later day, and of notice that comes too early or too late.

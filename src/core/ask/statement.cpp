@@ -64,12 +64,8 @@ std::vector<StatementMonth> statement(const LeaseState &state) {
         for (const RemedyState &remedy : state.remedies) {
             const Amount until = credited_until(remedy, last);
             const Amount before = credited_until(remedy, add_days(first, -1));
-            // Where it is not known when it accrues, what came before may be more, or less.
-            const bool is_known = until.known() && before.known();
-            month.credits = month.credits +
-                            (is_known ? exactly(until.least - before.least)
-                                      : Amount{std::max(Money::zero(), until.least - before.most),
-                                               until.most - before.least});
+            month.credits =
+                month.credits + Amount{until.least - before.least, until.most - before.most};
         }
         months.push_back(month);
     }

@@ -265,9 +265,12 @@ class Ways {
         }
         if (!is_over()) {
             place(way, own);
-        } else if (own.arises.value == Truth::Yes && way.kind != WayKind::End &&
-                   way.from.most <= way.until.least && way.until.most < as_of_) {
+        } else if (own.arises.value == Truth::Yes &&
+                   (way.kind == WayKind::End
+                        ? way.from == end_for(id)
+                        : way.from.most <= way.until.least && way.until.most < as_of_)) {
             way.state = WayState::Closed;
+            way.until = way.kind == WayKind::End ? way.from : way.until;
         }
         return way;
     }
@@ -321,7 +324,8 @@ class Ways {
             way.state = WayState::Given;
             way.from = notice;
             way.until = own.closes.value;
-            way.ends = end->from;
+            // Another right may end it sooner; this notice does not.
+            way.ends = larger(end->from, outcome_of(lease_, scenario_, way.right, notice).effect);
         }
         return was_used;
     }

@@ -98,8 +98,8 @@ Numbers Evaluation::time_on(Frame &frame) {
 Numbers Evaluation::reached(Frame &frame) {
     const TrancheId tranche{static_cast<std::int32_t>(frame.rule.value)};
     const Numbers units = input(frame, 0);
-    return numbers_of(When{completed(tranche, units, units.least, true),
-                           completed(tranche, units, units.most, false)});
+    return numbers_of(
+        When{completed(tranche, units.least, true), completed(tranche, units.most, false)});
 }
 
 } // namespace offramp

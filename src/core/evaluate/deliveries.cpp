@@ -16,10 +16,8 @@ Numbers Evaluation::extreme(Frame &frame) {
 }
 
 /// The first day by which the deliveries sum to so many units: at their soonest and largest, or at
-/// their latest and smallest. A delivery of as many as are owed is all of them, though nobody knows
-/// how many that is.
-Date Evaluation::completed(TrancheId id, const Count &committed, std::int64_t units,
-                           bool soonest) const {
+/// their latest and smallest.
+Date Evaluation::completed(TrancheId id, std::int64_t units, bool soonest) const {
     Date best = units <= 0 ? Date::dawn() : Date::never();
     for (const Delivery &candidate : scenario_.deliveries) {
         const Date day = soonest ? candidate.day.least : candidate.day.most;
@@ -30,10 +28,7 @@ Date Evaluation::completed(TrancheId id, const Count &committed, std::int64_t un
         for (const Delivery &delivery : scenario_.deliveries) {
             const Date arrival = soonest ? delivery.day.least : delivery.day.most;
             if (delivery.tranche == id && arrival <= day) {
-                const std::int64_t own = delivery.units == committed ? units
-                                         : soonest                   ? delivery.units.most
-                                                                     : delivery.units.least;
-                sum = saturated(Wide{sum} + own);
+                sum = saturated(Wide{sum} + (soonest ? delivery.units.most : delivery.units.least));
             }
         }
         best = units <= sum ? day : best;
@@ -44,8 +39,7 @@ Date Evaluation::completed(TrancheId id, const Count &committed, std::int64_t un
 Dated Evaluation::completed(TrancheId id) {
     const Evaluated committed = named(name_of_committed(id));
     const Count &units = committed.value;
-    const When day = {completed(id, units, units.least, true),
-                      completed(id, units, units.most, false)};
+    const When day = {completed(id, units.least, true), completed(id, units.most, false)};
     return dated(Step::Completed, day, {committed.why}, id.index,
                  index_of(get(lease_.tranches, id).clause));
 }

@@ -101,7 +101,7 @@ class Evaluation {
     Numbers time_on(Frame &frame);
     Numbers reached(Frame &frame);
     Dated completed(TrancheId id);
-    Date completed(TrancheId id, const Count &committed, std::int64_t units, bool soonest) const;
+    Date completed(TrancheId id, std::int64_t units, bool soonest) const;
 
     // Counts, amounts and conditions: counts.cpp.
     Numbers days_from(Frame &frame);

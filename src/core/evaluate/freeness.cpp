@@ -25,19 +25,25 @@ Evaluation::FreeDays Evaluation::free_days(RightId id, const When &from, const W
     memories_.clear();
     FreeDays free;
     int questions = 0;
+    const auto fee_on = [&](const When &notice) {
+        const auto ask = [&] { return amount(get(lease_.rights, id).exit_fee); };
+        return if_notice_on(id, Dated{notice, ReasonId{0}}, ask).value;
+    };
     const auto search = [&](const auto &self, std::int64_t first, std::int64_t last) -> void {
         if (free.certain || last < first) {
             return;
         }
         const When notice = {day_of(first), day_of(last)};
-        const Amount fee = if_notice_on(id, Dated{notice, ReasonId{0}}, [&] {
-                               return amount(get(lease_.rights, id).exit_fee);
-                           }).value;
+        const Amount fee = fee_on(notice);
         if (Money::zero() < fee.least) {
             return;
         }
         const bool all_free = fee.most <= Money::zero();
-        if (all_free || first == last || most_questions_of_freeness <= ++questions) {
+        // What is not known for another cause is no better known of fewer days.
+        const bool is_open_for_all = !all_free && fee == fee_on(exactly(notice.least)) &&
+                                     fee == fee_on(exactly(notice.most));
+        if (all_free || is_open_for_all || first == last ||
+            most_questions_of_freeness <= ++questions) {
             free.possible = free.possible.value_or(notice.least);
             if (all_free && from.most <= notice.least && notice.least <= to.least) {
                 free.certain = notice.least;

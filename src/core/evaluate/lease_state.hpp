@@ -141,7 +141,6 @@ struct RemedyState {
     Dated first_day; ///< of accrual; after `last_day` when there is none
     Dated last_day;
     Counted days;
-    Count uncapped;     ///< days, a cap on its amount aside
     Priced credit_days; ///< hundredths of days of fee
     Priced amount;
     Ladder least; ///< what its days come to, at both ends of what is known

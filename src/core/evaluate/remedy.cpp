@@ -52,7 +52,6 @@ RemedyState Evaluation::evaluate_remedy(RemedyId id) {
         inputs.push(cap.why);
     }
 
-    std::optional<Numbers> uncapped;
     Climb climb = climb_of(remedy);
     Amount cap = exactly(Money::unbounded());
     if (is_given(remedy.cap)) {
@@ -61,14 +60,11 @@ RemedyState Evaluation::evaluate_remedy(RemedyId id) {
         inputs.push(stated.why);
     }
     if (is_given(remedy.cap) && !climb.is_in_days) {
-        // What accrues fastest reaches the lowest cap first, what accrues slowest the highest last.
-        climb.least.cap = cap.most.minor();
-        climb.most.cap = cap.least.minor();
-        const Numbers until = {days_to_cap(climb.most, days.least),
-                               days_to_cap(climb.least, days.most)};
-        std::swap(climb.least.cap, climb.most.cap);
-        uncapped = days;
-        days = until;
+        climb.least.cap = cap.least.minor();
+        climb.most.cap = cap.most.minor();
+        const Numbers capped = {days_to_cap(climb.least, days.least),
+                                days_to_cap(climb.most, days.most)};
+        days = {std::min(capped.least, capped.most), std::max(capped.least, capped.most)};
         for (const ReasonId why : climb.reasons.all()) {
             inputs.push(why);
         }
@@ -79,8 +75,7 @@ RemedyState Evaluation::evaluate_remedy(RemedyId id) {
     const auto end_of = [](Date start, std::int64_t run) {
         return run < endless ? add_days(start, run - 1) : Date::never();
     };
-    const When end = smaller({end_of(first.least, days.least), end_of(first.most, days.most)},
-                             exactly(last.most));
+    const When end = {end_of(first.least, days.least), end_of(first.most, days.most)};
     // Where it may be that nothing accrues, there may be no first and no last day.
     const auto day_of_remedy = [&](Step step, const When &when) {
         const When known = {0 < days.most ? when.least : Date::never(),
@@ -93,7 +88,6 @@ RemedyState Evaluation::evaluate_remedy(RemedyId id) {
     RemedyState state{.first_day = first_day,
                       .last_day = last_day,
                       .days = counted,
-                      .uncapped = uncapped.value_or(days),
                       .credit_days = {exactly(Money::zero()), counted.why},
                       .amount = {exactly(Money::zero()), counted.why},
                       .least = std::move(climb.least),
@@ -108,8 +102,7 @@ RemedyState Evaluation::evaluate_remedy(RemedyId id) {
         return Priced{amount_of(total), note(step, {Kind::Amount, total.least, total.most},
                                              reasons.all(), id.index, clause)};
     };
-    const Numbers total = {total_of(state.least, state.uncapped.least),
-                           total_of(state.most, state.uncapped.most)};
+    const Numbers total = {total_of(state.least, days.least), total_of(state.most, days.most)};
     if (!climb.is_in_days) {
         state.amount = priced(Step::Remedied, total);
         return state;
@@ -209,8 +202,8 @@ Amount credited_until(const RemedyState &state, Date last) {
     };
     const When first = state.first_day.value;
     return ordered(
-        Money::from_minor(total_of(state.least, days_until(first.most, state.uncapped.least))),
-        Money::from_minor(total_of(state.most, days_until(first.least, state.uncapped.most))));
+        Money::from_minor(total_of(state.least, days_until(first.most, state.days.value.least))),
+        Money::from_minor(total_of(state.most, days_until(first.least, state.days.value.most))));
 }
 
 Evaluated Evaluation::remedy_part(RemedyId id, RemedyPart part) {

@@ -12,15 +12,12 @@ void advise_on_rights(const Lease &lease, const Cursor &root) {
     for (std::size_t i = 0; i < lease.rights.size(); ++i) {
         const Right &right = lease.rights[i];
         if (!right.clause) {
-            element(root, "rights", i)
-                .warning("no_clause",
-                         "This right names no clause: nobody can see where it stands.");
+            element(root, "rights", i).warning("no_clause", "This right names no clause.");
         }
         const RightId id{static_cast<std::int32_t>(i)};
         if (outcome_of(lease, blank, id, day).effect.most < day.least) {
             element(root, "rights", i)
-                .warning("effect_before_notice",
-                         "Its notice would take effect before it is given.");
+                .warning("effect_before_notice", "Its notice takes effect before it is given.");
         }
     }
 }
@@ -28,8 +25,7 @@ void advise_on_rights(const Lease &lease, const Cursor &root) {
 void advise_on_clauses(const Lease &lease, const Cursor &root) {
     for (std::size_t i = 0; i < lease.clauses.size(); ++i) {
         if (lease.clauses[i].wording != Wording::Derived && lease.clauses[i].sources.empty()) {
-            element(root, "clauses", i)
-                .warning("no_source", "Words that are not derived here need a source.");
+            element(root, "clauses", i).warning("no_source", "Such words need a source.");
         }
     }
 }
@@ -44,7 +40,7 @@ void advise_on_reports(const Lease &lease, const Cursor &root) {
         sum += one.units.value_or(owed).least;
         if (owed.most < sum) {
             element(root, "reported", i)
-                .warning("more_than_owed", "With this delivery more is delivered than is owed.");
+                .warning("more_than_owed", "More is delivered than is owed.");
         }
     }
 }
@@ -65,7 +61,7 @@ void advise(const Lease &lease, const Cursor &root) {
         if (!is_supposed) {
             root.find("presentation")
                 ->find("handle")
-                ->warning("fixed_handle", "Nobody can drag this day: it follows from others.");
+                ->warning("fixed_handle", "Nobody can drag this day.");
         }
     }
 }

@@ -200,7 +200,7 @@ Rule RuleReader::object(const Cursor &at, Kind kind, MaybeClause clause) {
         }
     }
     if (at.find("n") && at.find("unit")) {
-        at.error("bad_rule", "From when does this period run? Add \"after\" or \"before\".");
+        at.error("bad_rule", "Add \"after\" or \"before\" to this period.");
         return nothing;
     }
     at.error("bad_rule", "Expected " + std::string{name_of(kind)} +
