@@ -30,11 +30,12 @@ struct FontMetrics {
     float descent;
 };
 
-/// Dear ImGui's size of a font is the distance from its lowest to its highest point.
+/// In the units that assets/subset_font.py writes. Dear ImGui's size of a font is the distance from
+/// its lowest to its highest point.
 inline FontMetrics metrics_of(float size) {
-    constexpr float units_per_em = 2816;
-    constexpr float ascent = 2728;
-    constexpr float descent = -680;
+    constexpr float units_per_em = 512;
+    constexpr float ascent = 496;
+    constexpr float descent = -124;
     const float scale = 1 / (ascent - descent) * size;
     return {units_per_em * scale, std::ceil(ascent * scale), std::floor(descent * scale)};
 }

@@ -114,9 +114,9 @@ TEST_CASE("The browser's letters stand where those from the files do", "[ui][fra
             INFO(size);
             CHECK(baked->Ascent == metrics.ascent);
             CHECK(baked->Descent == metrics.descent);
-            // The tabular figures of both weights, in units of the font.
-            const float figure = font == ImGui::GetIO().Fonts->Fonts[0] ? 1824.0F : 1888.0F;
-            CHECK(baked->GetCharAdvance('0') == Catch::Approx(figure / 2816 * metrics.em));
+            // The tabular figures of both weights, in the font's 512 units an em.
+            const float figure = font == ImGui::GetIO().Fonts->Fonts[0] ? 332.0F : 343.0F;
+            CHECK(baked->GetCharAdvance('0') == Catch::Approx(figure / 512 * metrics.em));
         }
     }
 }
