@@ -48,6 +48,17 @@ Tone tone_of(Pill pill) {
 
 std::string day_text(std::int64_t number) { return long_date(Date::from_day_number(number)); }
 
+/// "Google may leave"; "Google could leave", where the day of delivery is past by then.
+std::string told(const Scene &scene, const Regime &regime, std::int64_t day) {
+    std::string details = name_regime(scene, regime).details;
+    const std::string_view may = " may leave";
+    const std::size_t at = details.rfind(may);
+    if (at != std::string::npos && day < scene.as_of.day_number()) {
+        details.replace(at, may.size(), " could leave");
+    }
+    return details;
+}
+
 /// The nearest regime, first later and then earlier, in which the right that the handle is about
 /// fares otherwise. Nothing while no day is supposed: the answer says then on what it hangs; nor
 /// where another right is open, which no other day of delivery would take away.
@@ -55,7 +66,11 @@ std::string contrast(const Scene &scene, const PartyAnswer &answer) {
     const auto *axis = scene.axis ? std::get_if<DeliveryDay>(&*scene.axis) : nullptr;
     const bool is_by_another =
         answer.pill == Pill::Yes && answer.way && scene.principal != scene.ways[*answer.way].right;
-    if (axis == nullptr || is_by_another || !scene.principal ||
+    const When term = day_named(scene.state, term_last_day).value;
+    const When &end = scene.state.terminated.value;
+    const bool is_over =
+        term.most < scene.as_of || (happens(end) == Truth::Yes && end.most <= scene.as_of);
+    if (axis == nullptr || is_by_another || is_over || !scene.principal ||
         !supposed(scene.scenario, *axis).known()) {
         return {};
     }
@@ -72,7 +87,7 @@ std::string contrast(const Scene &scene, const PartyAnswer &answer) {
     for (const Regime &regime : scene.regimes) {
         if (value < regime.first && turns(regime)) {
             return "Delivered on " + day_text(regime.first) +
-                   " or later: " + name_regime(scene, regime).details +
+                   " or later: " + told(scene, regime, regime.first) +
                    (ends_then && can_be_used(regime.outcome[scene.principal->at()]) ? " until then."
                                                                                     : ".");
         }
@@ -80,7 +95,7 @@ std::string contrast(const Scene &scene, const PartyAnswer &answer) {
     for (auto regime = scene.regimes.rbegin(); regime != scene.regimes.rend(); ++regime) {
         if (regime->last < value && turns(*regime)) {
             return "Delivered by " + day_text(regime->last) + ": " +
-                   name_regime(scene, *regime).details + ".";
+                   told(scene, *regime, regime->last) + ".";
         }
     }
     return {};

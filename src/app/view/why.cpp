@@ -18,7 +18,7 @@ namespace {
 constexpr std::size_t most_rows = 200;
 
 WhyTree tree(const Answered &answered, std::string_view id, std::string title,
-             std::initializer_list<ReasonId> reasons) {
+             const std::vector<ReasonId> &reasons) {
     WhyTree why{std::string{id}, std::move(title), {}, {}};
     for (const ReasonId reason : reasons) {
         explain(answered, reason, 0, why.rows);
@@ -78,18 +78,44 @@ WhyTree tree_of(const Scene &scene, const Figure &figure) {
     return why;
 }
 
+/// The rights that the answer speaks of, in its order, and the one that the picture is about.
+std::vector<RightId> rights_answered(const Scene &scene) {
+    std::vector<RightId> rights;
+    const auto add = [&rights](RightId right) {
+        if (std::find(rights.begin(), rights.end(), right) == rights.end()) {
+            rights.push_back(right);
+        }
+    };
+    if (const auto way = answer_to_question(scene.seen()).way) {
+        const WayOut &said = scene.ways[*way];
+        add(said.right);
+        for (const WayOut &next : scene.ways) { // "Otherwise it may give notice from …"
+            if (said.state == WayState::If && next.state == WayState::Opens &&
+                next.holder == said.holder && next.kind != WayKind::Renew) {
+                add(next.right);
+            }
+        }
+    }
+    if (scene.principal) {
+        add(*scene.principal);
+    }
+    return rights;
+}
+
 } // namespace
 
 std::vector<WhyTree> present_why(const Scene &scene, std::string_view subject) {
     std::vector<WhyTree> trees;
-    if (scene.principal) {
-        const RightState &right = get(scene.state.rights, *scene.principal);
-        const bool leads =
-            right.arises.value != Truth::No && right.first_effect->value != right.opens.value;
-        trees.push_back(
-            leads ? tree(scene.answered, "verdict", "Why this answer?",
-                         {right.arises.why, right.first_effect->why})
-                  : tree(scene.answered, "verdict", "Why this answer?", {right.arises.why}));
+    std::vector<ReasonId> reasons;
+    for (const RightId id : rights_answered(scene)) {
+        const RightState &right = get(scene.state.rights, id);
+        reasons.push_back(right.arises.why);
+        if (right.arises.value != Truth::No && right.first_effect->value != right.opens.value) {
+            reasons.push_back(right.first_effect->why);
+        }
+    }
+    if (!reasons.empty()) {
+        trees.push_back(tree(scene.answered, "verdict", "Why this answer?", reasons));
     }
     for (const Figure &figure : figures_of(scene.answered, scene.as_of, scene.ledger)) {
         const bool is_asked =

@@ -193,9 +193,12 @@ std::string Sentences::if_sentence(const WayOut &way) const {
     const Tranche &tranche = tranche_of(way);
     const bool is_many = is_plural(tranche);
     const std::string names = things_of(tranche);
+    const bool is_end = way.kind == WayKind::End;
+    const std::string what = is_end ? sentence_case(thing_of(way)) + " ends by itself"
+                                    : joined({who(), " may ", leave(way)});
     if (!run.first.is_day() || run.last.is_day()) {
-        return joined({who(), " may ", leave(way), " if ", names, is_many ? " are" : " is",
-                       " delivered ", on_day(When{run.first, run.last}), ".", after(way)});
+        return joined({what, " if ", names, is_many ? " are" : " is", " delivered ",
+                       on_day(When{run.first, run.last}), ".", after(way)});
     }
     const Date last_in_time = add_days(run.first, -1);
     const bool is_past = last_in_time < seen_.as_of;
@@ -214,11 +217,10 @@ std::string Sentences::if_sentence(const WayOut &way) const {
             : until(way);
     const std::string late =
         is_late ? deliverer() + (is_past ? " was late" : " is late") : std::string{};
-    const std::string what = way.kind == WayKind::End
-                                 ? sentence_case(thing_of(way)) + " ends by itself only if "
-                                 : joined({who(), " may ", leave(way), " only if "});
-    return joined({what, late, colon, names, " ", be, " not ", is_many ? "all " : "", "there by ",
-                   long_date(last_in_time), ", from ", long_date(run.from), end, ".", after(way)});
+    return joined({what, " only if ", late, colon, names, " ", be, " not ", is_many ? "all " : "",
+                   "there by ", long_date(last_in_time), ", ",
+                   is_end ? on_day(run.from) : joined({"from ", long_date(run.from), end}), ".",
+                   after(way)});
 }
 
 std::string Sentences::after(const WayOut &) const {
@@ -313,52 +315,66 @@ std::string Sentences::could_have() const {
 }
 
 std::string Sentences::coming_notices() const {
-    std::string text;
+    std::string first;
+    std::int64_t others = 0;
     for (const WayOut *way : ways_) {
-        const Notice &sent = seen_.scenario.notices[way->right.at()];
-        const When notice = received_day(seen_.lease, seen_.scenario, way->right);
-        if (way->kind == WayKind::End || way->state == WayState::Given || !notice.known() ||
-            !notice.least.is_day()) {
-            continue;
-        }
-        const RightState &state = get(seen_.state.rights, way->right);
-        const bool is_past = notice.least < seen_.as_of;
-        const auto phases = state.phases.all();
-        const auto undone = std::find_if(phases.begin(), phases.end(), [](const Phase &phase) {
-            return phase.status == Status::Voided;
-        });
-        if (undone != phases.end()) {
-            text += joined({" Notice on ", long_date(notice), " (supposed) ",
-                            undone->from.most < seen_.as_of ? "was" : "is",
-                            " undone by the delivery ", on_day(undone->from), "."});
-            continue;
-        }
-        const std::string of = joined({" Notice ", sent.channel < 0 ? "" : "sent on ",
-                                       sent.channel < 0 ? "" : long_date(sent.day),
-                                       sent.channel < 0 ? "on " : " and received on ",
-                                       long_date(notice), " (supposed) "});
-        if (state.arises.value == Truth::No) {
-            text += of + (is_past ? "had no effect." : "has no effect.");
-        } else if (less(notice, state.opens.value) == Truth::Yes) {
-            text += joined({of, is_past ? "came" : "comes", " too early: the first day for it ",
-                            "is ", long_date(state.opens.value), "."});
-        } else if (less(state.closes.value, notice) == Truth::Yes) {
-            text += joined({of, is_past ? "came" : "comes", " too late: the last day for it ",
-                            "is ", long_date(state.closes.value), "."});
-        } else if (!is_past) {
-            const NoticeOutcome outcome =
-                outcome_of(seen_.lease, seen_.scenario, way->right, notice);
-            if (seen_.state.terminated.value.most < outcome.effect.least) {
-                continue; // the lease has ended by then
-            }
-            text += happens(outcome.effect) == Truth::No
-                        ? of + "has no effect."
-                        : joined({of, "would end ",
-                                  way->kind == WayKind::Shrink ? "that part " : "the lease ",
-                                  on_day(outcome.effect), "."});
-        }
+        std::string text = coming_notice(*way);
+        others += text.empty() || first.empty() ? 0 : 1;
+        first = first.empty() ? std::move(text) : std::move(first);
     }
-    return text;
+    return others == 0 ? first
+                       : joined({first, " ", counted(others, "more notice"),
+                                 others == 1 ? " is" : " are", " supposed."});
+}
+
+std::string Sentences::coming_notice(const WayOut &way) const {
+    const Notice &sent = seen_.scenario.notices[way.right.at()];
+    const When notice = received_day(seen_.lease, seen_.scenario, way.right);
+    if (way.kind == WayKind::End || way.state == WayState::Given || !notice.known() ||
+        !notice.least.is_day()) {
+        return {};
+    }
+    const RightState &state = get(seen_.state.rights, way.right);
+    const bool is_past = notice.least < seen_.as_of;
+    const bool is_one_of_many = 1 < ways_.size();
+    const std::string name =
+        is_one_of_many ? joined({" under “", label_or_id(right_of(way)), "”"}) : std::string{};
+    const auto phases = state.phases.all();
+    const auto undone = std::find_if(phases.begin(), phases.end(), [](const Phase &phase) {
+        return phase.status == Status::Voided;
+    });
+    if (undone != phases.end()) {
+        return joined({" Notice", name, " on ", long_date(notice), " (supposed) ",
+                       undone->from.most < seen_.as_of ? "was" : "is", " undone by the delivery ",
+                       on_day(undone->from), "."});
+    }
+    const std::string of =
+        sent.channel < 0 ? joined({" Notice", name, " on ", long_date(notice), " (supposed) "})
+                         : joined({" Notice", name, " sent on ", long_date(sent.day),
+                                   " and received on ", long_date(notice), " (supposed) "});
+    if (state.arises.value == Truth::No) {
+        return of + (is_past ? "had no effect." : "has no effect.");
+    }
+    if (less(notice, state.opens.value) == Truth::Yes) {
+        return joined({of, is_past ? "came" : "comes", " too early: the first day for it is ",
+                       long_date(state.opens.value), "."});
+    }
+    if (less(state.closes.value, notice) == Truth::Yes) {
+        return joined({of, is_past ? "came" : "comes", " too late: the last day for it is ",
+                       long_date(state.closes.value), "."});
+    }
+    if (is_past) {
+        return {};
+    }
+    const When effect = outcome_of(seen_.lease, seen_.scenario, way.right, notice).effect;
+    if (seen_.state.terminated.value.most < effect.least) {
+        return {}; // the lease has ended by then
+    }
+    return happens(effect) == Truth::No
+               ? of + "has no effect."
+               : joined({of, "would end ",
+                         way.kind == WayKind::Shrink ? "that part " : "the lease ", on_day(effect),
+                         "."});
 }
 
 std::string Sentences::unknown_sentence(const WayOut &way) const {

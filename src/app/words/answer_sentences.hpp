@@ -55,8 +55,10 @@ class Sentences {
     std::string if_missing(const WayOut &way) const;
     /// " Google could have left from 31 October to 14 November 2026."
     std::string could_have() const;
-    /// What is supposed of notice on a later day, and of notice that comes too early or too late.
+    /// What is supposed of notice on a later day, and of notice that comes too early or too late:
+    /// the first, and how many more there are.
     std::string coming_notices() const;
+    std::string coming_notice(const WayOut &way) const;
     std::string unknown_sentence(const WayOut &way) const;
     /// How the lease has ended, or is to end by a notice that was given; empty while it runs on.
     std::string ended() const;

@@ -48,6 +48,9 @@ class Arising {
         return runs;
     }
 
+    /// Whether it arises on none of the days, and every one of them was looked at.
+    bool is_ruled_out() const { return is_exhausted_ && found_.empty(); }
+
   private:
     struct Found {
         std::int64_t first;
@@ -90,6 +93,7 @@ class Arising {
                 found_.push_back({piece.first, piece.last});
             }
             if (arises != Truth::Depends || piece.first == piece.last) {
+                is_exhausted_ = is_exhausted_ && arises != Truth::Depends;
                 continue;
             }
             const std::int64_t middle = piece.first + (piece.last - piece.first) / 2;
@@ -99,6 +103,7 @@ class Arising {
                 (half.on_first != half.on_last ? flips : others).push_back(half);
             }
         }
+        is_exhausted_ = is_exhausted_ && flips.empty() && asked == others.size();
     }
 
     Truth on(std::int64_t day) { return ask(day_at(day), day_at(day)).arises.value; }
@@ -157,6 +162,7 @@ class Arising {
     std::size_t &questions_left_;
     std::vector<Found> found_;
     int questions_ = 0;
+    bool is_exhausted_ = true;
 };
 
 constexpr std::int64_t seconds_of_day = 86'400;
@@ -424,7 +430,12 @@ class Ways {
             if (questions_left_ == 0) {
                 break;
             }
-            way.runs = Arising{lease_, scenario_, i, way.right, as_of_, questions_left_}.runs();
+            Arising arising{lease_, scenario_, i, way.right, as_of_, questions_left_};
+            way.runs = arising.runs();
+            if (arising.is_ruled_out()) { // "after 1 May, and by 1 May" is no day
+                way.from = exactly(Date::never());
+                return;
+            }
             if (way.runs.empty()) {
                 continue;
             }
