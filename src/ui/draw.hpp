@@ -15,24 +15,14 @@ float draw_header(Pen &pen, const Exhibit &exhibit, Slot slot);
 float draw_presets(Pen &pen, const Exhibit &exhibit, Slot slot);
 float draw_timeline(Pen &pen, const Exhibit &exhibit, UiState &state, Slot slot);
 float draw_regimes(Pen &pen, const Exhibit &exhibit, Slot slot);
-float draw_comparison(Pen &pen, const Exhibit &exhibit, Slot slot);
 float draw_map(Pen &pen, const Exhibit &exhibit, UiState &state, Slot slot);
-float draw_suppositions(Pen &pen, const Exhibit &exhibit, UiState &state, Slot slot);
-float draw_readings(Pen &pen, const Exhibit &exhibit, Slot slot);
-float draw_money(Pen &pen, const Exhibit &exhibit, Slot slot);
-float draw_rights(Pen &pen, const Exhibit &exhibit, Slot slot);
-float draw_key_dates(Pen &pen, const Exhibit &exhibit, Slot slot);
-float draw_why(Pen &pen, const Exhibit &exhibit, Slot slot);
+float draw_ledger(Pen &pen, const Exhibit &exhibit, UiState &state, Slot slot);
 
 // Widgets, each for one control of the Exhibit.
 /// Choices of more options than this are one field that opens the mirror's own list.
 inline constexpr std::size_t most_chips = 6;
-float draw_choice(Pen &pen, const Control &control, Slot slot);
 float draw_chips(Pen &pen, const Control &control, Slot slot);
 /// `face` is what stands on the button; its whole name is said when pointed at.
 void draw_button(Pen &pen, const Control &control, std::string_view face, const Rect &rect);
-float draw_slider(Pen &pen, const Control &control, UiState &state, Slot slot);
-float draw_switch(Pen &pen, const Control &control, Slot slot);
-void draw_day_field(Pen &pen, const Control &control, const Rect &rect);
 
 } // namespace offramp::ui

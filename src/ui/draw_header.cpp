@@ -46,7 +46,6 @@ float draw_summary(Pen &pen, const Exhibit &exhibit, Slot slot) {
         const float value =
             pen.text(Type::Strong, theme.ink(), {x, top + 5 + label}, width, fact.value);
         y = top + 5 + label + value + 6;
-        press_to_explain(pen, exhibit, fact.subject, fact.label.c_str(), {x, top, width, y - top});
         bottom = std::max(bottom, y);
         x += theme.is_narrow ? 0 : column;
     }
@@ -79,10 +78,6 @@ float draw_header(Pen &pen, const Exhibit &exhibit, Slot slot) {
     y += pen.text(Type::Headline, theme.ink(), {slot.left, y}, slot.width, exhibit.question) + 10;
 
     const float pill = draw_pill(pen, exhibit.verdict, {slot.left, y});
-    const float pill_area = std::max(pen.line_height(Type::Title) + 10, theme.button_height);
-    press_to_explain(pen, exhibit, "verdict", "verdict",
-                     {slot.left, y + (pen.line_height(Type::Title) + 10 - pill_area) / 2,
-                      std::max(pill, pill_area), pill_area});
     const float pill_height = pen.line_height(Type::Title) + 10;
     const float measure = std::min(slot.width, 760 * theme.scale);
     if (theme.is_narrow) {

@@ -17,31 +17,6 @@ float draw_section(Pen &pen, std::string_view title, Slot slot) {
            8;
 }
 
-void press_to_explain(Pen &pen, const Exhibit &exhibit, std::string_view subject, const char *where,
-                      const Rect &row) {
-    const Control *const control = find_control(exhibit, "explain");
-    if (control == nullptr ||
-        std::none_of(control->options.begin(), control->options.end(),
-                     [subject](const ControlOption &one) { return one.id == subject; })) {
-        return;
-    }
-    ImGui::PushID(where);
-    const Press press = pen.press("explain", subject, row);
-    ImGui::PopID();
-    if (press.hovered || control->value == subject) {
-        // Beside the row, not behind it: nothing is read through a colour.
-        pen.segment({row.left - 8, row.top + 2}, {row.left - 8, row.top + row.height - 2},
-                    control->value == subject ? pen.theme().accent() : pen.theme().edge(), 3);
-    }
-    if (press.clicked) {
-        pen.operate("explain", std::string{subject});
-    }
-}
-
-std::string was_text(const Exhibit &exhibit, std::string_view was) {
-    return was.empty() ? std::string{} : exhibit.baseline + ": " + std::string{was};
-}
-
 float draw_ticks(Pen &pen, const std::vector<Tick> &ticks, const Axis &axis, float top) {
     float last_right = -1;
     for (const Tick &tick : ticks) {

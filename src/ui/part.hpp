@@ -47,14 +47,6 @@ float draw_ticks(Pen &pen, const std::vector<Tick> &ticks, const Axis &axis, flo
 /// A section's heading with a hairline above it; gives its height.
 float draw_section(Pen &pen, std::string_view title, Slot slot);
 
-/// The whole of a row as a place to press that asks for its reasons. `where` tells rows apart that
-/// ask for the same.
-void press_to_explain(Pen &pen, const Exhibit &exhibit, std::string_view subject, const char *where,
-                      const Rect &row);
-
-/// "before: 30 October 2026", for a row that the last deed changed; empty for others.
-std::string was_text(const Exhibit &exhibit, std::string_view was);
-
 const Control *find_control(const Exhibit &exhibit, std::string_view id);
 
 } // namespace offramp::ui

@@ -5,7 +5,6 @@ namespace offramp::ui {
 namespace {
 
 constexpr float narrow_below = 560;
-constexpr float wide_from = 900;
 
 } // namespace
 
@@ -13,7 +12,6 @@ Theme::Theme(const Surface &surface)
     : palette(surface.dark ? &dark_palette : &light_palette),
       scale(surface.text_scale),
       is_narrow(surface.width / surface.text_scale < narrow_below),
-      is_wide(wide_from <= surface.width / surface.text_scale),
       is_coarse(surface.coarse),
       margin(is_narrow ? 16 : 24),
       control_height((surface.coarse ? 44.0F : 34.0F) * surface.text_scale),

@@ -25,7 +25,6 @@ struct Theme {
     const Palette *palette;
     float scale;    ///< text zoom
     bool is_narrow; ///< one column, labels above their bars
-    bool is_wide;   ///< two columns below the picture
     bool is_coarse; ///< a finger points
     float margin;
     float control_height; ///< 44 for fingers

@@ -148,9 +148,9 @@ TEST_CASE("A deadline that passed without a recorded outcome says so", "[app][pr
 TEST_CASE("The nearest change that turns the answer is named", "[app][present]") {
     CHECK(exhibit_of(google()).verdict.contrast.empty()); // the sentence names both outcomes
     CHECK(exhibit_of(google(), "deliver=2026-09-30").verdict.contrast ==
-          "Delivered on 1 November 2026 or later: Google may leave until then.");
+          "Delivered on 1 November 2026 or later: Google could leave until then.");
     CHECK(exhibit_of(google(), "deliver=2026-12-01").verdict.contrast ==
-          "Delivered by 31 October 2026: nobody may leave for late delivery.");
+          "Delivered by 31 October 2026: nobody could leave for late delivery.");
 }
 
 TEST_CASE("Other readings are listed with their days and their price", "[app][present]") {

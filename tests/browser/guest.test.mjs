@@ -103,7 +103,7 @@ test('Typing in the host\'s fields gives the exact text, with two explorers runn
 
 test('Tab walks through both embeds and out, in both directions', async () => {
   const page = await again();
-  assert.deepEqual(await tabWalk(page, { from: 'top', to: 'footer', most: 120 }), []);
+  assert.deepEqual(await tabWalk(page, { from: 'top', to: 'footer', most: 200 }), []);
 });
 
 test('Five embeds that load take neither the keyboard nor the page\'s place', async () => {

@@ -34,7 +34,7 @@ for (const [name, { css = '', script }] of hosts) {
 // ---- Leases
 
 const mirror = (page) => page.evaluate(() =>
-  document.querySelector('lease-explorer').shadowRoot.querySelector('.mirror').textContent);
+  document.querySelector('lease-explorer').shadowRoot.querySelector('.stage').textContent);
 
 test('Words made to harm are shown as they are, in picture, form, share panel and files', async () => {
   const { page, show } = await stand(world);

@@ -18,7 +18,7 @@ const longPicture = (options) => open(world, google, {
 /** How much of the window's part of the picture the canvas covers, and how finely. */
 const cover = (page) => page.evaluate(() => {
   const { canvas, shadowRoot } = document.querySelector('lease-explorer');
-  const stage = shadowRoot.querySelector('.stage').getBoundingClientRect();
+  const stage = shadowRoot.querySelector('.drawn').getBoundingClientRect();
   const box = canvas.getBoundingClientRect();
   return {
     above: Math.max(stage.top, 0) - box.top,
@@ -34,7 +34,7 @@ async function covered(page) {
   await page.waitForFunction(() => {
     const { canvas, shadowRoot } = document.querySelector('lease-explorer');
     const box = canvas.getBoundingClientRect();
-    const stage = shadowRoot.querySelector('.stage').getBoundingClientRect();
+    const stage = shadowRoot.querySelector('.drawn').getBoundingClientRect();
     return box.top <= Math.max(stage.top, 0)
       && Math.min(stage.bottom, innerHeight) <= box.bottom + 1;
   });
@@ -42,7 +42,7 @@ async function covered(page) {
 }
 
 test('Wherever a long picture is scrolled to, it is drawn there, at the screen\'s own ratio', async () => {
-  for (const deviceScaleFactor of [1, 2, 3]) {
+  for (const deviceScaleFactor of [2, 3]) {
     const page = await longPicture({ deviceScaleFactor });
     const { picture } = await cover(page);
     assert.ok(8192 < picture * deviceScaleFactor, `${picture} pixels are no long picture`);
@@ -60,18 +60,18 @@ test('Wherever a long picture is scrolled to, it is drawn there, at the screen\'
 
 test('A press far down a long picture reaches what is drawn there', async () => {
   const page = await longPicture({ viewport: { width: 360, height: 800 }, deviceScaleFactor: 3 });
-  const rows = (await exhibit(page)).key_dates.map(({ id }) => id);
-  const last = rows.at(-1);
-  const rect = await page.evaluate((id) => {
-    const { x, y, width, height } = document.querySelector('lease-explorer').itemRect('explain', id);
+  const rect = await page.evaluate(() => {
+    const { x, y, width, height } = document.querySelector('lease-explorer').itemRect('zoom.in');
     return { x, y, width, height };
-  }, last);
+  });
+  const days = ({ timeline }) => timeline.last_day - timeline.first_day;
+  const before = days(await exhibit(page));
   await page.evaluate((y) => scrollTo(0, y), rect.y);
   await covered(page);
   const top = await page.evaluate(() => document.querySelector('lease-explorer').shadowRoot
-    .querySelector('.stage').getBoundingClientRect().top);
+    .querySelector('.drawn').getBoundingClientRect().top);
   await page.mouse.click(rect.x + rect.width / 2, top + rect.y + rect.height / 2);
   await idle(page);
-  assert.equal((await exhibit(page)).explained, last);
+  assert.ok(days(await exhibit(page)) < before);
   await page.context().close();
 });

@@ -87,13 +87,12 @@ test('The picture is the whole picture, with words for those who do not see it',
     // What the layout of the page says of the picture, and not the canvas, which may hold a part.
     const { size, rects } = await page.evaluate(() => {
       const explorer = document.querySelector('lease-explorer');
-      const box = explorer.shadowRoot.querySelector('.stage').getBoundingClientRect();
-      const items = explorer.exhibit.key_dates.map(({ id }) => explorer.itemRect('explain', id));
+      const box = explorer.shadowRoot.querySelector('.drawn').getBoundingClientRect();
       // Each tenth of it from the first to the last, and what stands at known places.
       const tenths = Array.from({ length: 10 }, (_, i) => new DOMRect(0, (i * box.height) / 10,
         box.width, box.height / 10));
       return { size: { width: box.width, height: box.height },
-        rects: [explorer.itemRect('explain', 'verdict'), ...items, ...tenths]
+        rects: [explorer.itemRect('picture'), ...tenths]
           .map(({ x, y, width: across, height: down }) => ({ x, y, width: across, height: down })) };
     });
     const seen = await inPicture(page, png, deviceScaleFactor, rects);

@@ -44,6 +44,7 @@ export class ControlView {
     this.#inputs.field = field;
     if (!handle) return this.#labelled(id, control.label, field);
     const slider = this.#add('handle', this.#slider(`${control.label}, on the timeline`, 30));
+    slider.className = 'over';
     this.#inputs.slider = slider;
     return this.#labelled(id, control.label, field, slider);
   }

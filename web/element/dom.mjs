@@ -14,23 +14,32 @@ export function element(tag, attributes = {}, ...children) {
 export class Table {
   #body;
   #seen = '';
+  #headings;
 
   constructor(caption, headings) {
+    this.#headings = headings;
     this.#body = element('tbody');
-    this.root = element('table', {}, element('caption', {}, caption),
+    this.root = element('table', {}, ...(caption ? [element('caption', {}, caption)] : []),
       element('thead', {}, element('tr', {},
         ...headings.map((heading) => element('th', { scope: 'col' }, heading)))), this.#body);
   }
 
-  /** Each row is a list of texts; the cell at `header` names the row. */
+  /**
+   * Each row is a list of texts; the cell at `header` names the row. `{ text, explain }` is a text
+   * that asks for its reasons when pressed.
+   */
   show(rows, header) {
     const seen = JSON.stringify(rows);
     this.root.hidden = rows.length === 0;
     if (seen === this.#seen) return;
     this.#seen = seen;
     this.#body.replaceChildren(...rows.map((row) => element('tr', {},
-      ...row.map((text, index) =>
-        element(index === header ? 'th' : 'td', index === header ? { scope: 'row' } : {}, text)))));
+      ...row.map((content, index) =>
+        element(index === header ? 'th' : 'td',
+          { scope: index === header && 'row', 'data-label': this.#headings[index] },
+          content.explain === undefined ? content
+            : element('button', { type: 'button', class: 'plain', 'data-explain': content.explain },
+              content.text))))));
   }
 }
 
@@ -48,18 +57,18 @@ export class Changing {
   }
 }
 
-/** Rows that have a depth, as nested lists. */
+/** Rows that have a depth, as nested lists; what stands behind a row is folded into it. */
 export function reasons(rows) {
   const root = element('ul');
   const lists = [root];
-  for (const row of rows) {
+  rows.forEach((row, index) => {
     lists.length = Math.min(lists.length, row.depth + 1);
-    const item = element('li', {}, row.text, row.wording ? ` (${row.wording})` : '');
-    lists[lists.length - 1].append(item);
+    const text = row.text + (row.wording ? ` (${row.wording})` : '');
+    const isFolder = row.depth < (rows[index + 1]?.depth ?? 0);
     const deeper = element('ul');
-    item.append(deeper);
+    lists.at(-1).append(element('li', {}, isFolder
+      ? element('details', {}, element('summary', {}, text), deeper) : text));
     lists.push(deeper);
-  }
-  root.querySelectorAll('ul:empty').forEach((empty) => empty.remove());
+  });
   return root;
 }

@@ -386,7 +386,6 @@ export class LeaseExplorer extends (globalThis.HTMLElement ?? Object) {
     // What was given as a text has no address that others could follow.
     this.#parts.share.hidden = this.#lease !== null && !this.hasAttribute('page');
     if (!this.exhibit) return;
-    this.#live.letTablesScroll(this.#isForm);
     this.#live.wake();
   }
 

@@ -45,7 +45,8 @@ export class Live {
     this.#mirror = new Mirror(
       (control, value, isDragging) => this.operate(control, value, isDragging),
       (item) => { this.#explorer.focus(item); this.wake(); });
-    stage.root.append(this.#mirror.root, this.#mirror.status);
+    stage.drawn.append(this.#mirror.root);
+    stage.root.append(this.#mirror.words.root, this.#mirror.status);
   }
 
   // ---- What the element asks for
@@ -120,6 +121,7 @@ export class Live {
     this.#unbind();
     this.#mirror.destroy();
     this.#mirror.root.remove();
+    this.#mirror.words.root.remove();
     this.#mirror.status.remove();
     this.#explorer.destroy();
     this.#idleWaiters.splice(0).forEach((resolve) => resolve());
@@ -134,12 +136,16 @@ export class Live {
     this.#stage.watch(wake);
     const unwatchMedia = watchMedia([finger], wake);
     const unwatchRatio = watchPixelRatio(wake);
+    const unwatchPaper = watchMedia(['print'], () => {
+      this.#mirror.words.isOnPaper = matchMedia('print').matches;
+    });
     this.#unbind = () => {
       unbindPointer();
       size.disconnect();
       this.#stage.unwatch();
       unwatchMedia();
       unwatchRatio();
+      unwatchPaper();
     };
   }
 
@@ -246,8 +252,6 @@ export class Live {
     this.#host.moved(isPassing);
     if (isDeed) this.#host.changed(link);
   }
-
-  letTablesScroll(areSeen) { this.#mirror.letTablesScroll(areSeen); }
 
   #place(items) {
     this.#mirror.place(items);

@@ -26,8 +26,8 @@ export class Stage {
   #top = 0; // of the part of it that the canvas shows
 
   constructor() {
-    this.root = element('div', { class: 'stage', hidden: true },
-      this.canvas, this.#strips, this.glass);
+    this.drawn = element('div', { class: 'drawn' }, this.canvas, this.#strips, this.glass);
+    this.root = element('div', { class: 'stage', hidden: true }, this.drawn);
   }
 
   /**

@@ -51,7 +51,8 @@ export function parity(page) {
         compare(item, property, one[property], value);
       }
       const isDrawn = explorer.itemRect(control.id, part) !== null;
-      if (part !== 'number') compare(item, 'drawn', isDrawn, control.enabled);
+      // The words below the picture are what they are; over the picture lies what is drawn.
+      if (one.matches('.mirror *, .over')) compare(item, 'drawn', isDrawn, control.enabled);
     };
     const ends = ({ min, max, step }) => ({ min, max, step });
 
@@ -132,8 +133,9 @@ export function targets(page) {
     const isForm = explorer.canvas.clientWidth === 0;
     for (const one of explorer.shadowRoot.querySelectorAll('[data-item], .view-toggle')) {
       if (one.localName === 'a') continue; // within running text
+      if (!one.checkVisibility()) continue; // in a part that has nothing to show
       const item = one.dataset.item ?? 'view-toggle';
-      if (isForm || !one.dataset.item) {
+      if (isForm || !one.matches('.mirror *, .over')) {
         // A label is pressed for its input.
         const boxes = [one, ...(one.labels ?? [])].map((each) => each.getBoundingClientRect());
         const span = (from, to) => Math.max(...boxes.map((box) => box[to]))
@@ -163,17 +165,15 @@ async function pixels(page) {
     for (const { id, kind, options } of explorer.exhibit.controls) {
       for (const part of ['field', ...options.map((option) => option.id)]) {
         const rect = explorer.itemRect(id, part);
-        // A subject that can be explained is text and has no edge of its own.
-        const hasEdge = id !== 'explain' && ['day', 'button', 'choice'].includes(kind);
+        const hasEdge = ['day', 'button', 'choice'].includes(kind);
         if (rect) {
           all.push({ what: `${id}/${part}`, x: left + rect.x, y: top + rect.y, width: rect.width,
             height: rect.height, hasEdge, least: kind === 'number' ? 3 : 4.5 });
         }
       }
     }
-    const pill = explorer.itemRect('explain', 'verdict');
-    all.push({ what: 'verdict', x: left + pill.right, y: top + pill.top, hasEdge: false, least: 4.5,
-      width: box.width - pill.right, height: pill.height });
+    all.push({ what: 'answer', x: left, y: top, hasEdge: false, least: 4.5, width: box.width,
+      height: explorer.itemRect('picture').top });
     return all;
   });
   const image = (await page.screenshot({ fullPage: true })).toString('base64');
@@ -222,16 +222,19 @@ export async function focus(page) {
   const now = () => page.evaluate(() => {
     const explorer = document.querySelector('lease-explorer');
     const one = explorer.shadowRoot.activeElement;
-    if (!one?.dataset.item) return null;
-    const slash = one.dataset.item.lastIndexOf('/');
-    const rect = explorer.itemRect(one.dataset.item.slice(0, slash), one.dataset.item.slice(slash + 1));
+    if (!one) return null;
+    // What is no control, as a heading that folds or a link, is known by its place.
+    const item = one.dataset.item
+      ?? `${one.localName} ${[...explorer.shadowRoot.querySelectorAll('*')].indexOf(one)}`;
+    const slash = item.lastIndexOf('/');
+    const rect = explorer.itemRect(item.slice(0, slash), item.slice(slash + 1));
     const canvas = explorer.canvas.getBoundingClientRect();
     const own = one.getBoundingClientRect();
     const [left, top, width, height] = rect
       ? [canvas.left + rect.x, canvas.top + rect.y, rect.width, rect.height]
       : [own.left, own.top, own.width, own.height];
     return {
-      stop: one.type === 'radio' ? one.name : one.dataset.item,
+      stop: one.type === 'radio' ? one.name : item,
       clip: { x: Math.max(left + scrollX - 6, 0), y: top + scrollY - 6, width: width + 12, height: height + 12 },
     };
   });

@@ -74,12 +74,18 @@ export const exhibit = (page) =>
 
 export const pill = async (page) => (await exhibit(page)).verdict.pill;
 
-/** The middle of what is drawn for a control, in the page's own coordinates. */
+/** The middle of what is drawn for a control, or of its input, in the page's own coordinates. */
 export async function middleOf(page, control, part) {
   return page.evaluate(([id, which]) => {
     const explorer = document.querySelector('lease-explorer');
-    explorer.canvas.scrollIntoView({ block: 'start' });
     const rect = explorer.itemRect(id, which);
+    if (!rect) {
+      const input = explorer.shadowRoot.querySelector(`[data-item="${id}/${which ?? 'field'}"]`);
+      input.scrollIntoView({ block: 'center' });
+      const own = input.getBoundingClientRect();
+      return { x: own.left + own.width / 2, y: own.top + own.height / 2 };
+    }
+    explorer.canvas.scrollIntoView({ block: 'start' });
     const box = explorer.canvas.getBoundingClientRect();
     return { x: box.left + rect.x + rect.width / 2, y: box.top + rect.y + rect.height / 2 };
   }, [control, part]);

@@ -14,7 +14,7 @@ export async function onlyText(page) {
   const found = await page.evaluate(() => {
     const tags = new RegExp(`^(${['div|p|span|section|article|figure|figcaption|h[1-6]|slot',
       'form|fieldset|legend|label|input|select|option|button|textarea|canvas|img|a',
-      'small|strong|b|i|em|time|ul|ol|li|dl|dt|dd|table|caption|thead|tbody|tr|th|td',
+      'small|strong|b|i|em|time|details|summary|ul|ol|li|dl|dt|dd|table|caption|thead|tbody|tr|th|td',
       'svg|g|path|rect|circle|line|text|tspan|title|desc|polygon|polyline|defs|clipPath|pattern',
       'script'].join('|')})$`);
     const files = 'image/png|image/svg\\+xml|text/csv|text/calendar|application/json';

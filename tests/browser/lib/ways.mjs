@@ -1,5 +1,6 @@
-// Four ways to operate the same controls, each by real input events: on the picture by mouse or by
-// touch, in the mirror by keyboard alone, and in the form view. Each knows the same five deeds.
+// Four ways to operate the same controls, each by real input events: on the picture and the words
+// below it by mouse or by touch, by keyboard alone, and in the form view. Each knows the same five
+// deeds.
 const pagesOfDays = 30; // what the Page keys move a slider of days by
 
 const dayNumber = (iso) => Date.parse(`${iso}T00:00:00Z`) / 86_400_000;
@@ -14,23 +15,30 @@ async function chooseByArrows(reader, control, option) {
   await reader.idle();
 }
 
-/** On the picture, by one pointer: `press(x, y)` and `drag(from, to)`. */
+/** On the picture, by one pointer: `press(x, y)` and `drag(from, to)`; below it, on the words. */
 class Picture {
-  constructor(reader, press, drag) { Object.assign(this, { reader, pressAt: press, drag }); }
+  constructor(reader, press, drag) {
+    Object.assign(this, { reader, pressAt: press, drag, words: new Form(reader, press) });
+  }
 
   async press(control, part = 'field') {
-    const { x, y } = middle(await this.reader.place(control, part));
-    await this.pressAt(x, y);
+    const place = await this.reader.place(control, part);
+    if (!place) return this.words.press(control, part);
+    const { x, y } = middle(place);
+    return this.pressAt(x, y);
   }
   toggle(control) { return this.press(control); }
-  choose(control, option) { return this.press(control, option); }
 
-  /** By the handle where there is one; otherwise a press opens the native field. */
+  async choose(control, option) {
+    return await this.reader.place(control, option) ? this.press(control, option)
+      : this.words.choose(control, option);
+  }
+  number(control, wanted) { return this.words.number(control, wanted); }
+
+  /** By the handle where there is one; otherwise in the native field. */
   async day(control, iso) {
     if (!await this.reader.place(control, 'handle')) {
-      await this.press(control);
-      await this.reader.closePicker();
-      await this.reader.typeDay(iso);
+      await this.words.day(control, iso);
       return;
     }
     let scale = await this.#pixelsPerDay(control);
@@ -45,22 +53,6 @@ class Picture {
     }
     const here = await this.#stand(control);
     await this.drag(here, { x: here.x + (dayNumber(iso) - here.day) * scale, y: here.y });
-  }
-
-  /** The number itself where a pixel can mean it; the width is changed until one does. */
-  async number(control, wanted) {
-    const { min, max, number } = await this.reader.control(control);
-    for (let width = 1200; ; width -= 1) {
-      await this.reader.resize(width);
-      const { left, top, width: across, height } = await this.reader.place(control, 'field');
-      const knob = Math.min(height / 2 - 3, 10);
-      const at = (value) => left + knob + ((across - 2 * knob) * (value - min)) / (max - min);
-      if (Math.abs(at(wanted) - Math.round(at(wanted))) < 0.1) {
-        const y = top + height / 2;
-        await this.drag({ x: Math.round(at(number)), y }, { x: Math.round(at(wanted)), y });
-        return;
-      }
-    }
   }
 
   /**
@@ -95,9 +87,10 @@ class Keyboard {
     for (let patience = 150; patience > 0; patience -= 1) {
       const ahead = await this.reader.evaluate(([id, wanted]) => {
         const root = document.querySelector('lease-explorer').shadowRoot;
-        const items = [...root.querySelectorAll('[data-item]')].map((one) => one.dataset.item);
-        const now = items.indexOf(root.activeElement?.dataset.item);
-        const targets = wanted.map((part) => items.indexOf(`${id}/${part}`)).filter((at) => at >= 0);
+        const all = [...root.querySelectorAll('*')]; // between the controls are headings and links
+        const now = all.indexOf(root.activeElement);
+        const targets = wanted.map((part) =>
+          all.findIndex((one) => one.dataset?.item === `${id}/${part}`)).filter((at) => at >= 0);
         return targets.includes(now) ? 0 : Math.max(...targets) < now ? -1 : 1;
       }, [control, parts]);
       if (ahead === 0) return;
@@ -149,13 +142,15 @@ class Keyboard {
   }
 }
 
-/** In the form view: native inputs pressed where they are seen, and typed into. */
+/** Native inputs pressed where they are seen, and typed into. */
 class Form {
-  constructor(reader) { this.reader = reader; }
+  constructor(reader, press = (x, y) => reader.click(x, y)) {
+    Object.assign(this, { reader, pressAt: press });
+  }
 
   async #press(selector) {
     const { x, y } = await this.reader.middleOf(selector);
-    await this.reader.click(x, y);
+    await this.pressAt(x, y);
   }
   async begin() { await this.#press('.view-toggle'); }
 
