@@ -75,6 +75,22 @@ TEST_CASE("Regimes are exactly what asking about each day gives", "[core][regime
     }
 }
 
+TEST_CASE("As many questions as are allowed find the first of the regimes", "[core][regimes]") {
+    const Lease lease = google();
+    const Scenario scenario = on_time_scenario(lease);
+    const auto all = regimes(lease, scenario, DeliveryDay{0}, first_day, last_day);
+    int questions = 30;
+    const auto first = regimes(lease, scenario, DeliveryDay{0}, first_day, last_day, questions);
+    CHECK(questions == 0);
+    REQUIRE(!first.empty());
+    CHECK(first.size() < all.size());
+    for (std::size_t i = 0; i + 1 < first.size(); ++i) {
+        CHECK(first[i] == all[i]);
+    }
+    CHECK(first.back().first == all[first.size() - 1].first);
+    CHECK(first.back().outcome == all[first.size() - 1].outcome);
+}
+
 TEST_CASE("Regimes along the number of units turn where the commitment is met", "[core][regimes]") {
     const Lease lease = google();
     const auto found = regimes(lease, on_time_scenario(lease), DeliverySize{0}, 0, 120'000);

@@ -15,6 +15,10 @@ constexpr std::int64_t a_million = 1'000'000;
 /// How often a range is halved in search of what settles it; beyond, it is taken as not settling.
 constexpr int most_questions_of_facts = 20'000;
 
+/// For all turns: several hundred find one. Where none of a million values is decided, to ask about
+/// each would take seconds.
+constexpr int most_questions_of_turns = 4'000;
+
 class Search {
   public:
     Search(const Lease &lease, const Scenario &scenario, RightId right)
@@ -128,6 +132,7 @@ std::vector<AxisRange> axes_of(const Lease &lease, const Scenario &scenario) {
 
 std::vector<Contrast> contrast(const Lease &lease, const Scenario &scenario) {
     std::vector<Contrast> found;
+    int questions = most_questions_of_turns;
     for (const AxisRange &range : axes_of(lease, scenario)) {
         if (!is_exact(scenario, range.axis)) {
             continue;
@@ -135,7 +140,7 @@ std::vector<Contrast> contrast(const Lease &lease, const Scenario &scenario) {
         const std::int64_t now = supposed(scenario, range.axis).least;
         const Outcome here = outcome_at(lease, scenario, range.axis, now);
         const std::vector<Regime> all =
-            regimes(lease, scenario, range.axis, range.first, range.last);
+            regimes(lease, scenario, range.axis, range.first, range.last, questions);
         for (std::size_t right = 0; right < here.size(); ++right) {
             const auto nearest = nearest_turn(all, right, now, here[right].arises);
             if (nearest) {

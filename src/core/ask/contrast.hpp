@@ -34,7 +34,7 @@ struct Contrast {
 
 /// For each axis whose value is exactly supposed, and each right, the nearest value at which it is
 /// otherwise whether the right arises; the earlier of two at the same distance. Axes on which
-/// nothing turns are left out.
+/// nothing turns are left out, and so is what a written number of questions does not reach.
 std::vector<Contrast> contrast(const Lease &lease, const Scenario &scenario);
 
 /// The one fact that settles what becomes of a right: known exactly, it leaves neither open whether

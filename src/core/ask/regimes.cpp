@@ -3,6 +3,7 @@
 #include "core/ask/overloaded.hpp"
 
 #include <algorithm>
+#include <climits>
 
 namespace offramp {
 
@@ -21,8 +22,8 @@ struct Answer {
 
 class Explorer {
   public:
-    Explorer(const Lease &lease, const Scenario &scenario, const Axis &axis)
-        : lease_(lease), scenario_(scenario), axis_(axis) {}
+    Explorer(const Lease &lease, const Scenario &scenario, const Axis &axis, int &questions)
+        : lease_(lease), scenario_(scenario), axis_(axis), questions_(questions) {}
 
     Answer ask(const Numbers &value) {
         suppose(scenario_, axis_, value);
@@ -50,6 +51,10 @@ class Explorer {
     }
 
     void explore(std::int64_t first, std::int64_t last, std::vector<Regime> &found) {
+        if (questions_ <= 0) {
+            return;
+        }
+        --questions_;
         Answer answer = ask({first, last});
         if (!answer.decided && first < last) {
             const std::int64_t middle = first + (last - first) / 2;
@@ -68,6 +73,7 @@ class Explorer {
     const Lease &lease_;
     Scenario scenario_;
     Axis axis_;
+    int &questions_; ///< that may still be asked
     LeaseState state_;
 };
 
@@ -99,14 +105,21 @@ Numbers supposed(const Scenario &scenario, const Axis &axis) {
 
 Outcome outcome_at(const Lease &lease, const Scenario &scenario, const Axis &axis,
                    std::int64_t value) {
-    return Explorer{lease, scenario, axis}.ask(exactly(value)).outcome;
+    int questions = 0;
+    return Explorer{lease, scenario, axis, questions}.ask(exactly(value)).outcome;
 }
 
 std::vector<Regime> regimes(const Lease &lease, const Scenario &scenario, const Axis &axis,
                             std::int64_t first, std::int64_t last) {
+    int questions = INT_MAX;
+    return regimes(lease, scenario, axis, first, last, questions);
+}
+
+std::vector<Regime> regimes(const Lease &lease, const Scenario &scenario, const Axis &axis,
+                            std::int64_t first, std::int64_t last, int &questions) {
     std::vector<Regime> found;
     if (first <= last) {
-        Explorer{lease, scenario, axis}.explore(first, last, found);
+        Explorer{lease, scenario, axis, questions}.explore(first, last, found);
     }
     return found;
 }

@@ -73,6 +73,9 @@ Outcome outcome_at(const Lease &lease, const Scenario &scenario, const Axis &axi
 /// "depends", the range is one regime; otherwise the range is halved.
 std::vector<Regime> regimes(const Lease &lease, const Scenario &scenario, const Axis &axis,
                             std::int64_t first, std::int64_t last);
+/// As many of them, from the first on, as are found by this number of questions, which it lessens.
+std::vector<Regime> regimes(const Lease &lease, const Scenario &scenario, const Axis &axis,
+                            std::int64_t first, std::int64_t last, int &questions);
 
 /// The same along the day that the reader looks from: each outcome holds the one status of that
 /// day, none where it depends on an unknown. Found from the phases; nothing is evaluated again.
