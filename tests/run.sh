@@ -5,7 +5,7 @@
 #                            site, a reader's deeds in Chromium
 #   sh tests/run.sh change   what every change must pass (25 minutes): that, and format, sanitizers,
 #                            WebAssembly, every page in Chromium
-#   sh tests/run.sh whole    everything (80 minutes): that, and every engine, every test in every build,
+#   sh tests/run.sh whole    everything (75 minutes): that, and every engine, every test in every build,
 #                            fuzzers, planted faults, long sessions, hosts, two builds compared
 #
 # A step that fails does not hide those after it. What a step prints is in build/logs.
