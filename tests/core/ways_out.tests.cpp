@@ -271,11 +271,54 @@ TEST_CASE("A right that no day of the open delivery gives is none", "[core][ways
                    "trigger":{"on":{"n":1,"unit":"day","after":"hall.delivered"}},
                    "window":{"last":"hall.delivered"},"clause":"c"}]})",
                                      "{}");
-    const Scenario &scenario = of.hearings.front().scenario;
+    Scenario scenario = open_scenario(of.lease);
+    scenario.deliveries.front().day = {*parse_iso("2027-01-01"), *parse_iso("2027-01-31")};
     const Date as_of = *parse_iso("2026-12-01");
     const auto ways = ways_out(of.lease, scenario, evaluate(of.lease, scenario, as_of), as_of);
     REQUIRE(ways.size() == 1);
     CHECK(text_of(ways[0]) == "tenant none");
+}
+
+TEST_CASE("A window that moves with an open delivery is a window whenever that is",
+          "[core][ways]") {
+    struct Row {
+        const char *why;
+        const char *first; ///< of the window
+        const char *last;
+        const char *days; ///< of delivery, on which the right arises
+    };
+    // The term ends on 30 September 2029, and with it every window.
+    const auto row = GENERATE(values<Row>({
+        {"30 days from delivery", R"("hall.delivered")",
+         R"({"n":30,"unit":"day","after":"hall.delivered"})", "..2029-09-30"},
+        {"the day of delivery alone", R"("hall.delivered")", R"("hall.delivered")", "..2029-09-30"},
+        {"from the tenth day to a month: at the least 28 days",
+         R"({"n":10,"unit":"day","after":"hall.delivered"})",
+         R"({"n":1,"unit":"month","after":"hall.delivered"})", "..2029-09-20"},
+        {"a week before delivery to the earlier of two later days",
+         R"({"n":1,"unit":"week","before":"hall.delivered"})",
+         R"({"earliest":["hall.delivered",{"n":2,"unit":"day","after":"hall.delivered"}]})",
+         "..2029-10-07"},
+    }));
+    INFO(row.why);
+    const Case of = testing::case_of(std::string{R"({"currency":"USD",
+        "information_day":"2026-11-22","conventions":{"month_end":"corresponding_date"},
+        "term":{"first_day":"2026-10-01","last_day":"2029-09-30","clause":"c"},
+        "clauses":[{"id":"c","text":"t","is":"derived"}],
+        "tranches":[{"id":"hall","units":1,"due":"2026-12-31","clause":"c"}],
+        "rights":[{"id":"go","holder":"tenant","trigger":{"on":)"} +
+                                         row.first + R"(},"window":{"last":)" + row.last +
+                                         R"(},"clause":"c"}]})",
+                                     "{}");
+    const Scenario scenario = open_scenario(of.lease);
+    const Date as_of = *parse_iso("2026-12-01");
+    const auto ways = ways_out(of.lease, scenario, evaluate(of.lease, scenario, as_of), as_of);
+    REQUIRE(ways.size() == 1);
+    CHECK(ways[0].state == WayState::If);
+    REQUIRE(ways[0].runs.size() == 1);
+    const WayRun &run = ways[0].runs.front();
+    CHECK_FALSE(run.first.is_day()); // on any day up to
+    CHECK(".." + to_iso(run.last) == row.days);
 }
 
 TEST_CASE("A delivery known to a month hangs on the days of that month; one reported so is no "

@@ -30,11 +30,6 @@ struct Turns {
     std::optional<When> credit; ///< the first day of its remedy, if lateness costs money
 };
 
-/// Whether there is a day for notice, had nothing else to be met.
-constexpr Truth is_open(const Turns &turns) {
-    return is_done_by(turns.opens.value, turns.closes.value);
-}
-
 /// Reasons that will be noted side by side: they are all evaluated before the first is noted.
 class Inputs {
   public:
@@ -159,6 +154,8 @@ class Evaluation {
     void look_from_as_of();
 
     // The order of a right's phases: phases.cpp.
+    /// Whether there is a day for notice, had nothing else to be met.
+    Truth is_open(const Turns &turns) const;
     void order_phases(RightId id, const Turns &turns, RightState &state);
     void order_waiting(const Turns &turns, RightState &state);
     void order_end(const Turns &turns, RightState &state);
