@@ -15,6 +15,7 @@ export class Mirror {
   #onFocus;
   #paper = element('img', { class: 'paper', alt: '' }); // the timeline, for print only
   #form = element('form', { class: 'controls', 'aria-label': 'Choose' });
+  #title = element('p');
   #question = element('h2');
   #verdict = element('p', { class: 'verdict' });
   #summary = new Changing('dl');
@@ -28,7 +29,7 @@ export class Mirror {
     this.#onFocus = onFocus;
     this.status = element('p', { role: 'status', class: 'status' });
     this.words = new Words(operate);
-    this.root = element('section', { class: 'mirror' }, this.#question, this.#verdict,
+    this.root = element('section', { class: 'mirror' }, this.#title, this.#question, this.#verdict,
       this.#summary.root, this.#lines, this.#paper, this.#form);
     this.#form.addEventListener('submit', (event) => event.preventDefault());
     for (const part of [this.root, this.words.root]) {
@@ -60,9 +61,10 @@ export class Mirror {
     const text = (node, content) => {
       if (node.textContent !== content) node.textContent = content;
     };
+    text(this.#title, exhibit.title);
     text(this.#question, exhibit.question);
     text(this.#verdict, `${exhibit.verdict.pill}. ${exhibit.verdict.sentence}`);
-    const lines = [exhibit.verdict.contrast, exhibit.freshness, ...exhibit.notes]
+    const lines = [exhibit.as_of, exhibit.verdict.contrast, exhibit.freshness, ...exhibit.notes]
       .filter(Boolean).join('\n');
     if (this.#lines.textContent !== lines.replaceAll('\n', '')) {
       this.#lines.replaceChildren(...lines.split('\n').map((line) => element('p', {}, line)));
