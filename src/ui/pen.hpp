@@ -63,8 +63,8 @@ class Pen {
     /// An area that only explains itself when pointed at.
     void explain(const Rect &rect, std::string_view text);
 
-    /// Records where something is drawn that the page itself answers to: a link, of which the
-    /// mirror lays a real one over it, or the picture, which takes two fingers.
+    /// Records where something is drawn that the page itself answers to: the picture, which takes
+    /// two fingers.
     void place(std::string id, std::string part, const Rect &rect) {
         drawn_.items.push_back({std::move(id), std::move(part), rect});
     }

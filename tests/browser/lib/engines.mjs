@@ -103,8 +103,6 @@ class ChromiumReader extends PlaywrightReader {
     };
   }
 
-  closePicker() { return this.key('Escape'); }
-
   async tap(x, y) {
     await this.page.touchscreen.tap(x, y);
     await this.idle();

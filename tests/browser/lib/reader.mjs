@@ -76,9 +76,6 @@ export class Reader {
     }, selector);
   }
 
-  /** Closes the calendar that a date field may have opened over the page. */
-  async closePicker() {}
-
   async click(x, y) {
     await this.move(x, y);
     await this.down();
