@@ -130,6 +130,9 @@ constexpr std::array texts = {
     Text{"count.business_days_from",
          "The business days from a day to a day, both included; 0 if the second is earlier.",
          R"({"business_days_from": "gpus.due", "to": "acceptance", "calendar": "us-federal"})"},
+    Text{"count.hours_from",
+         "The whole hours from a moment to a later one; 0 if the second is earlier.",
+         R"({"hours_from": "certificate", "to": "2026-09-30T17:00Z"})"},
     Text{"count.days_in",
          "How many days a set has, or occurrences or hours as `measure` says, of those from `from` "
          "to `to`, both included, where these are given.",

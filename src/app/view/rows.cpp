@@ -55,11 +55,12 @@ std::string notice_of(const Scene &scene, RightId id) {
     if (is_notice(effect)) {
         return "at once";
     }
-    if (rule.form == Form::After && is_notice(child(scene.lease, rule, 0))) {
-        const Rule &number = get(scene.lease.rules, child(scene.lease, rule, 1));
+    if (rule.form == Form::After && is_notice(child(scene.lease, rule, place::Period::From))) {
+        const Rule &number = get(scene.lease.rules, child(scene.lease, rule, place::Period::N));
         if (number.form == Form::Literal) {
-            return counted(number.value, name_of_unit(static_cast<Unit>(setting_of(
-                                             scene.lease, scene.scenario, rule, 2, Kind::Unit))));
+            return counted(number.value, name_of_unit(static_cast<Unit>(
+                                             setting_of(scene.lease, scene.scenario, rule,
+                                                        place::Period::Unit, Kind::Unit))));
         }
         if (number.form == Form::Unknown) {
             return "not known";

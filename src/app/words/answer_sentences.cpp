@@ -281,8 +281,8 @@ std::string Sentences::grace_word(const Right &right) const {
     }
     const Rule &rule = get(seen_.lease.rules, id);
     const bool is_period = rule.form == Form::After;
-    const RuleId n = is_period ? child(seen_.lease, rule, 1) : no_rule;
-    const RuleId unit = is_period ? child(seen_.lease, rule, 2) : no_rule;
+    const RuleId n = is_period ? child(seen_.lease, rule, place::Period::N) : no_rule;
+    const RuleId unit = is_period ? child(seen_.lease, rule, place::Period::Unit) : no_rule;
     const bool is_one = is_given(n) && get(seen_.lease.rules, n).value == 1;
     const bool is_month =
         is_given(unit) && static_cast<Unit>(get(seen_.lease.rules, unit).value) == Unit::Month;

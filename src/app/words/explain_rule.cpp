@@ -48,17 +48,20 @@ class RuleTeller {
         case Form::Rolled:
             return input(0) + rolled();
         case Form::StartOf:
-            return "the first day of the " + unit(1) + shifted() + " of " + input(0) + is;
+            return "the first day of the " + unit(place::EndOf::Unit) + shifted() + " of " +
+                   input(0) + is;
         case Form::EndOf:
-            return "the last day of the " + unit(1) + shifted() + " of " + input(0) + is;
+            return "the last day of the " + unit(place::EndOf::Unit) + shifted() + " of " +
+                   input(0) + is;
         case Form::DayOf:
-            return "in " + zone(1) + " that instant lies on " + result();
+            return "in " + zone(place::DayOf::Zone) + " that instant lies on " + result();
         case Form::TimeOn:
-            return clock() + " in " + zone(1) + " on " + input(0) + is;
+            return clock() + " in " + zone(place::TimeOn::Zone) + " on " + input(0) + is;
         case Form::Reached:
             return input(0) + " " + units() + " have come by " + result();
         case Form::Reaches:
-            return measure(2) + stretch() + " come to " + input(1) + " on " + result();
+            return measure(place::Reaches::Measure) + stretch() + " come to " + input(1) + " on " +
+                   result();
         case Form::FirstIn:
             return "the first of these days" + is;
         case Form::LastIn:
@@ -68,13 +71,15 @@ class RuleTeller {
         case Form::WholeMonths:
             return "from " + input(0) + " to " + input(1) + " are " + result() + " whole months";
         case Form::DaysFrom:
-            return "from " + input(0) + " to " + input(1) + interval(2) + " are " + result() +
-                   " days";
+            return "from " + input(0) + " to " + input(1) + interval(place::Between::Interval) +
+                   " are " + result() + " days";
         case Form::BusinessDaysFrom:
             return "from " + input(0) + " to " + input(1) + ", both included, are " + result() +
-                   " business days" + calendar(2);
+                   " business days" + calendar(place::Between::Calendar);
+        case Form::HoursFrom:
+            return "from " + input(0) + " to " + input(1) + " are " + result() + " whole hours";
         case Form::DaysIn:
-            return measure(3) + " in it: " + result();
+            return measure(place::DaysIn::Measure) + " in it: " + result();
         case Form::DayOfMonth:
             return input(0) + " is day " + result() + " of its month";
         case Form::Sum:
@@ -85,14 +90,16 @@ class RuleTeller {
             return input(0) + " − " + input(1) + equals;
         case Form::ExcessOver:
             return "of " + input(0) + ", with " + input(1) + " allowed, " + result() + " count" +
-                   (word(2, Kind::Excess) == static_cast<int>(Excess::Everything)
+                   (word(place::ExcessOver::Excess, Kind::Excess) ==
+                            static_cast<int>(Excess::Everything)
                         ? " (once exceeded, all of them)"
                         : " (only what is in excess)");
         case Form::Quotient:
             return input(0) + " / " + input(1) + rounding() + equals;
         case Form::Scaled:
             return input(0) + " × " + input(1) +
-                   (is_given(child(lease_, rule_, 2)) ? " / " + input(2) : "") + equals;
+                   (is_given(child(lease_, rule_, place::Scaled::Over)) ? " / " + input(2) : "") +
+                   equals;
         case Form::FeeBetween:
             return "the fee from " + input(0) + " to " + input(1) + equals;
         case Form::Unamortised:
@@ -108,7 +115,8 @@ class RuleTeller {
         case Form::Happens:
             return "whether it happens: " + (is_yes() ? input(0) : result());
         case Form::IsBusinessDay:
-            return "whether " + input(0) + " is a business day" + calendar(1) + ": " + result();
+            return "whether " + input(0) + " is a business day" +
+                   calendar(place::IsBusinessDay::Calendar) + ": " + result();
         case Form::Not:
             return "not: " + result();
         case Form::All:
@@ -116,7 +124,8 @@ class RuleTeller {
         case Form::Any:
             return "one of these: " + result();
         case Form::Run:
-            return "from " + input(0) + " to " + input(1) + interval(2) + ": " + result() + " days";
+            return "from " + input(0) + " to " + input(1) + interval(place::Between::Interval) +
+                   ": " + result() + " days";
         case Form::Union:
             return "these days, each counted once: " + result();
         case Form::Intersection:
@@ -124,7 +133,8 @@ class RuleTeller {
         case Form::Except:
             return "the first without the second: " + result() + " days";
         case Form::BusinessDaysOf:
-            return "business days among them" + calendar(1) + ": " + result();
+            return "business days among them" + calendar(place::BusinessDaysOf::Calendar) + ": " +
+                   result();
         }
         return {};
     }
@@ -154,24 +164,25 @@ class RuleTeller {
 
     std::string period() const {
         const Value &number = input_value(1);
-        return number.least == number.most ? counted(number.least, unit(2))
-                                           : input(1) + " " + unit(2) + "s";
+        return number.least == number.most ? counted(number.least, unit(place::Period::Unit))
+                                           : input(1) + " " + unit(place::Period::Unit) + "s";
     }
 
     /// How a period is counted, where there is more than one way.
     std::string manner() const {
-        const Unit by = unit_at(2);
+        const Unit by = unit_at(place::Period::Unit);
         if (by == Unit::Month || by == Unit::Year) {
             const bool is_forward_test =
-                rule_.form == Form::Before &&
-                word(6, Kind::MonthsBack) == static_cast<int>(MonthsBack::ForwardTest);
+                rule_.form == Form::Before && word(place::Period::MonthsBack, Kind::MonthsBack) ==
+                                                  static_cast<int>(MonthsBack::ForwardTest);
             return (is_forward_test ? ", tested forward" : "") + month_end();
         }
         if (by == Unit::FullMonth || by == Unit::Hour || by == Unit::Minute) {
             return {};
         }
-        const std::string days = by == Unit::BusinessDay ? calendar(5) : std::string{};
-        switch (static_cast<Counting>(word(4, Kind::Counting))) {
+        const std::string days =
+            by == Unit::BusinessDay ? calendar(place::Period::Calendar) : std::string{};
+        switch (static_cast<Counting>(word(place::Period::Counting, Kind::Counting))) {
         case Counting::ExcludeFirst:
             return days;
         case Counting::IncludeBoth:
@@ -185,7 +196,7 @@ class RuleTeller {
     }
 
     std::string month_end() const {
-        switch (static_cast<MonthEnd>(word(3, Kind::MonthEnd))) {
+        switch (static_cast<MonthEnd>(word(place::Period::MonthEnd, Kind::MonthEnd))) {
         case MonthEnd::Clip:
             return ", to the corresponding date,";
         case MonthEnd::Sticky:
@@ -210,12 +221,13 @@ class RuleTeller {
     std::string rolled() const {
         const bool stays = input_value(0).least == reason_.value.least &&
                            input_value(0).most == reason_.value.most;
-        return stays ? " stays where it is" + calendar(2)
-                     : " is no business day" + calendar(2) + " and moves to " + result();
+        return stays ? " stays where it is" + calendar(place::Rolled::Calendar)
+                     : " is no business day" + calendar(place::Rolled::Calendar) +
+                           " and moves to " + result();
     }
 
     std::string shifted() const {
-        const bool has_plus = is_given(child(lease_, rule_, 2));
+        const bool has_plus = is_given(child(lease_, rule_, place::EndOf::Plus));
         return has_plus
                    ? " " + input(inputs_of(answered_.state, reason_).size() - 1) + " after that"
                    : "";
@@ -249,7 +261,7 @@ class RuleTeller {
     }
 
     std::string stretch() const {
-        switch (static_cast<Within>(word(3, Kind::Within))) {
+        switch (static_cast<Within>(word(place::Reaches::Within, Kind::Within))) {
         case Within::Ever:
             return " in all";
         case Within::Consecutive:
@@ -279,7 +291,7 @@ class RuleTeller {
     }
 
     std::string rounding() const {
-        switch (static_cast<Rounding>(word(2, Kind::Rounding))) {
+        switch (static_cast<Rounding>(word(place::Quotient::Rounding, Kind::Rounding))) {
         case Rounding::Down:
             return ", rounded down,";
         case Rounding::Up:
@@ -317,8 +329,8 @@ class RuleTeller {
     }
 
     std::string unamortised() const {
-        const bool is_straight =
-            word(5, Kind::Amortisation) == static_cast<int>(Amortisation::StraightLine);
+        const bool is_straight = word(place::Unamortised::Amortisation, Kind::Amortisation) ==
+                                 static_cast<int>(Amortisation::StraightLine);
         return "what remains of " + input(0) + " after " + input(4) + " of " + input(3) +
                (is_straight
                     ? " equal parts"

@@ -31,16 +31,16 @@ Money accrue(Money per_month, Date from, Date to) {
 
 } // namespace
 
+/// The longer a fee runs the more it comes to; a rebate, which is below nothing, the less. So it is
+/// least and most at one of the four corners.
 Amount accrued(const Amount &per_month, const When &from, const When &to) {
-    // The longer a fee runs the more it comes to; a rebate, which is below nothing, the less.
-    const auto shortest = [&](Money each) { return accrue(each, from.most, to.least); };
-    const auto longest = [&](Money each) { return accrue(each, from.least, to.most); };
-    const bool all_known = per_month.known() && from.known() && to.known();
-    const Money least =
-        per_month.least < Money::zero() ? longest(per_month.least) : shortest(per_month.least);
-    return {least, all_known                        ? least
-                   : per_month.most < Money::zero() ? shortest(per_month.most)
-                                                    : longest(per_month.most)};
+    const auto at = [&](Money each) {
+        const Money shortest = accrue(each, from.most, to.least);
+        const bool is_one = from.known() && to.known();
+        return hull(exactly(shortest),
+                    exactly(is_one ? shortest : accrue(each, from.least, to.most)));
+    };
+    return per_month.known() ? at(per_month.least) : hull(at(per_month.least), at(per_month.most));
 }
 
 } // namespace offramp

@@ -1,18 +1,33 @@
-// What was delivered, and when all that is owed was; and the earliest and latest of several days.
+// What was delivered by a day, and on which day so many units had come.
 #include "core/evaluate/evaluation.hpp"
 
 #include <algorithm>
 
 namespace offramp {
 
-Numbers Evaluation::extreme(Frame &frame) {
-    const bool least = frame.rule.form == Form::Least;
-    Numbers result = input(frame, 0);
-    for (std::int32_t place = 1; place < frame.rule.child_count; ++place) {
-        const Numbers next = input(frame, place);
-        result = least ? smaller(result, next) : larger(result, next);
+Numbers Evaluation::reached(Frame &frame) {
+    const TrancheId tranche{static_cast<std::int32_t>(frame.rule.value)};
+    const Numbers units = input(frame, place::Reached::N);
+    return numbers_of(
+        When{completed(tranche, units.least, true), completed(tranche, units.most, false)});
+}
+
+Numbers Evaluation::delivered(Frame &frame) {
+    const When by = when_of(input(frame, place::Delivered::By));
+    return delivered_units(TrancheId{static_cast<std::int32_t>(frame.rule.value)}, by);
+}
+
+Count Evaluation::delivered_units(TrancheId id, const When &by) const {
+    Count units = exactly(std::int64_t{0});
+    for (const Delivery &delivery : scenario_.deliveries) {
+        if (delivery.tranche != id) {
+            continue;
+        }
+        const Count own = {delivery.day.most <= by.least ? delivery.units.least : 0,
+                           delivery.day.least <= by.most ? delivery.units.most : 0};
+        units = {saturated(Wide{units.least} + own.least), saturated(Wide{units.most} + own.most)};
     }
-    return result;
+    return units;
 }
 
 /// The first day by which the deliveries sum to so many units: at their soonest and largest, or at

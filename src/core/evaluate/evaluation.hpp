@@ -8,6 +8,7 @@
 #include "core/lease/scenario.hpp"
 #include "core/money/wide.hpp"
 
+#include <algorithm>
 #include <array>
 #include <bitset>
 #include <initializer_list>
@@ -56,6 +57,8 @@ struct Frame {
     Inputs inputs;
 };
 
+struct Function;
+
 class Evaluation {
   public:
     Evaluation(const Lease &lease, const Scenario &scenario, Date as_of, LeaseState &out)
@@ -86,42 +89,30 @@ class Evaluation {
     Evaluated named_if(NameId id);
     Dated named_day(NameId id);
 
-    // Days and moments: periods.cpp, deliveries.cpp, days.cpp.
-    Numbers offset(Frame &frame);
-    Numbers extreme(Frame &frame);
-    Numbers nth(Frame &frame);
-    Numbers rolled(Frame &frame);
-    Numbers end_of_period(Frame &frame);
-    Numbers day_of_instant(Frame &frame);
-    Numbers time_on(Frame &frame);
+    // Rules that are functions of numbers: forms.cpp.
+    Numbers lifted(Frame &frame);
+    void choose_words(Frame &frame, Function &function);
+    void choose_period(Frame &frame, Function &function);
+    void choose_roll(Frame &frame, Function &function);
+    /// Words that nobody says are the first of their kind; `io` refuses a lease that must say them.
+    template <typename Word>
+    Word chosen(Frame &frame, std::int32_t place, Kind kind) {
+        return static_cast<Word>(std::max(0, setting(frame, place, kind)));
+    }
+
+    // Deliveries: deliveries.cpp.
     Numbers reached(Frame &frame);
+    Numbers delivered(Frame &frame);
     Dated completed(TrancheId id);
     Date completed(TrancheId id, std::int64_t units, bool soonest) const;
-
-    // Counts, amounts and conditions: counts.cpp.
-    Numbers days_from(Frame &frame);
-    Numbers business_days_from(Frame &frame);
-    Numbers whole_months_from(Frame &frame);
-    Numbers day_of_month(Frame &frame);
-    Numbers delivered(Frame &frame);
     Count delivered_units(TrancheId id, const When &by) const;
-    Numbers sum(Frame &frame);
-    Numbers product(Frame &frame);
-    Numbers difference_of(Frame &frame);
-    Numbers excess(Frame &frame);
-    Numbers quotient(Frame &frame);
-    Numbers scaled(Frame &frame);
-    Numbers fee_between(Frame &frame);
-    Numbers unamortised(Frame &frame);
-    Numbers compared(Frame &frame);
-    Numbers is_business_day_on(Frame &frame);
-    Numbers combined(Frame &frame);
 
     // Sets of days: sets.cpp.
     DaySet days(RuleId id, ReasonId &why);
     DaySet days_of(Frame &frame);
     DaySet days_input(Frame &frame, std::int32_t place);
     DaySet delay(DelayId id) const;
+    static Numbers size_of(const DaySet &set);
     Numbers reaches(Frame &frame);
     Numbers days_in(Frame &frame);
     Numbers end_of_set(Frame &frame);
@@ -184,6 +175,7 @@ class Evaluation {
     FeeTerms remembered_terms_of(FeeId id);
     void fees();
     void money();
+    Numbers fee_between(Frame &frame);
     Priced fee_until(FeeId id, const Dated *last_day);
     Priced fees_until(const std::optional<Dated> &last_day);
     bool ends_fee(const Right &right, const std::optional<TrancheId> &tranche) const;

@@ -26,6 +26,17 @@ void Evaluation::fees() {
     }
 }
 
+Numbers Evaluation::fee_between(Frame &frame) {
+    const When from = when_of(input(frame, place::Between::From));
+    const When to = when_of(input(frame, place::Between::To));
+    const FeeTerms fee = remembered_terms_of(FeeId{static_cast<std::int32_t>(frame.rule.value)});
+    for (const ReasonId why : {fee.from.why, fee.to.why, fee.per_month.why}) {
+        frame.inputs.push(why);
+    }
+    return numbers_of(
+        accrued(fee.per_month.value, larger(from, fee.from.value), smaller(to, fee.to.value)));
+}
+
 Priced Evaluation::fee_until(FeeId id, const Dated *last_day) {
     const FeeState &fee = get(out_.fees, id);
     if (last_day == nullptr || at_most(fee.to.value, last_day->value) == Truth::Yes) {

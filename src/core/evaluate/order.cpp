@@ -75,7 +75,8 @@ class Order {
         }
         const Value &n = get(state_.reasons, inputs_of(state_, reason)[1]).value;
         const auto length =
-            length_of(static_cast<Unit>(word_of(lease_, scenario_, child(lease_, *rule, 2))),
+            length_of(static_cast<Unit>(
+                          word_of(lease_, scenario_, child(lease_, *rule, place::Period::Unit))),
                       {n.least, n.most});
         return length && rule->form == Form::Before ? Numbers{-length->most, -length->least}
                                                     : length;

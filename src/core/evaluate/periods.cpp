@@ -1,5 +1,6 @@
 // Periods: so many days, business days, weeks, months or years after a day, or before it.
-#include "core/evaluate/evaluation.hpp"
+#include "core/evaluate/function.hpp"
+#include "core/money/wide.hpp"
 
 #include <algorithm>
 
@@ -9,16 +10,6 @@ namespace {
 
 constexpr std::int64_t seconds_of_hour = 3600;
 constexpr std::int64_t seconds_of_minute = 60;
-
-/// What a period says beside its number; `sign` is -1 for one before a day.
-struct Period {
-    Unit unit;
-    std::int64_t sign;
-    MonthEnd month_end;
-    Counting counting;
-    MonthsBack months_back;
-    const Calendar *calendar;
-};
 
 /// Days to move for a period of `n` days.
 std::int64_t counted_days(std::int64_t n, Counting counting) {
@@ -52,15 +43,15 @@ Date move_past_leap_days(Date from, std::int64_t days) {
     return to;
 }
 
-Date move_months(Date from, std::int64_t months, const Period &period) {
-    const Date moved = add_months(from, period.sign * months, period.month_end);
-    if (period.sign < 0 && period.months_back == MonthsBack::ForwardTest) {
+Date move_months(Date from, std::int64_t months, std::int64_t sign, const Function &period,
+                 MonthEnd month_end) {
+    const Date moved = add_months(from, sign * months, month_end);
+    if (sign < 0 && period.months_back == MonthsBack::ForwardTest) {
         Date last = moved;
-        for (int i = 0; i < 4 && add_months(add_days(last, 1), months, period.month_end) <= from;
-             ++i) {
+        for (int i = 0; i < 4 && add_months(add_days(last, 1), months, month_end) <= from; ++i) {
             last = add_days(last, 1);
         }
-        for (int i = 0; i < 4 && from < add_months(last, months, period.month_end); ++i) {
+        for (int i = 0; i < 4 && from < add_months(last, months, month_end); ++i) {
             last = add_days(last, -1);
         }
         return last;
@@ -85,83 +76,57 @@ Date move_full_months(Date from, std::int64_t n, std::int64_t sign) {
 constexpr std::int64_t most_business_days = 40'000;
 
 /// Nothing where the calendar has no answer.
-std::optional<Date> move_business_days(Date from, std::int64_t n, const Period &period) {
+std::optional<Date> move_business_days(Date from, std::int64_t n, std::int64_t sign,
+                                       const Function &period) {
+    const Calendar &calendar = *period.calendar;
     if (most_business_days < n) {
         return std::nullopt;
     }
     if (period.counting != Counting::IncludeBoth || n == 0) {
-        return add_business_days(*period.calendar, from,
-                                 period.sign * counted_days(n, period.counting));
+        return add_business_days(calendar, from, sign * counted_days(n, period.counting));
     }
-    const auto first =
-        roll(*period.calendar, from, 0 < period.sign ? Roll::Following : Roll::Preceding);
-    return first ? add_business_days(*period.calendar, *first, period.sign * (n - 1)) : first;
+    const auto first = roll(calendar, from, 0 < sign ? Roll::Following : Roll::Preceding);
+    return first ? add_business_days(calendar, *first, sign * (n - 1)) : first;
 }
 
-std::optional<Date> moved(Date from, std::int64_t n, const Period &period) {
+/// Some of these days are beyond the calendar's years. So many business days are at least as many
+/// days, and no more than twice as many and a long holiday.
+When about_business_days(Date from, std::int64_t n, std::int64_t sign) {
+    const Date near = add_days(from, sign * n);
+    const Date far = add_days(from, sign * (2 * n + longest_holiday));
+    return 0 < sign ? When{near, far} : When{far, near};
+}
+
+/// Precondition: 0 <= n.
+When moved(Date from, std::int64_t n, std::int64_t sign, const Function &period) {
     switch (period.unit) {
     case Unit::Day:
     case Unit::Week: {
         const std::int64_t days =
-            period.sign * counted_days(period.unit == Unit::Week ? 7 * n : n, period.counting);
-        return period.counting == Counting::LeapDayWithDayBefore ? move_past_leap_days(from, days)
-                                                                 : add_days(from, days);
+            sign * counted_days(period.unit == Unit::Week ? 7 * n : n, period.counting);
+        return exactly(period.counting == Counting::LeapDayWithDayBefore
+                           ? move_past_leap_days(from, days)
+                           : add_days(from, days));
     }
-    case Unit::BusinessDay:
-        return move_business_days(from, n, period);
+    case Unit::BusinessDay: {
+        const auto to = move_business_days(from, n, sign, period);
+        return to ? exactly(*to) : about_business_days(from, n, sign);
+    }
     case Unit::Month:
-        return move_months(from, n, period);
-    case Unit::Year:
-        return move_months(from, 12 * n, period);
+    case Unit::Year: {
+        const std::int64_t months = period.unit == Unit::Year ? 12 * n : n;
+        const Date least = move_months(from, months, sign, period, period.month_end);
+        return {least, period.month_end == MonthEnd::Open
+                           ? move_months(from, months, sign, period, MonthEnd::NextMonth)
+                           : least};
+    }
     case Unit::FullMonth:
-        return move_full_months(from, n, period.sign);
+        return exactly(move_full_months(from, n, sign));
     case Unit::Hour: // of instants only, as are minutes
     case Unit::Minute:
-        return from;
+        return exactly(from);
     }
-    return from;
-}
-
-/// A number of periods below nothing leads the other way.
-Numbers moved(const Numbers &from, Count n, Period period) {
-    constexpr std::int64_t no_bound = INT32_MAX; // leads out of the calendar, whatever the unit
-    n = {std::clamp(n.least, -no_bound, no_bound), std::clamp(n.most, -no_bound, no_bound)};
-    if (n.most < 0) {
-        period.sign = -period.sign;
-        return moved(from, {-n.most, -n.least}, period);
-    }
-    if (n.least < 0) {
-        const Numbers back = moved(from, {n.least, -1}, period);
-        return hull(back, moved(from, {0, n.most}, period));
-    }
-    const bool forward = 0 < period.sign;
-    const auto move = [&](std::int64_t day, std::int64_t count) {
-        // A period without a bound leads out of the calendar, not to its last day.
-        const std::optional<Date> beyond = forward ? Date::never() : Date::dawn();
-        return count < INT32_MAX || !day_of(day).is_day()
-                   ? moved(day_of(day), std::max<std::int64_t>(count, 0), period)
-                   : beyond;
-    };
-    const auto least = move(from.least, forward ? n.least : n.most);
-    const bool is_open = period.month_end == MonthEnd::Open;
-    period.month_end = is_open ? MonthEnd::NextMonth : period.month_end;
-    const auto most = move(from.most, forward ? n.most : n.least);
-    if (least && most) {
-        return numbers_of(When{*least, *most});
-    }
-    // Some of these days are beyond the calendar's years. So many business days are at least as
-    // many days, and no more than twice as many and a long holiday.
-    const auto days = [&](std::int64_t count) {
-        return std::clamp<std::int64_t>(count, 0, INT32_MAX);
-    };
-    const auto near = [&](std::int64_t day, std::int64_t count) {
-        return add_days(day_of(day), period.sign * days(count));
-    };
-    const auto far = [&](std::int64_t day, std::int64_t count) {
-        return add_days(day_of(day), period.sign * (2 * days(count) + longest_holiday));
-    };
-    return numbers_of(forward ? When{near(from.least, n.least), far(from.most, n.most)}
-                              : When{far(from.least, n.most), near(from.most, n.least)});
+    return exactly(from);
 }
 
 std::int64_t moved_seconds(std::int64_t from, std::int64_t n, Unit unit, std::int64_t sign) {
@@ -174,34 +139,20 @@ std::int64_t moved_seconds(std::int64_t from, std::int64_t n, Unit unit, std::in
 
 } // namespace
 
-Numbers Evaluation::offset(Frame &frame) {
-    const bool is_after = frame.rule.form == Form::After;
-    const Numbers from = input(frame, 0);
-    const Numbers n = input(frame, 1);
-    const auto unit = static_cast<Unit>(setting(frame, 2, Kind::Unit));
-    const std::int64_t sign = is_after ? 1 : -1;
-    if (frame.rule.kind == Kind::Instant) {
-        return {moved_seconds(from.least, is_after ? n.least : n.most, unit, sign),
-                moved_seconds(from.most, is_after ? n.most : n.least, unit, sign)};
+Numbers period_at(const Function &function, std::int64_t from, std::int64_t n) {
+    std::int64_t sign = function.form == Form::After ? 1 : -1;
+    if (function.is_of_instants) {
+        return exactly(moved_seconds(from, n, function.unit, sign));
     }
-    Period period{unit,
-                  sign,
-                  MonthEnd::Clip,
-                  Counting::ExcludeFirst,
-                  MonthsBack::Subtract,
-                  &lease_.calendars.front()};
-    if (unit == Unit::Month || unit == Unit::Year) {
-        period.month_end = static_cast<MonthEnd>(std::max(0, setting(frame, 3, Kind::MonthEnd)));
-        period.months_back = is_after
-                                 ? MonthsBack::Subtract
-                                 : static_cast<MonthsBack>(setting(frame, 6, Kind::MonthsBack));
-    } else if (unit != Unit::FullMonth) {
-        period.counting = static_cast<Counting>(setting(frame, 4, Kind::Counting));
+    // A number of periods below nothing leads the other way; one without a bound leads out of the
+    // calendar, not to its last day.
+    sign = n < 0 ? -sign : sign;
+    n = std::min(n < -endless ? endless : n < 0 ? -n : n, endless);
+    const Date day = day_of(from);
+    if (n == endless && day.is_day()) {
+        return numbers_of(exactly(0 < sign ? Date::never() : Date::dawn()));
     }
-    if (unit == Unit::BusinessDay) {
-        period.calendar = &calendar(frame, 5);
-    }
-    return moved(from, n, period);
+    return numbers_of(moved(day, n, sign, function));
 }
 
 } // namespace offramp

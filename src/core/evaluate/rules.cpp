@@ -3,6 +3,15 @@
 
 namespace offramp {
 
+namespace {
+
+/// What is known of a value of which nothing is.
+constexpr Numbers unknown_of(Kind kind) {
+    return kind == Kind::Truth ? numbers_of(Truth::Depends) : Numbers{INT64_MIN, INT64_MAX};
+}
+
+} // namespace
+
 ReasonId Evaluation::note(Step step, Value value, std::span<const ReasonId> inputs,
                           std::int32_t detail, std::int32_t clause) {
     const auto id = next_id<Reason>(out_.reasons);
@@ -40,7 +49,7 @@ Evaluated Evaluation::rule(RuleId id) {
     const Rule &rule = frame.rule;
     if (max_rule_depth < depth_) {
         // A circle, which `io` refuses: nothing is known of what rests on itself.
-        return {{INT64_MIN, INT64_MAX}, ReasonId{0}};
+        return {unknown_of(rule.kind), ReasonId{0}};
     }
     ++depth_;
     if (rule.form == Form::Named) {
@@ -55,95 +64,42 @@ Evaluated Evaluation::rule(RuleId id) {
 }
 
 Numbers Evaluation::value_of(Frame &frame) {
-    switch (frame.rule.form) {
-    case Form::Literal:
-        return exactly(frame.rule.value);
-    case Form::Named: // answered by `rule`
-        return {INT64_MIN, INT64_MAX};
-    case Form::Unknown:
-        return scenario_.unknowns[static_cast<std::size_t>(frame.rule.value)];
-    case Form::ByReading:
-        return input(frame, scenario_.readings[static_cast<std::size_t>(frame.rule.value)]);
-    case Form::If:
+    if (is_lifted(frame.rule.form)) {
+        return lifted(frame);
+    }
+    const Rule &rule = frame.rule;
+    const auto index = static_cast<std::size_t>(rule.value);
+    if (rule.form == Form::Literal) {
+        return exactly(rule.value);
+    }
+    if (rule.form == Form::Unknown) {
+        return scenario_.unknowns[index];
+    }
+    if (rule.form == Form::ByReading) {
+        return input(frame, scenario_.readings[index]);
+    }
+    if (rule.form == Form::If) {
         return choose(frame);
-    case Form::After:
-    case Form::Before:
-        return offset(frame);
-    case Form::Least:
-    case Form::Most:
-        return extreme(frame);
-    case Form::Nth:
-        return nth(frame);
-    case Form::Rolled:
-        return rolled(frame);
-    case Form::StartOf:
-    case Form::EndOf:
-        return end_of_period(frame);
-    case Form::DayOf:
-        return day_of_instant(frame);
-    case Form::TimeOn:
-        return time_on(frame);
-    case Form::Reached:
+    }
+    if (rule.form == Form::Reached) {
         return reached(frame);
-    case Form::Reaches:
-        return reaches(frame);
-    case Form::FirstIn:
-    case Form::LastIn:
-        return end_of_set(frame);
-    case Form::Delivered:
+    }
+    if (rule.form == Form::Delivered) {
         return delivered(frame);
-    case Form::WholeMonths:
-        return whole_months_from(frame);
-    case Form::DaysFrom:
-        return days_from(frame);
-    case Form::BusinessDaysFrom:
-        return business_days_from(frame);
-    case Form::DaysIn:
+    }
+    if (rule.form == Form::Reaches) {
+        return reaches(frame);
+    }
+    if (rule.form == Form::DaysIn) {
         return days_in(frame);
-    case Form::DayOfMonth:
-        return day_of_month(frame);
-    case Form::Sum:
-        return sum(frame);
-    case Form::Product:
-        return product(frame);
-    case Form::Difference:
-        return difference_of(frame);
-    case Form::ExcessOver:
-        return excess(frame);
-    case Form::Quotient:
-        return quotient(frame);
-    case Form::Scaled:
-        return scaled(frame);
-    case Form::FeeBetween:
+    }
+    if (rule.form == Form::FirstIn || rule.form == Form::LastIn) {
+        return end_of_set(frame);
+    }
+    if (rule.form == Form::FeeBetween) {
         return fee_between(frame);
-    case Form::Unamortised:
-        return unamortised(frame);
-    case Form::NotAfter:
-    case Form::Earlier:
-    case Form::AtLeast:
-    case Form::MoreThan:
-        return compared(frame);
-    case Form::Happens:
-        return numbers_of(happens(when_of(input(frame, 0))));
-    case Form::IsBusinessDay:
-        return is_business_day_on(frame);
-    case Form::Not:
-        return numbers_of(!truth_of(input(frame, 0)));
-    case Form::All:
-    case Form::Any:
-        return combined(frame);
-    case Form::Run:
-    case Form::Union:
-    case Form::Intersection:
-    case Form::Except:
-    case Form::BusinessDaysOf: {
-        const DaySet set = days_of(frame);
-        return {
-            measured(set.certain, Measure::Days, Date::dawn(), Date::never()) + set.undated.least,
-            measured(set.possible, Measure::Days, Date::dawn(), Date::never()) + set.undated.most};
     }
-    }
-    return {INT64_MIN, INT64_MAX};
+    return size_of(days_of(frame));
 }
 
 Numbers Evaluation::input(Frame &frame, std::int32_t place) {
@@ -177,12 +133,13 @@ const Calendar &Evaluation::calendar(Frame &frame, std::int32_t place) {
 }
 
 Numbers Evaluation::choose(Frame &frame) {
-    const Truth condition = ask(truth_of(input(frame, 0)));
+    using At = place::If;
+    const Truth condition = ask(truth_of(input(frame, At::Condition)));
     if (condition != Truth::Depends) {
-        return input(frame, condition == Truth::Yes ? 1 : 2);
+        return input(frame, condition == Truth::Yes ? At::Then : At::Otherwise);
     }
-    const Numbers yes = input(frame, 1);
-    return hull(yes, input(frame, 2));
+    const Numbers yes = input(frame, At::Then);
+    return hull(yes, input(frame, At::Otherwise));
 }
 
 Evaluated Evaluation::named(NameId id) {
@@ -228,13 +185,8 @@ Evaluated Evaluation::named_afresh(NameId id) {
         return lease_.unknowns[index].is_input
                    ? noted(Step::Supposed, scenario_.unknowns[index], {}, id.index)
                    : noted(Step::Unknown, scenario_.unknowns[index], {}, name.index);
-    case NameSource::Delay: {
-        const DaySet set = delay(DelayId{name.index});
-        const Numbers length = {
-            measured(set.certain, Measure::Days, Date::dawn(), Date::never()) + set.undated.least,
-            measured(set.possible, Measure::Days, Date::dawn(), Date::never()) + set.undated.most};
-        return noted(Step::Supposed, length, {}, id.index);
-    }
+    case NameSource::Delay:
+        return noted(Step::Supposed, size_of(delay(DelayId{name.index})), {}, id.index);
     case NameSource::RightDay:
         return as_numbers(right_day(RightId{name.index}, static_cast<RightDay>(name.part)));
     case NameSource::RemedyPart:

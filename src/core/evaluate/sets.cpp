@@ -72,6 +72,14 @@ void add_certain(DayRuns &all, const DayRuns &more) {
 
 } // namespace
 
+/// How many days they are.
+Numbers Evaluation::size_of(const DaySet &set) {
+    const auto days = [](const DayRuns &runs) {
+        return measured(runs, Measure::Days, Date::dawn(), Date::never());
+    };
+    return {days(set.certain) + set.undated.least, days(set.possible) + set.undated.most};
+}
+
 DaySet Evaluation::delay(DelayId id) const {
     const DelayDays &supposed = scenario_.delays[id.at()];
     DaySet set{{}, {}, supposed.undated};
@@ -95,9 +103,7 @@ DaySet Evaluation::days(RuleId id, ReasonId &why) {
     ++depth_;
     DaySet set = days_of(frame);
     --depth_;
-    const Numbers size = {
-        measured(set.certain, Measure::Days, Date::dawn(), Date::never()) + set.undated.least,
-        measured(set.possible, Measure::Days, Date::dawn(), Date::never()) + set.undated.most};
+    const Numbers size = size_of(set);
     why = rule.form == Form::Named ? named(NameId{static_cast<std::int32_t>(rule.value)}).why
                                    : note(Step::Rule, {Kind::Days, size.least, size.most},
                                           frame.inputs.all(), id.index, index_of(rule.clause));
@@ -121,26 +127,27 @@ DaySet Evaluation::days_of(Frame &frame) {
         return days_input(frame, scenario_.readings[static_cast<std::size_t>(rule.value)]);
     }
     if (rule.form == Form::If) {
-        const Truth condition = ask(truth_of(input(frame, 0)));
+        using At = place::If;
+        const Truth condition = ask(truth_of(input(frame, At::Condition)));
         if (condition != Truth::Depends) {
-            return days_input(frame, condition == Truth::Yes ? 1 : 2);
+            return days_input(frame, condition == Truth::Yes ? At::Then : At::Otherwise);
         }
-        const DaySet yes = days_input(frame, 1);
-        const DaySet no = days_input(frame, 2);
+        const DaySet yes = days_input(frame, At::Then);
+        const DaySet no = days_input(frame, At::Otherwise);
         DayRuns possible = yes.possible;
         possible.insert(possible.end(), no.possible.begin(), no.possible.end());
         return {common(joined(yes.certain), joined(no.certain)), joined(std::move(possible)),
                 hull(yes.undated, no.undated)};
     }
     if (rule.form == Form::Run) {
-        const When from = when_of(input(frame, 0));
-        const When to = when_of(input(frame, 1));
-        return run_of(from, to,
-                      static_cast<Interval>(std::max(0, setting(frame, 2, Kind::Interval))));
+        using At = place::Between;
+        const When from = when_of(input(frame, At::From));
+        const When to = when_of(input(frame, At::To));
+        return run_of(from, to, chosen<Interval>(frame, At::Interval, Kind::Interval));
     }
-    DaySet result = days_input(frame, 0);
+    DaySet result = days_input(frame, place::List::First);
     if (rule.form == Form::BusinessDaysOf) {
-        const Calendar &business = calendar(frame, 1);
+        const Calendar &business = calendar(frame, place::BusinessDaysOf::Calendar);
         result.certain = business_days_of(joined(std::move(result.certain)), business, false);
         result.possible = business_days_of(joined(std::move(result.possible)), business, true);
         return result;
@@ -171,12 +178,13 @@ DaySet Evaluation::days_of(Frame &frame) {
 }
 
 Numbers Evaluation::reaches(Frame &frame) {
-    const DaySet set = days_input(frame, 0);
-    const Numbers n = input(frame, 1);
-    const auto measure = static_cast<Measure>(setting(frame, 2, Kind::Measure));
-    const auto within = static_cast<Within>(setting(frame, 3, Kind::Within));
-    const Numbers window =
-        is_given(child(lease_, frame.rule, 4)) ? input(frame, 4) : exactly(std::int64_t{1});
+    using At = place::Reaches;
+    const DaySet set = days_input(frame, At::Days);
+    const Numbers n = input(frame, At::N);
+    const auto measure = chosen<Measure>(frame, At::Measure, Kind::Measure);
+    const auto within = chosen<Within>(frame, At::Within, Kind::Within);
+    const bool has_window = is_given(child(lease_, frame.rule, At::Window));
+    const Numbers window = has_window ? input(frame, At::Window) : exactly(std::int64_t{1});
     // The more days the stretch has, the sooner it is full.
     When day = {first_reaching(set.possible, n.least, measure, {within, window.most}),
                 first_reaching(set.certain, n.most, measure, {within, window.least})};
@@ -197,16 +205,17 @@ Numbers Evaluation::reaches(Frame &frame) {
 }
 
 Numbers Evaluation::days_in(Frame &frame) {
-    const DaySet set = days_input(frame, 0);
-    const auto measure = static_cast<Measure>(setting(frame, 3, Kind::Measure));
-    const bool is_cut =
-        is_given(child(lease_, frame.rule, 1)) || is_given(child(lease_, frame.rule, 2));
+    using At = place::DaysIn;
+    const DaySet set = days_input(frame, At::Days);
+    const auto measure = chosen<Measure>(frame, At::Measure, Kind::Measure);
+    const bool is_cut = is_given(child(lease_, frame.rule, At::From)) ||
+                        is_given(child(lease_, frame.rule, At::To));
     const auto end = [&](std::int32_t place, Date without) {
         return is_given(child(lease_, frame.rule, place)) ? when_of(input(frame, place))
                                                           : exactly(without);
     };
-    const When from = end(1, Date::dawn());
-    const When to = end(2, Date::never());
+    const When from = end(At::From, Date::dawn());
+    const When to = end(At::To, Date::never());
     const std::int64_t least = measured(set.certain, measure, from.most, to.least);
     const std::int64_t most = measured(set.possible, measure, from.least, to.most);
     // It is not known whether an undated day lies between two days.
@@ -215,7 +224,7 @@ Numbers Evaluation::days_in(Frame &frame) {
 }
 
 Numbers Evaluation::end_of_set(Frame &frame) {
-    const DaySet set = days_input(frame, 0);
+    const DaySet set = days_input(frame, place::EndOfSet::Days);
     const auto end = [&](DayRuns runs) {
         runs = joined(std::move(runs));
         if (runs.empty()) {

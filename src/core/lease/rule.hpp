@@ -4,6 +4,7 @@
 // explaining walk all forms alike. `io` refuses circular rules, and `evaluate` survives them.
 #pragma once
 
+#include "core/lease/form.hpp"
 #include "core/lease/id.hpp"
 
 #include <cstdint>
@@ -111,63 +112,6 @@ enum class Rungs { Replace, Add };
 enum class Meanwhile {
     Suspended, ///< it goes on until the last chance has passed
     Ended,     ///< it has ended, and delivery revives it
-};
-
-/// What a rule says. Its children follow in the order given; `?` marks one that may be absent,
-/// `...` a list that ends them. `io/lease/grammar.cpp` has the keys under which documents write
-/// them.
-enum class Form : std::uint8_t {
-    Literal,   ///< value: day number, seconds, count, minor units, 0 or 1, enumerator, calendar
-    Named,     ///< value: NameId
-    Unknown,   ///< value: UnknownId
-    ByReading, ///< value: ReadingId; one child for each of its options
-    If,        ///< condition, then, else
-
-    After,   ///< from, n, unit, month end?, counting?, calendar?
-    Before,  ///< from, n, unit, month end?, counting?, calendar?, months back?
-    Least,   ///< the earliest or smallest of these: ...
-    Most,    ///< the latest or largest of these: ...
-    Nth,     ///< the n-th earliest of these: n, ...
-    Rolled,  ///< day, roll, calendar?
-    StartOf, ///< first day of the month or year of a day: day, unit, plus?
-    EndOf,   ///< its last day: day, unit, plus?
-    DayOf,   ///< the day of an instant: instant, zone
-    TimeOn,  ///< value: second of the day; day, zone
-    Reached, ///< first day by which so many units have come; value: TrancheId; n
-    Reaches, ///< first day on which a set of days comes to n: days, n, measure?, within?, window?
-    FirstIn, ///< first day of a set: days
-    LastIn,  ///< last day of a set: days
-
-    Delivered,        ///< units by the end of a day; value: TrancheId; by
-    WholeMonths,      ///< from, to: both included
-    DaysFrom,         ///< from, to, interval?
-    BusinessDaysFrom, ///< from, to, calendar?: both included
-    DaysIn,           ///< days, from?, to?, measure?
-    DayOfMonth,       ///< day
-    Sum,              ///< ...
-    Product,          ///< ...
-    Difference,       ///< whole, less
-    ExcessOver,       ///< count, allowance, excess?
-    Quotient,         ///< dividend, divisor, rounding?
-    Scaled,           ///< amount, times, over?: rounded once, half-up to the minor unit
-    FeeBetween,       ///< value: index of the fee; from, to: both included
-    Unamortised,      ///< principal, rate, over, months, after, amortisation?
-
-    NotAfter,      ///< is a at most b: a, b
-    Earlier,       ///< is a less than b: a, b
-    AtLeast,       ///< is a at least b: a, b
-    MoreThan,      ///< is a more than b: a, b
-    Happens,       ///< day
-    IsBusinessDay, ///< day, calendar?
-    Not,           ///< condition
-    All,           ///< ...
-    Any,           ///< ...
-
-    Run,            ///< from, to, interval?
-    Union,          ///< ...
-    Intersection,   ///< ...
-    Except,         ///< days, less
-    BusinessDaysOf, ///< days, calendar?
 };
 
 /// One rule. `value` means what the form says; children are `Lease::children[first_child...]`,

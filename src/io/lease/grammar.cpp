@@ -2,123 +2,175 @@
 
 #include "core/days/instant.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace offramp {
 
 namespace {
 
-constexpr Slot lead(std::string_view key, Kind kind, Holds holds = Holds::One) {
-    return {key, Need::Lead, kind, holds};
+using Place = place::Index;
+
+/// What holds a rule has a place among the children of its form; an id or a clock time has none.
+constexpr Slot lead(Place at, std::string_view key, Kind kind, Holds holds = Holds::One) {
+    return {key, Need::Lead, kind, holds, at};
 }
-constexpr Slot required(std::string_view key, Kind kind, Holds holds = Holds::One) {
-    return {key, Need::Required, kind, holds};
+constexpr Slot required(Place at, std::string_view key, Kind kind, Holds holds = Holds::One) {
+    return {key, Need::Required, kind, holds, at};
 }
-constexpr Slot optional(std::string_view key, Kind kind) { return {key, Need::Optional, kind}; }
-constexpr Slot setting(std::string_view key, Kind kind) { return {key, Need::Setting, kind}; }
+constexpr Slot optional(Place at, std::string_view key, Kind kind) {
+    return {key, Need::Optional, kind, Holds::One, at};
+}
+constexpr Slot setting(Place at, std::string_view key, Kind kind) {
+    return {key, Need::Setting, kind, Holds::One, at};
+}
+constexpr Slot held(std::string_view key, Holds holds) { return {key, Need::Lead, {}, holds, -1}; }
 
-constexpr std::array after = {lead("after", Kind::Day),
-                              required("n", Kind::Count),
-                              required("unit", Kind::Unit),
-                              setting("month_end", Kind::MonthEnd),
-                              setting("counting", Kind::Counting),
-                              setting("calendar", Kind::Calendar)};
-constexpr std::array before = {lead("before", Kind::Day),
-                               required("n", Kind::Count),
-                               required("unit", Kind::Unit),
-                               setting("month_end", Kind::MonthEnd),
-                               setting("counting", Kind::Counting),
-                               setting("calendar", Kind::Calendar),
-                               setting("months_back", Kind::MonthsBack)};
-constexpr std::array earliest_day = {lead("earliest", Kind::Day, Holds::List)};
-constexpr std::array latest_day = {lead("latest", Kind::Day, Holds::List)};
-constexpr std::array nth = {lead("nth", Kind::Count), required("of", Kind::Day, Holds::List)};
-constexpr std::array rolled = {lead("rolled", Kind::Day), setting("roll", Kind::Roll),
-                               setting("calendar", Kind::Calendar)};
-constexpr std::array start_of = {lead("start_of", Kind::Day), required("unit", Kind::Unit),
-                                 optional("plus", Kind::Count)};
-constexpr std::array end_of = {lead("end_of", Kind::Day), required("unit", Kind::Unit),
-                               optional("plus", Kind::Count)};
-constexpr std::array day_of = {lead("day_of", Kind::Instant), setting("zone", Kind::Zone)};
-constexpr std::array reached = {lead("units_of", Kind::Count, Holds::Tranche),
-                                required("reach", Kind::Count)};
-constexpr std::array reaches = {lead("days", Kind::Days), lead("reach", Kind::Count),
-                                setting("measure", Kind::Measure), setting("within", Kind::Within),
-                                optional("window_days", Kind::Count)};
-constexpr std::array first_in = {lead("first_of", Kind::Days)};
-constexpr std::array last_in = {lead("last_of", Kind::Days)};
+constexpr std::array after = {lead(place::Period::From, "after", Kind::Day),
+                              required(place::Period::N, "n", Kind::Count),
+                              required(place::Period::Unit, "unit", Kind::Unit),
+                              setting(place::Period::MonthEnd, "month_end", Kind::MonthEnd),
+                              setting(place::Period::Counting, "counting", Kind::Counting),
+                              setting(place::Period::Calendar, "calendar", Kind::Calendar)};
+constexpr std::array before = {lead(place::Period::From, "before", Kind::Day),
+                               required(place::Period::N, "n", Kind::Count),
+                               required(place::Period::Unit, "unit", Kind::Unit),
+                               setting(place::Period::MonthEnd, "month_end", Kind::MonthEnd),
+                               setting(place::Period::Counting, "counting", Kind::Counting),
+                               setting(place::Period::Calendar, "calendar", Kind::Calendar),
+                               setting(place::Period::MonthsBack, "months_back", Kind::MonthsBack)};
+constexpr std::array earliest_day = {lead(place::List::First, "earliest", Kind::Day, Holds::List)};
+constexpr std::array latest_day = {lead(place::List::First, "latest", Kind::Day, Holds::List)};
+constexpr std::array nth = {lead(place::Nth::N, "nth", Kind::Count),
+                            required(place::Nth::First, "of", Kind::Day, Holds::List)};
+constexpr std::array rolled = {lead(place::Rolled::Day, "rolled", Kind::Day),
+                               setting(place::Rolled::Roll, "roll", Kind::Roll),
+                               setting(place::Rolled::Calendar, "calendar", Kind::Calendar)};
+constexpr std::array start_of = {lead(place::EndOf::Day, "start_of", Kind::Day),
+                                 required(place::EndOf::Unit, "unit", Kind::Unit),
+                                 optional(place::EndOf::Plus, "plus", Kind::Count)};
+constexpr std::array end_of = {lead(place::EndOf::Day, "end_of", Kind::Day),
+                               required(place::EndOf::Unit, "unit", Kind::Unit),
+                               optional(place::EndOf::Plus, "plus", Kind::Count)};
+constexpr std::array day_of = {lead(place::DayOf::Instant, "day_of", Kind::Instant),
+                               setting(place::DayOf::Zone, "zone", Kind::Zone)};
+constexpr std::array reached = {held("units_of", Holds::Tranche),
+                                required(place::Reached::N, "reach", Kind::Count)};
+constexpr std::array reaches = {lead(place::Reaches::Days, "days", Kind::Days),
+                                lead(place::Reaches::N, "reach", Kind::Count),
+                                setting(place::Reaches::Measure, "measure", Kind::Measure),
+                                setting(place::Reaches::Within, "within", Kind::Within),
+                                optional(place::Reaches::Window, "window_days", Kind::Count)};
+constexpr std::array first_in = {lead(place::EndOfSet::Days, "first_of", Kind::Days)};
+constexpr std::array last_in = {lead(place::EndOfSet::Days, "last_of", Kind::Days)};
 
-constexpr std::array time_on = {lead("time", Kind::Instant, Holds::Time), required("on", Kind::Day),
-                                setting("zone", Kind::Zone)};
-constexpr std::array instant_after = {lead("after", Kind::Instant), required("n", Kind::Count),
-                                      required("unit", Kind::Unit)};
-constexpr std::array instant_before = {lead("before", Kind::Instant), required("n", Kind::Count),
-                                       required("unit", Kind::Unit)};
-constexpr std::array earliest_instant = {lead("earliest", Kind::Instant, Holds::List)};
-constexpr std::array latest_instant = {lead("latest", Kind::Instant, Holds::List)};
+constexpr std::array time_on = {held("time", Holds::Time),
+                                required(place::TimeOn::Day, "on", Kind::Day),
+                                setting(place::TimeOn::Zone, "zone", Kind::Zone)};
+constexpr std::array instant_after = {lead(place::Period::From, "after", Kind::Instant),
+                                      required(place::Period::N, "n", Kind::Count),
+                                      required(place::Period::Unit, "unit", Kind::Unit)};
+constexpr std::array instant_before = {lead(place::Period::From, "before", Kind::Instant),
+                                       required(place::Period::N, "n", Kind::Count),
+                                       required(place::Period::Unit, "unit", Kind::Unit)};
+constexpr std::array earliest_instant = {
+    lead(place::List::First, "earliest", Kind::Instant, Holds::List)};
+constexpr std::array latest_instant = {
+    lead(place::List::First, "latest", Kind::Instant, Holds::List)};
 
-constexpr std::array delivered = {lead("delivered", Kind::Count, Holds::Tranche),
-                                  required("by", Kind::Day)};
-constexpr std::array whole_months = {lead("whole_months_from", Kind::Day),
-                                     required("to", Kind::Day)};
-constexpr std::array days_from = {lead("days_from", Kind::Day), required("to", Kind::Day),
-                                  setting("interval", Kind::Interval)};
-constexpr std::array business_days_from = {lead("business_days_from", Kind::Day),
-                                           required("to", Kind::Day),
-                                           setting("calendar", Kind::Calendar)};
-constexpr std::array days_in = {lead("days_in", Kind::Days), optional("from", Kind::Day),
-                                optional("to", Kind::Day), setting("measure", Kind::Measure)};
-constexpr std::array day_of_month = {lead("day_of_month", Kind::Day)};
-constexpr std::array sum_of_counts = {lead("sum", Kind::Count, Holds::List)};
-constexpr std::array product = {lead("product", Kind::Count, Holds::List)};
-constexpr std::array smallest_count = {lead("smallest", Kind::Count, Holds::List)};
-constexpr std::array largest_count = {lead("largest", Kind::Count, Holds::List)};
-constexpr std::array count_less = {lead("count", Kind::Count), lead("less", Kind::Count)};
-constexpr std::array excess = {lead("count", Kind::Count), lead("over", Kind::Count),
-                               setting("excess", Kind::Excess)};
-constexpr std::array quotient = {lead("count", Kind::Count), lead("divided_by", Kind::Count),
-                                 setting("rounding", Kind::Rounding)};
-constexpr std::array amount_quotient = {lead("amount", Kind::Amount),
-                                        lead("divided_by", Kind::Amount),
-                                        setting("rounding", Kind::Rounding)};
+constexpr std::array delivered = {held("delivered", Holds::Tranche),
+                                  required(place::Delivered::By, "by", Kind::Day)};
+constexpr std::array whole_months = {lead(place::Between::From, "whole_months_from", Kind::Day),
+                                     required(place::Between::To, "to", Kind::Day)};
+constexpr std::array days_from = {lead(place::Between::From, "days_from", Kind::Day),
+                                  required(place::Between::To, "to", Kind::Day),
+                                  setting(place::Between::Interval, "interval", Kind::Interval)};
+constexpr std::array business_days_from = {
+    lead(place::Between::From, "business_days_from", Kind::Day),
+    required(place::Between::To, "to", Kind::Day),
+    setting(place::Between::Calendar, "calendar", Kind::Calendar)};
+constexpr std::array days_in = {lead(place::DaysIn::Days, "days_in", Kind::Days),
+                                optional(place::DaysIn::From, "from", Kind::Day),
+                                optional(place::DaysIn::To, "to", Kind::Day),
+                                setting(place::DaysIn::Measure, "measure", Kind::Measure)};
+constexpr std::array hours_from = {lead(place::Between::From, "hours_from", Kind::Instant),
+                                   required(place::Between::To, "to", Kind::Instant)};
+constexpr std::array day_of_month = {lead(place::DayOfMonth::Day, "day_of_month", Kind::Day)};
+constexpr std::array sum_of_counts = {lead(place::List::First, "sum", Kind::Count, Holds::List)};
+constexpr std::array product = {lead(place::List::First, "product", Kind::Count, Holds::List)};
+constexpr std::array smallest_count = {
+    lead(place::List::First, "smallest", Kind::Count, Holds::List)};
+constexpr std::array largest_count = {
+    lead(place::List::First, "largest", Kind::Count, Holds::List)};
+constexpr std::array count_less = {lead(place::Difference::Whole, "count", Kind::Count),
+                                   lead(place::Difference::Less, "less", Kind::Count)};
+constexpr std::array excess = {lead(place::ExcessOver::Count, "count", Kind::Count),
+                               lead(place::ExcessOver::Allowance, "over", Kind::Count),
+                               setting(place::ExcessOver::Excess, "excess", Kind::Excess)};
+constexpr std::array quotient = {lead(place::Quotient::Dividend, "count", Kind::Count),
+                                 lead(place::Quotient::Divisor, "divided_by", Kind::Count),
+                                 setting(place::Quotient::Rounding, "rounding", Kind::Rounding)};
+constexpr std::array amount_quotient = {
+    lead(place::Quotient::Dividend, "amount", Kind::Amount),
+    lead(place::Quotient::Divisor, "divided_by", Kind::Amount),
+    setting(place::Quotient::Rounding, "rounding", Kind::Rounding)};
 
-constexpr std::array scaled = {lead("amount", Kind::Amount), lead("times", Kind::Count),
-                               optional("over", Kind::Count)};
-constexpr std::array amount_less = {lead("amount", Kind::Amount), lead("less", Kind::Amount)};
-constexpr std::array sum_of_amounts = {lead("sum", Kind::Amount, Holds::List)};
-constexpr std::array smallest_amount = {lead("smallest", Kind::Amount, Holds::List)};
-constexpr std::array largest_amount = {lead("largest", Kind::Amount, Holds::List)};
-constexpr std::array fee_between = {lead("fee", Kind::Amount, Holds::Fee),
-                                    required("from", Kind::Day), required("to", Kind::Day)};
+constexpr std::array scaled = {lead(place::Scaled::Amount, "amount", Kind::Amount),
+                               lead(place::Scaled::Times, "times", Kind::Count),
+                               optional(place::Scaled::Over, "over", Kind::Count)};
+constexpr std::array amount_less = {lead(place::Difference::Whole, "amount", Kind::Amount),
+                                    lead(place::Difference::Less, "less", Kind::Amount)};
+constexpr std::array sum_of_amounts = {lead(place::List::First, "sum", Kind::Amount, Holds::List)};
+constexpr std::array smallest_amount = {
+    lead(place::List::First, "smallest", Kind::Amount, Holds::List)};
+constexpr std::array largest_amount = {
+    lead(place::List::First, "largest", Kind::Amount, Holds::List)};
+constexpr std::array fee_between = {held("fee", Holds::Fee),
+                                    required(place::Between::From, "from", Kind::Day),
+                                    required(place::Between::To, "to", Kind::Day)};
 constexpr std::array unamortised = {
-    lead("unamortised", Kind::Amount), required("rate", Kind::Count),
-    required("over", Kind::Count),     required("months", Kind::Count),
-    required("after", Kind::Count),    setting("amortisation", Kind::Amortisation)};
+    lead(place::Unamortised::Principal, "unamortised", Kind::Amount),
+    required(place::Unamortised::Rate, "rate", Kind::Count),
+    required(place::Unamortised::Over, "over", Kind::Count),
+    required(place::Unamortised::Months, "months", Kind::Count),
+    required(place::Unamortised::After, "after", Kind::Count),
+    setting(place::Unamortised::Amortisation, "amortisation", Kind::Amortisation)};
 
-constexpr std::array day_by = {lead("day", Kind::Day), lead("by", Kind::Day)};
-constexpr std::array day_before = {lead("day", Kind::Day), lead("before", Kind::Day)};
-constexpr std::array instant_by = {lead("instant", Kind::Instant), lead("by", Kind::Instant)};
-constexpr std::array instant_earlier = {lead("instant", Kind::Instant),
-                                        lead("before", Kind::Instant)};
-constexpr std::array count_at_least = {lead("count", Kind::Count), lead("at_least", Kind::Count)};
-constexpr std::array count_more = {lead("count", Kind::Count), lead("more_than", Kind::Count)};
-constexpr std::array amount_at_least = {lead("amount", Kind::Amount),
-                                        lead("at_least", Kind::Amount)};
-constexpr std::array amount_more = {lead("amount", Kind::Amount), lead("more_than", Kind::Amount)};
-constexpr std::array happens = {lead("happens", Kind::Day)};
-constexpr std::array business_day = {lead("business_day", Kind::Day),
-                                     setting("calendar", Kind::Calendar)};
-constexpr std::array negated = {lead("not", Kind::Truth)};
-constexpr std::array all_of = {lead("all", Kind::Truth, Holds::List)};
-constexpr std::array any_of = {lead("any", Kind::Truth, Holds::List)};
+constexpr std::array day_by = {lead(place::Compared::A, "day", Kind::Day),
+                               lead(place::Compared::B, "by", Kind::Day)};
+constexpr std::array day_before = {lead(place::Compared::A, "day", Kind::Day),
+                                   lead(place::Compared::B, "before", Kind::Day)};
+constexpr std::array instant_by = {lead(place::Compared::A, "instant", Kind::Instant),
+                                   lead(place::Compared::B, "by", Kind::Instant)};
+constexpr std::array instant_earlier = {lead(place::Compared::A, "instant", Kind::Instant),
+                                        lead(place::Compared::B, "before", Kind::Instant)};
+constexpr std::array count_at_least = {lead(place::Compared::A, "count", Kind::Count),
+                                       lead(place::Compared::B, "at_least", Kind::Count)};
+constexpr std::array count_more = {lead(place::Compared::A, "count", Kind::Count),
+                                   lead(place::Compared::B, "more_than", Kind::Count)};
+constexpr std::array amount_at_least = {lead(place::Compared::A, "amount", Kind::Amount),
+                                        lead(place::Compared::B, "at_least", Kind::Amount)};
+constexpr std::array amount_more = {lead(place::Compared::A, "amount", Kind::Amount),
+                                    lead(place::Compared::B, "more_than", Kind::Amount)};
+constexpr std::array happens = {lead(place::Happens::Day, "happens", Kind::Day)};
+constexpr std::array business_day = {
+    lead(place::IsBusinessDay::Day, "business_day", Kind::Day),
+    setting(place::IsBusinessDay::Calendar, "calendar", Kind::Calendar)};
+constexpr std::array negated = {lead(place::Not::Condition, "not", Kind::Truth)};
+constexpr std::array all_of = {lead(place::List::First, "all", Kind::Truth, Holds::List)};
+constexpr std::array any_of = {lead(place::List::First, "any", Kind::Truth, Holds::List)};
 
-constexpr std::array run = {lead("from", Kind::Day), lead("to", Kind::Day),
-                            setting("interval", Kind::Interval)};
-constexpr std::array union_of = {lead("union", Kind::Days, Holds::List)};
-constexpr std::array intersection = {lead("intersection", Kind::Days, Holds::List)};
-constexpr std::array except = {lead("days", Kind::Days), lead("except", Kind::Days)};
-constexpr std::array business_days_of = {lead("business_days_of", Kind::Days),
-                                         setting("calendar", Kind::Calendar)};
+constexpr std::array run = {lead(place::Between::From, "from", Kind::Day),
+                            lead(place::Between::To, "to", Kind::Day),
+                            setting(place::Between::Interval, "interval", Kind::Interval)};
+constexpr std::array union_of = {lead(place::List::First, "union", Kind::Days, Holds::List)};
+constexpr std::array intersection = {
+    lead(place::List::First, "intersection", Kind::Days, Holds::List)};
+constexpr std::array except = {lead(place::Difference::Whole, "days", Kind::Days),
+                               lead(place::Difference::Less, "except", Kind::Days)};
+constexpr std::array business_days_of = {
+    lead(place::BusinessDaysOf::Days, "business_days_of", Kind::Days),
+    setting(place::BusinessDaysOf::Calendar, "calendar", Kind::Calendar)};
 
 constexpr std::array all_spellings = {
     Spelling{Form::After, Kind::Day, after},
@@ -145,6 +197,7 @@ constexpr std::array all_spellings = {
     Spelling{Form::WholeMonths, Kind::Count, whole_months},
     Spelling{Form::DaysFrom, Kind::Count, days_from},
     Spelling{Form::BusinessDaysFrom, Kind::Count, business_days_from},
+    Spelling{Form::HoursFrom, Kind::Count, hours_from},
     Spelling{Form::DaysIn, Kind::Count, days_in},
     Spelling{Form::DayOfMonth, Kind::Count, day_of_month},
     Spelling{Form::Sum, Kind::Count, sum_of_counts},
@@ -184,6 +237,31 @@ constexpr std::array all_spellings = {
     Spelling{Form::Except, Kind::Days, except},
     Spelling{Form::BusinessDaysOf, Kind::Days, business_days_of},
 };
+
+/// Whether the rules that a spelling holds are the children of its form, each at its place: its
+/// words where a word is, its list at the end. Only settings of the last places may be left out.
+constexpr bool fits(const Spelling &spelling) {
+    const Children children = children_of(spelling.form);
+    Place next = 0;
+    bool has_list = false;
+    for (const Slot &slot : spelling.slots) {
+        if (slot.place < 0) {
+            continue;
+        }
+        const bool is_set = moves_of(children, slot.place) == Moves::Sets;
+        if (slot.place != next++ || children.count < next || has_list ||
+            is_set != is_word(slot.kind)) {
+            return false;
+        }
+        has_list = slot.holds == Holds::List;
+    }
+    bool are_left_out_words = true;
+    for (; next < children.count; ++next) {
+        are_left_out_words = are_left_out_words && moves_of(children, next) == Moves::Sets;
+    }
+    return has_list == children.has_list && are_left_out_words;
+}
+static_assert(std::all_of(all_spellings.begin(), all_spellings.end(), fits));
 
 /// What a kind is called, its key under `conventions`, and its words.
 struct KindWords {

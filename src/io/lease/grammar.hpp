@@ -6,8 +6,6 @@
 
 #include <cstdint>
 #include <optional>
-
-#include <cstdint>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -41,6 +39,7 @@ struct Slot {
     Need need;
     Kind kind; ///< of the rule; unused for ids and times
     Holds holds = Holds::One;
+    place::Index place = -1; ///< among the children of the rule; -1 for ids and times
 };
 
 /// One way to write a rule of a kind. Slots that hold rules are the children of the rule in order.
