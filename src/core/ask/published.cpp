@@ -13,14 +13,19 @@ Count committed_units(const Lease &lease, TrancheId tranche) {
 
 namespace {
 
+Delivery all_that_is_owed(const LeaseState &state, TrancheId tranche, const When &day) {
+    const Count owed = committed(state, tranche).value;
+    return {tranche, day, owed, Basis::Supposed, Date::dawn(), !owed.known()};
+}
+
 std::vector<Delivery> reported_deliveries(const Lease &lease, const LeaseState &state,
                                           TrancheId tranche) {
     std::vector<Delivery> deliveries;
     for (const ReportedDelivery &one : lease.reported) {
         if (one.tranche == tranche) {
-            deliveries.push_back({tranche, one.day,
-                                  one.units.value_or(committed(state, tranche).value),
-                                  Basis::Recorded});
+            const Count owed = committed(state, tranche).value;
+            deliveries.push_back({tranche, one.day, one.units.value_or(owed), Basis::Recorded,
+                                  Date::dawn(), !one.units && !owed.known()});
         }
     }
     return deliveries;
@@ -45,7 +50,7 @@ Scenario on_time_scenario(const Lease &lease) {
         // Of a day that nothing bounds it is only sure that no delivery is reported yet.
         const Date tomorrow = add_days(lease.information_day, 1);
         const When day = due.most.is_day() ? due : When{std::max(due.least, tomorrow), due.most};
-        scenario.deliveries.push_back({tranche, day, committed(state, tranche).value});
+        scenario.deliveries.push_back(all_that_is_owed(state, tranche, day));
     }
     return scenario;
 }
@@ -58,7 +63,7 @@ Scenario open_scenario(const Lease &lease) {
         const auto reported = reported_deliveries(lease, state, tranche);
         scenario.deliveries.insert(scenario.deliveries.end(), reported.begin(), reported.end());
         if (reported.empty()) {
-            scenario.deliveries.push_back({tranche, any_day(), committed(state, tranche).value});
+            scenario.deliveries.push_back(all_that_is_owed(state, tranche, any_day()));
         }
     }
     return scenario;

@@ -83,7 +83,10 @@ void suppose(Scenario &scenario, const Axis &axis, const Numbers &value) {
     std::visit(
         Overloaded{
             [&](const DeliveryDay &a) { scenario.deliveries[a.delivery].day = when_of(value); },
-            [&](const DeliverySize &a) { scenario.deliveries[a.delivery].units = value; },
+            [&](const DeliverySize &a) {
+                scenario.deliveries[a.delivery].units = value;
+                scenario.deliveries[a.delivery].is_all = false;
+            },
             [&](const NoticeDay &a) { scenario.notices[a.right.at()].day = when_of(value); },
             [&](const EventDay &a) { scenario.events[a.event.at()].when = value; },
             [&](const DelayLength &a) { scenario.delays[a.delay.at()].undated = value; },

@@ -62,10 +62,7 @@ std::vector<StatementMonth> statement(const LeaseState &state) {
                                      smaller(fee.to.value, exactly(last)));
         }
         for (const RemedyState &remedy : state.remedies) {
-            const Amount until = credited_until(remedy, last);
-            const Amount before = credited_until(remedy, add_days(first, -1));
-            month.credits =
-                month.credits + Amount{until.least - before.least, until.most - before.most};
+            month.credits = month.credits + credited_between(remedy, first, last);
         }
         months.push_back(month);
     }

@@ -161,13 +161,13 @@ std::int64_t measured(const DayRuns &runs, Measure measure, Date from, Date to) 
         for (const DayRun &run : common(joined(runs), {{from, to}})) {
             total += days_of(run);
         }
-        return total;
+        return std::min(total, endless);
     }
     // A run surely begins on one of these days if both ends of what is known do, and possibly if
     // those days have one in common with it: that is one condition, for `other_first` stands on the
     // other side.
     const auto begins = [&](const DayRun &run) {
-        return from <= run.other_first && run.first <= to;
+        return run.first <= run.last && from <= run.other_first && run.first <= to;
     };
     DayRuns whole_days; // of which two that overlap count once
     for (const DayRun &run : runs) {
@@ -180,7 +180,7 @@ std::int64_t measured(const DayRuns &runs, Measure measure, Date from, Date to) 
     for (const DayRun &run : joined(std::move(whole_days))) {
         total += begins(run) ? measure_of(run, measure) : 0;
     }
-    return total;
+    return std::min(total, endless);
 }
 
 Date first_reaching(const DayRuns &runs, std::int64_t n, Measure measure, Stretch stretch) {
@@ -189,8 +189,16 @@ Date first_reaching(const DayRuns &runs, std::int64_t n, Measure measure, Stretc
     }
     DayRuns in_order = runs;
     sort_by_first(in_order);
+    const DayRuns rows = joined(runs);
+    std::size_t row = 0; // without a gap, in which a run lies
     for (const DayRun &run : in_order) {
-        const Date start = stretch_start(run.first, stretch, run.first);
+        if (run.last < run.first) {
+            continue;
+        }
+        while (rows[row].last < run.first) {
+            ++row;
+        }
+        const Date start = stretch_start(run.first, stretch, rows[row].first);
         if (n <= measured(runs, measure, start, run.first)) {
             return run.first;
         }

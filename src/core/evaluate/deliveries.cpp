@@ -54,7 +54,13 @@ Date Evaluation::completed(TrancheId id, std::int64_t units, bool soonest) const
 Dated Evaluation::completed(TrancheId id) {
     const Evaluated committed = named(name_of_committed(id));
     const Count &units = committed.value;
-    const When day = {completed(id, units.least, true), completed(id, units.most, false)};
+    When day = {completed(id, units.least, true), completed(id, units.most, false)};
+    // Of 900 to 1,100 units all were delivered: however many they are, none is missing.
+    for (const Delivery &delivery : scenario_.deliveries) {
+        if (delivery.tranche == id && delivery.is_all) {
+            day = smaller(day, delivery.day);
+        }
+    }
     return dated(Step::Completed, day, {committed.why}, id.index,
                  index_of(get(lease_.tranches, id).clause));
 }

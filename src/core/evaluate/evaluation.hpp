@@ -31,6 +31,9 @@ struct Turns {
     std::optional<When> credit; ///< the first day of its remedy, if lateness costs money
 };
 
+/// The first day on which the life of a right may turn, whatever is done or is not.
+Date first_turn_of(const Turns &turns);
+
 /// Reasons that will be noted side by side: they are all evaluated before the first is noted.
 class Inputs {
   public:
@@ -134,6 +137,7 @@ class Evaluation {
     const RightState &right(RightId id);
     RightState evaluate_right(RightId id);
     Turns turns_of(const Right &right);
+    Priced exit_fee_of(RightId id, const Turns &turns);
     Dated effect_of_notice(RightId id, RuleId effect, const Dated &notice);
     template <typename Ask>
     auto if_notice_on(RightId id, const Dated &notice, Ask ask) {

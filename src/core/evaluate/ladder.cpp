@@ -38,12 +38,12 @@ std::int64_t total_of(const Ladder &ladder, std::int64_t days) {
     return std::min(saturated(sum), ladder.cap);
 }
 
-std::int64_t days_to_cap(const Ladder &ladder, std::int64_t most) {
+std::int64_t days_to_cap(const Ladder &ladder, std::int64_t cap, std::int64_t most) {
     std::int64_t low = 0;
     std::int64_t high = most;
     while (low < high) {
         const std::int64_t middle = low + (high - low) / 2;
-        if (ladder.cap <= total_of(ladder, middle)) {
+        if (cap <= total_of(ladder, middle)) {
             high = middle;
         } else {
             low = middle + 1;

@@ -8,6 +8,9 @@
 
 namespace offramp {
 
+/// Days of fee are counted in hundredths.
+inline constexpr std::int64_t hundredths = 100;
+
 /// What one rung gives for a day: minor units, or hundredths of a day of fee, over `divisor`.
 struct Rate {
     std::int64_t after; ///< days before the rung
@@ -27,7 +30,7 @@ struct Ladder {
 /// cap.
 std::int64_t total_of(const Ladder &ladder, std::int64_t days);
 
-/// The fewest days that come to the cap; `most` if none do.
-std::int64_t days_to_cap(const Ladder &ladder, std::int64_t most);
+/// The fewest days that come to a cap, whatever the ladder's own; `most` if none do.
+std::int64_t days_to_cap(const Ladder &ladder, std::int64_t cap, std::int64_t most);
 
 } // namespace offramp

@@ -140,7 +140,8 @@ struct Credited {
 struct RemedyState {
     Dated first_day; ///< of accrual; after `last_day` when there is none
     Dated last_day;
-    Counted days;
+    Counted days;       ///< until a cap in money is reached
+    Numbers accrual;    ///< the same, were there no such cap
     Priced credit_days; ///< hundredths of days of fee
     Priced amount;
     Ladder least; ///< what its days come to, at both ends of what is known
@@ -195,9 +196,9 @@ inline Counted committed(const LeaseState &state, TrancheId tranche) {
     return {named.value, named.why};
 }
 
-/// What a remedy comes to by the end of a day: of money on its days of accrual, of days of fee on
-/// the days that are credited. With `never` all of it.
-Amount credited_until(const RemedyState &state, Date last_day);
+/// What a remedy comes to on days from one to another, both included: of money on its days of
+/// accrual, of days of fee on the days that are credited. From `dawn` to `never` it is all.
+Amount credited_between(const RemedyState &state, Date first, Date last);
 
 /// The status on a day; nothing when it depends on what is not known.
 std::optional<Status> status_on(const RightState &right, Date day);

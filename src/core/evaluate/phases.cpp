@@ -20,6 +20,15 @@ void Evaluation::enter(RightState &state, Status status, const When &from) {
     state.phases.push({status, from});
 }
 
+Date first_turn_of(const Turns &turns) {
+    Date first = std::min({turns.window.value.least, turns.opens.value.least,
+                           turns.lapses.value.least, add_days(turns.cured.value.least, 1)});
+    if (turns.done) {
+        first = std::min(first, turns.done->value.least);
+    }
+    return turns.ended ? std::min(first, turns.ended->value.least) : first;
+}
+
 void Evaluation::unsettle(RightState &state, Date from) {
     out_.decided = false;
     state.unsettled_from = from;
@@ -48,7 +57,7 @@ void Evaluation::order_phases(RightId id, const Turns &turns, RightState &state)
         order_waiting(turns, state);
         const Truth cured = ask(is_done_by(done, turns.cured.value));
         if (cured == Truth::Depends) {
-            return unsettle(state, std::min(done.least, add_days(turns.cured.value.least, 1)));
+            return unsettle(state, first_turn_of(turns));
         }
         if (cured == Truth::Yes) {
             return enter(state, Status::Extinguished, done);
@@ -73,7 +82,9 @@ void Evaluation::order_phases(RightId id, const Turns &turns, RightState &state)
             ask(both(happens(notice.value), both(at_most(turns.opens.value, notice.value),
                                                  at_most(notice.value, turns.closes.value))));
         if (valid == Truth::Depends) {
-            return unsettle(state, notice.value.least);
+            // Without a valid notice the right ends, perhaps before the day of that notice.
+            return unsettle(state,
+                            std::min(notice.value.least, add_days(turns.closes.value.least, 1)));
         }
         if (valid == Truth::Yes) {
             return order_notice(id, notice, state);
@@ -144,8 +155,13 @@ void Evaluation::terminate() {
                              last.status == Status::Voided ||
                              last.status == Status::AutoTerminated ||
                              last.status == Status::Terminated;
-        if (!is_over || ask(less(end, last.from)) == Truth::Yes) {
+        const bool is_own = end == last.from && (last.status == Status::AutoTerminated ||
+                                                 last.status == Status::Terminated);
+        const Truth is_sooner = is_own ? Truth::No : ask(less(end, last.from));
+        if (!is_over || is_sooner == Truth::Yes) {
             enter(state, Status::Terminated, end);
+        } else if (is_sooner == Truth::Depends) {
+            unsettle(state, std::min(end.least, state.unsettled_from.value_or(end.least)));
         }
     }
 }

@@ -9,7 +9,16 @@ namespace offramp {
 
 namespace {
 
-constexpr std::int64_t hundredths = 100;
+/// Adds a rung of which it may not be known after how many days it begins. Where it replaces one
+/// that gives more a day, the later it begins the more all comes to; else the earlier.
+void add_rung(Ladder &ladder, const Numbers &after, Rate rate, bool is_most) {
+    const Rate before =
+        ladder.mode == Rungs::Add || ladder.rates.empty() ? Rate{0, 0, 1} : ladder.rates.back();
+    const bool gives_less =
+        Wide{rate.numerator} * before.divisor < Wide{before.numerator} * rate.divisor;
+    rate.after = gives_less == is_most ? after.most : after.least;
+    ladder.rates.push_back(rate);
+}
 
 } // namespace
 
@@ -45,14 +54,15 @@ RemedyState Evaluation::evaluate_remedy(RemedyId id) {
         }
         return a.is_day() && b.is_day() ? days_between(a, b) + 1 : endless;
     };
-    Numbers days = {length(first.most, last.least), length(first.least, last.most)};
+    Numbers accrual = {length(first.most, last.least), length(first.least, last.most)};
     if (is_given(remedy.cap_days)) {
         const Counted cap = count(remedy.cap_days);
-        days = smaller(days, cap.value);
+        accrual = smaller(accrual, cap.value);
         inputs.push(cap.why);
     }
 
     Climb climb = climb_of(remedy);
+    Numbers days = accrual;
     Amount cap = exactly(Money::unbounded());
     if (is_given(remedy.cap)) {
         const Priced stated = amount(remedy.cap);
@@ -60,11 +70,11 @@ RemedyState Evaluation::evaluate_remedy(RemedyId id) {
         inputs.push(stated.why);
     }
     if (is_given(remedy.cap) && !climb.is_in_days) {
+        // The higher the rates and the lower the cap, the sooner it is reached.
+        days = {days_to_cap(climb.most, cap.least.minor(), accrual.least),
+                days_to_cap(climb.least, cap.most.minor(), accrual.most)};
         climb.least.cap = cap.least.minor();
         climb.most.cap = cap.most.minor();
-        const Numbers capped = {days_to_cap(climb.least, days.least),
-                                days_to_cap(climb.most, days.most)};
-        days = {std::min(capped.least, capped.most), std::max(capped.least, capped.most)};
         for (const ReasonId why : climb.reasons.all()) {
             inputs.push(why);
         }
@@ -88,6 +98,7 @@ RemedyState Evaluation::evaluate_remedy(RemedyId id) {
     RemedyState state{.first_day = first_day,
                       .last_day = last_day,
                       .days = counted,
+                      .accrual = accrual,
                       .credit_days = {exactly(Money::zero()), counted.why},
                       .amount = {exactly(Money::zero()), counted.why},
                       .least = std::move(climb.least),
@@ -102,7 +113,8 @@ RemedyState Evaluation::evaluate_remedy(RemedyId id) {
         return Priced{amount_of(total), note(step, {Kind::Amount, total.least, total.most},
                                              reasons.all(), id.index, clause)};
     };
-    const Numbers total = {total_of(state.least, days.least), total_of(state.most, days.most)};
+    const Numbers total = hull(exactly(total_of(state.least, accrual.least)),
+                               exactly(total_of(state.most, accrual.most)));
     if (!climb.is_in_days) {
         state.amount = priced(Step::Remedied, total);
         return state;
@@ -113,8 +125,9 @@ RemedyState Evaluation::evaluate_remedy(RemedyId id) {
         const Dated start = is_given(remedy.credited_from) ? day(remedy.credited_from) : first_day;
         reasons.push(per_month.why);
         reasons.push(start.why);
-        state.credited = Credited{per_month.value, start.value, cap};
-        const Amount all = credited_until(state, Date::never());
+        const Amount credit = larger(per_month.value, exactly(Money::zero()));
+        state.credited = Credited{credit, start.value, cap};
+        const Amount all = credited_between(state, Date::dawn(), Date::never());
         state.amount = priced(Step::Remedied, numbers_of(all));
     }
     return state;
@@ -136,74 +149,15 @@ Evaluation::Climb Evaluation::climb_of(const Remedy &remedy) {
         climb.is_in_days = climb.is_in_days || !is_given(rung.per_day);
         const Numbers after = input(rung.after, exactly(std::int64_t{0}));
         const Numbers days = input(rung.times, exactly(std::int64_t{0}));
-        const Numbers rate = input(rung.per_day, {saturated(Wide{days.least} * hundredths),
-                                                  saturated(Wide{days.most} * hundredths)});
+        const Numbers parts = {saturated(Wide{days.least} * hundredths),
+                               saturated(Wide{days.most} * hundredths)};
+        const Numbers rate = larger(input(rung.per_day, parts), exactly(std::int64_t{0}));
         const Numbers over =
             larger(input(rung.over, exactly(std::int64_t{1})), exactly(std::int64_t{1}));
-        climb.least.rates.push_back({after.most, rate.least, over.most});
-        climb.most.rates.push_back({after.least, rate.most, over.least});
+        add_rung(climb.least, after, {0, rate.least, over.most}, false);
+        add_rung(climb.most, after, {0, rate.most, over.least}, true);
     }
     return climb;
-}
-
-namespace {
-
-/// The fee of so many hundredths of a day from a day on, as far as it falls on days up to another.
-Money credited(Money per_month, Date from, std::int64_t parts, Date last) {
-    if (parts == INT64_MAX && last == Date::never()) {
-        return per_month == Money::zero() ? per_month : Money::unbounded();
-    }
-    const std::int64_t whole = parts / hundredths;
-    const Date next = add_days(from, whole);
-    const Date whole_last = std::min(add_days(next, -1), last);
-    const auto fee = [&](Date first, Date until) {
-        return accrued(exactly(per_month), exactly(first), exactly(until)).least;
-    };
-    const Money full = whole == 0 ? Money::zero() : fee(from, whole_last);
-    return last < next ? full : full + scale(fee(next, next), parts % hundredths, hundredths);
-}
-
-/// Bounds where it is not known on which days: a day is worth a 31st of the fee to a 28th, and each
-/// month that is touched rounds by less than one.
-Money least_credited(Money per_month, std::int64_t parts) {
-    const Money share = scale(per_month, parts, 31 * hundredths);
-    const Money slack = Money::from_minor(parts / (28 * hundredths) + 3);
-    return std::max(Money::zero(), share - slack);
-}
-Money most_credited(Money per_month, std::int64_t parts) {
-    const Money slack = Money::from_minor(parts / (28 * hundredths) + 3);
-    return parts == 0 ? Money::zero() : scale(per_month, parts, 28 * hundredths) + slack;
-}
-
-} // namespace
-
-Amount credited_until(const RemedyState &state, Date last) {
-    const auto ordered = [](Money a, Money b) { return Amount{std::min(a, b), std::max(a, b)}; };
-    if (state.credited) {
-        const Credited &by = *state.credited;
-        const auto [least, most] = state.credit_days.value;
-        if (least == most && by.from.known() && by.per_month.known()) {
-            return smaller(
-                exactly(credited(by.per_month.least, by.from.least, least.minor(), last)), by.cap);
-        }
-        return smaller(Amount{last == Date::never()
-                                  ? least_credited(by.per_month.least, least.minor())
-                                  : Money::zero(),
-                              most_credited(by.per_month.most, most.minor())},
-                       by.cap);
-    }
-    if (state.credit_days.value != exactly(Money::zero())) {
-        return exactly(Money::zero()); // days of fee, and no fee is named
-    }
-    const auto days_until = [&](Date first, std::int64_t most) -> std::int64_t {
-        return !first.is_day() || last < first ? 0
-               : last.is_day() ? std::min<std::int64_t>(days_between(first, last) + 1, most)
-                               : most;
-    };
-    const When first = state.first_day.value;
-    return ordered(
-        Money::from_minor(total_of(state.least, days_until(first.most, state.days.value.least))),
-        Money::from_minor(total_of(state.most, days_until(first.least, state.days.value.most))));
 }
 
 Evaluated Evaluation::remedy_part(RemedyId id, RemedyPart part) {

@@ -104,23 +104,44 @@ RightState Evaluation::evaluate_right(RightId id) {
         .status = std::nullopt};
     // What follows may ask for the window, which no longer depends on it.
     out_.rights[id.at()] = state;
-    state.first_effect = end_after_notice(id, turns.opens);
+    state.first_effect =
+        right.exercise == Exercise::Automatic ? turns.opens : end_after_notice(id, turns.opens);
     if (is_given(right.latest_effect)) {
         state.latest_effect = effect_of_notice(id, right.latest_effect, turns.opens);
     }
     if (is_given(right.exit_fee)) {
-        const Dated supposed = notice_of(id);
-        const bool is_given_notice = happens(supposed.value) == Truth::Yes;
-        state.exit_fee = if_notice_on(id, is_given_notice ? supposed : turns.opens,
-                                      [&] { return amount(right.exit_fee); });
+        state.exit_fee = exit_fee_of(id, turns);
     }
     state.phases.push({Status::NotDue, exactly(Date::dawn())});
     if (ask(condition) == Truth::Depends) {
-        unsettle(state, std::min(turns.opens.value.least, add_days(turns.in_time.value.least, 1)));
+        const Date waiting = add_days(turns.in_time.value.least, 1);
+        unsettle(state, std::min({first_turn_of(turns), waiting,
+                                  turns.credit ? turns.credit->least : waiting}));
     } else if (condition == Truth::Yes) {
         order_phases(id, turns, state);
     }
     return state;
+}
+
+/// The fee for the notice that the scenario supposes, or for one on the first day; for both where
+/// it is not known whether one is given.
+Priced Evaluation::exit_fee_of(RightId id, const Turns &turns) {
+    const auto fee_on = [&](const Dated &notice) {
+        const RuleId fee = get(lease_.rights, id).exit_fee;
+        return if_notice_on(id, notice, [&] { return amount(fee); });
+    };
+    Dated supposed = notice_of(id);
+    const Truth is_supposed = happens(supposed.value);
+    if (is_supposed == Truth::Yes) {
+        return fee_on(supposed);
+    }
+    const Priced first = fee_on(turns.opens);
+    if (is_supposed == Truth::No) {
+        return first;
+    }
+    supposed.value.most = std::max(supposed.value.least, turns.closes.value.most);
+    const Priced then = fee_on(supposed);
+    return {hull(first.value, then.value), then.why};
 }
 
 Dated Evaluation::effect_of_notice(RightId id, RuleId effect, const Dated &notice) {

@@ -15,7 +15,7 @@ DaySet run_of(const When &from, const When &to, Interval interval) {
     const When first = add_days(from, skips_first ? 1 : 0);
     const When last = add_days(to, skips_last ? -1 : 0);
     DaySet set;
-    if (first.most <= last.least) {
+    if (first.most <= last.least && first.most != Date::never()) {
         set.certain.push_back({first.most, last.least});
     }
     if (first.least <= last.most && first.least != Date::never()) {
@@ -77,7 +77,8 @@ Numbers Evaluation::size_of(const DaySet &set) {
     const auto days = [](const DayRuns &runs) {
         return measured(runs, Measure::Days, Date::dawn(), Date::never());
     };
-    return {days(set.certain) + set.undated.least, days(set.possible) + set.undated.most};
+    return {std::min(days(set.certain) + set.undated.least, endless),
+            std::min(days(set.possible) + set.undated.most, endless)};
 }
 
 DaySet Evaluation::delay(DelayId id) const {
@@ -225,16 +226,18 @@ Numbers Evaluation::days_in(Frame &frame) {
 
 Numbers Evaluation::end_of_set(Frame &frame) {
     const DaySet set = days_input(frame, place::EndOfSet::Days);
-    const auto end = [&](DayRuns runs) {
-        runs = joined(std::move(runs));
-        if (runs.empty()) {
-            return Date::never();
-        }
-        return frame.rule.form == Form::FirstIn ? runs.front().first : runs.back().last;
-    };
-    const Date possible = end(set.possible);
-    const Date certain = end(set.certain);
-    return numbers_of(When{std::min(possible, certain), std::max(possible, certain)});
+    const DayRuns certain = joined(set.certain);
+    const DayRuns possible = joined(set.possible);
+    if (possible.empty()) {
+        return numbers_of(exactly(Date::never()));
+    }
+    // Where no day is certain there may be none, or one alone.
+    if (certain.empty()) {
+        return numbers_of(When{possible.front().first, Date::never()});
+    }
+    return numbers_of(frame.rule.form == Form::FirstIn
+                          ? When{possible.front().first, certain.front().first}
+                          : When{certain.back().last, possible.back().last});
 }
 
 } // namespace offramp

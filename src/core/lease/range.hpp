@@ -117,15 +117,5 @@ constexpr When add_days(const When &when, std::int64_t days) {
 inline Amount operator+(const Amount &a, const Amount &b) {
     return {a.least + b.least, a.most + b.most};
 }
-/// What remains of a whole when a part of it is taken. The part varies with the whole: both are
-/// at their least together and at their most together.
-inline Amount difference(const Amount &whole, const Amount &part) {
-    if (whole.most == Money::unbounded()) {
-        return {whole.least - part.least, Money::unbounded()};
-    }
-    const Money a = whole.least - part.least;
-    const Money b = whole.most - part.most;
-    return {std::min(a, b), std::max(a, b)};
-}
 
 } // namespace offramp

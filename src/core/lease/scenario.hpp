@@ -20,6 +20,7 @@ struct Delivery {
     Count units; ///< in this delivery, not cumulative; at least 0
     Basis basis = Basis::Supposed;
     Date known = Date::dawn();
+    bool is_all = false; ///< `units` is all that is owed, of which nobody knows how many it is
     friend bool operator==(const Delivery &, const Delivery &) = default;
 };
 

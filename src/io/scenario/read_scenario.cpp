@@ -46,9 +46,10 @@ void delivery_from(const Cursor &at, const Lease &lease, Scenario &scenario) {
     const auto units = at.find("units");
     const auto basis = at.find("basis");
     const TrancheId tranche{static_cast<std::int32_t>(*index)};
-    scenario.deliveries.push_back({tranche, when_from(*day),
-                                   units ? units_from(*units) : committed_units(lease, tranche),
-                                   basis ? basis->word<Basis>() : Basis::Supposed, known_from(at)});
+    const Count some = units ? units_from(*units) : committed_units(lease, tranche);
+    scenario.deliveries.push_back({tranche, when_from(*day), some,
+                                   basis ? basis->word<Basis>() : Basis::Supposed, known_from(at),
+                                   !units && !some.known()});
 }
 
 /// A day or a range of days; with `sent` and `by` a notice on its way; with `day` and `known` one

@@ -71,7 +71,9 @@ class ScenarioWriter {
         json_.object([&] {
             json_.member("tranche", get(lease_.tranches, delivery.tranche).id);
             json_.member("day", [&] { value(delivery.day); });
-            json_.member("units", [&] { value(Kind::Count, delivery.units); });
+            if (!delivery.is_all) {
+                json_.member("units", [&] { value(Kind::Count, delivery.units); });
+            }
             json_.member("basis", word_for(delivery.basis));
             known(delivery.known);
         });
