@@ -67,6 +67,10 @@ constexpr std::array lease = {
     Property{"dates", Optional, "named_day", "Days worth a name.",
              R"([{"id": "outside-date", "is": {"n": 120, "unit": "day", "after": "gpus.due"}}])",
              ShortList},
+    Property{
+        "moments", Optional, "named_moment", "Moments worth a name.",
+        R"([{"id": "deadline", "is": {"time": "17:00", "on": "gpus.due", "zone": "America/New_York"}}])",
+        ShortList},
     Property{"counts", Optional, "named_count", "Numbers worth a name.",
              R"([{"id": "excused-days", "is": {"smallest": ["force-majeure", 60]}}])", ShortList},
     Property{"amounts", Optional, "named_amount", "Amounts worth a name.",
@@ -272,6 +276,9 @@ constexpr std::array<Property, 4> named(std::string_view kind, std::string_view 
 }
 constexpr std::array named_day =
     named("day", R"("outside-date")", R"({"n": 120, "unit": "day", "after": "gpus.due"})");
+constexpr std::array named_moment =
+    named("instant", R"("deadline")",
+          R"({"time": "17:00", "on": "gpus.due", "zone": "America/New_York"})");
 constexpr std::array named_count =
     named("count", R"("excused-days")", R"({"smallest": ["force-majeure", 60]})");
 constexpr std::array named_amount = named("amount", R"("build-cost")", R"("12000000.00")");
@@ -431,6 +438,7 @@ constexpr std::array objects = {
     ObjectText{"event", "Something that a scenario may suppose to happen.", event},
     ObjectText{"delay", "A cause of delay, whose days a scenario supposes.", delay},
     ObjectText{"named_day", "A day worth a name.", named_day},
+    ObjectText{"named_moment", "A moment worth a name.", named_moment},
     ObjectText{"named_count", "A number worth a name.", named_count},
     ObjectText{"named_amount", "An amount worth a name.", named_amount},
     ObjectText{"named_condition", "A condition worth a name.", named_condition},

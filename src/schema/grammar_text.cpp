@@ -27,7 +27,8 @@ constexpr std::array texts = {
          R"("2026-09-30")"},
     Text{"day.name",
          "A day of this lease: of the term, a tranche, a remedy or a right, or an event, an "
-         "unknown, an input or one of `dates`; `sent` is for channels.",
+         "unknown, an input or one of `dates`; `sent` is for channels, and `as_of`, the day seen "
+         "from, for what is only told.",
          R"("gpus.delivered")"},
     Text{"day.is", is, R"({"is": "2026-09-30", "clause": "delivery"})"},
     Text{
@@ -84,7 +85,9 @@ constexpr std::array texts = {
     Text{"instant.value",
          "A day and a clock time with the zone, the offset from UTC or both, or `never` or `dawn`.",
          R"("2026-09-30T17:00[America/New_York]")"},
-    Text{"instant.name", "An event of this lease whose kind is `instant`.", R"("certificate")"},
+    Text{"instant.name",
+         "A moment of this lease: an event whose kind is `instant`, or one of `moments`.",
+         R"("certificate")"},
     Text{"instant.is", is, R"({"is": "certificate", "clause": "delivery"})"},
     Text{
         "instant.reading", reading,

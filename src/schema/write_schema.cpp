@@ -303,8 +303,8 @@ class DocumentWriter {
                 schema_.definition("answer", [&] { schema_.ref("party_answers"); });
                 schema_.definition("ledger", [&] { schema_.ref("ledger_answers"); });
                 schema_.definition("money", [&] { schema_.ref("money_answers"); });
-                for (const char *key :
-                     {"dates", "counts", "amounts", "conditions", "remedies", "tranches"}) {
+                for (const char *key : {"dates", "moments", "counts", "amounts", "conditions",
+                                        "remedies", "tranches"}) {
                     by_id(key, "answers");
                 }
             });

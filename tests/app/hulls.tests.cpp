@@ -111,6 +111,53 @@ TEST_CASE("A range holds what each value in it leads to, and what has no end say
          R"("events":[{"id":"e","kind":"instant","clause":"c"}],
             "conditions":[{"id":"is","is":{"instant":"e","by":"never"}}])",
          "{}", "conditions.is", "no"},
+        {"a cap of $50 is reached in 5 days at $10 a day and in 50 at $1",
+         R"("unknowns":[{"id":"r","question":"r?","kind":"amount","least":"1.00","most":"10.00"}],
+            "remedies":[{"id":"cr","from":"2026-10-01","to":"gpus.delivered","clause":"c",
+                "rungs":[{"per_day":{"unknown":"r"}}],"cap":"50.00"}])",
+         R"({"deliveries":[{"tranche":"gpus","day":"2027-01-09"}]})", "remedies.cr.days", "5..50"},
+        {"at either rate 100 days come to the cap",
+         R"("unknowns":[{"id":"r","question":"r?","kind":"amount","least":"1.00","most":"10.00"}],
+            "remedies":[{"id":"cr","from":"2026-10-01","to":"gpus.delivered","clause":"c",
+                "rungs":[{"per_day":{"unknown":"r"}}],"cap":"50.00"}])",
+         R"({"deliveries":[{"tranche":"gpus","day":"2027-01-09"}]})", "remedies.cr.amount",
+         "50.00"},
+        // 20 days: $100 a day for 5 and $10 for 15 are $650; for 10 and 10 they are $1,100.
+        {"a rung that gives less begins after 5 to 10 days: the later, the more",
+         R"("unknowns":[{"id":"n","question":"n?","kind":"count","least":5,"most":10}],
+            "remedies":[{"id":"cr","from":"2026-10-01","to":"gpus.delivered","clause":"c",
+                "rungs":[{"per_day":"100.00"},{"after":{"unknown":"n"},"per_day":"10.00"}]}])",
+         R"({"deliveries":[{"tranche":"gpus","day":"2026-10-21"}]})", "remedies.cr.amount",
+         "650.00..1100.00"},
+        {"the last of days of which none is certain may be the first of them, or there is none",
+         R"("unknowns":[{"id":"u","question":"u?","kind":"day","least":"2026-10-01","most":"2026-10-02"}],
+            "dates":[{"id":"d","is":{"last_of":{"from":{"unknown":"u"},
+                "to":{"after":{"unknown":"u"},"n":1,"unit":"day"}}}}])",
+         "{}", "dates.d", "2026-10-01..none"},
+        {"between the last of January and the first of March lie days numbered 1 to 31",
+         R"("counts":[{"id":"n","is":{"day_of_month":"gpus.delivered"}}])",
+         R"({"deliveries":[{"tranche":"gpus","day":{"from":"2027-01-31","to":"2027-03-01"}}]})",
+         "counts.n", "1..31"},
+        {"of a Friday and the Saturday after it one is a business day",
+         R"("conditions":[{"id":"is","is":{"business_day":"gpus.delivered","calendar":"weekends"}}])",
+         R"({"deliveries":[{"tranche":"gpus","day":{"from":"2026-10-02","to":"2026-10-03"}}]})",
+         "conditions.is", "depends"},
+        {"a Saturday and the Sunday after it are none",
+         R"("conditions":[{"id":"is","is":{"business_day":"gpus.delivered","calendar":"weekends"}}])",
+         R"({"deliveries":[{"tranche":"gpus","day":{"from":"2026-10-03","to":"2026-10-04"}}]})",
+         "conditions.is", "no"},
+        {"what has no end less 30 days has none",
+         R"("counts":[{"id":"n","is":{"count":{"days_from":"gpus.due","to":"gpus.delivered"},"less":30}}])",
+         "{}", "counts.n", "unbounded"},
+        {"nor has a third of it",
+         R"("counts":[{"id":"n","is":{"count":{"days_from":"gpus.due","to":"gpus.delivered"},"divided_by":3}}])",
+         "{}", "counts.n", "unbounded"},
+        {"nor has $10,000 for each of its days",
+         R"("amounts":[{"id":"a","is":{"amount":"10000.00","times":{"days_from":"gpus.due","to":"gpus.delivered"}}}])",
+         "{}", "amounts.a", "unbounded"},
+        {"from 17:00 on the 30th to 9:20 two days later are 40 whole hours",
+         R"("counts":[{"id":"n","is":{"hours_from":"2026-09-30T17:00Z","to":"2026-10-02T09:20Z"}}])",
+         "{}", "counts.n", "40"},
         {"a rebate is below nothing: the longer, the more of it",
          R"("fees":[{"id":"f","from":"term.first_day","to":"term.last_day","per_month":"1000000.00","clause":"c"},
                     {"id":"rebate","from":"gpus.delivered","to":"term.last_day","per_month":"-100000.00","clause":"c"}])",
@@ -132,6 +179,22 @@ TEST_CASE("A range holds what each value in it leads to, and what has no end say
             CHECK(*found == row.answer);
         }
     }
+}
+
+TEST_CASE("All that is owed was delivered, however many that is", "[app][hulls]") {
+    const std::string lease = R"({"currency":"USD","clauses":[{"id":"c","text":"t","is":"derived"}],
+        "term":{"first_day":"2026-10-01","last_day":"2029-06-30","clause":"c"},
+        "unknowns":[{"id":"u","question":"u?","kind":"count","least":900,"most":1100}],
+        "tranches":[{"id":"gpus","unit":"GPU","units":{"unknown":"u"},"due":"2026-09-30","clause":"c"}]})";
+    const auto delivered = [&](const char *scenario) {
+        const Case of = case_of(lease, scenario);
+        return *answer_at(of.lease, state_of(of), "dates.gpus.delivered");
+    };
+    CHECK(delivered(R"({"deliveries":[{"tranche":"gpus","day":"2026-09-30"}]})") == "2026-09-30");
+    CHECK(delivered(R"({"deliveries":[{"tranche":"gpus","day":"2026-09-30","units":1000}]})") ==
+          "2026-09-30..none");
+    CHECK(delivered(R"({"deliveries":[{"tranche":"gpus","day":"2026-09-30","units":899}]})") ==
+          "none");
 }
 
 TEST_CASE("Amounts have the minor units of ISO 4217", "[core][money]") {

@@ -27,7 +27,10 @@ std::string text_of(const Evaluated &named, Kind kind, int digits) {
         return text_of(truth_of(named.value));
     }
     if (kind == Kind::Instant) {
-        return named.value.known() ? to_text(Instant{named.value.least}, Zone::Utc) : "depends";
+        const Instant moment{named.value.least};
+        return !named.value.known()         ? "depends"
+               : moment == Instant::never() ? "none"
+                                            : to_text(moment, Zone::Utc);
     }
     return text_of(named.value);
 }
@@ -150,8 +153,8 @@ std::optional<std::string> answer_at(const Lease &lease, const LeaseState &state
                                      std::string_view path) {
     const int digits = minor_digits(lease.currency);
     const std::string_view kind = take(path);
-    if (kind == "dates" || kind == "counts" || kind == "amounts" || kind == "conditions" ||
-        kind == "remedies" || kind == "tranches") {
+    if (kind == "dates" || kind == "moments" || kind == "counts" || kind == "amounts" ||
+        kind == "conditions" || kind == "remedies" || kind == "tranches") {
         const auto name = find_name(lease, path);
         if (!name || !state.names[name->at()]) {
             return std::nullopt;

@@ -31,7 +31,7 @@ namespace offramp {
 ///     rights.<id>.status                on the as-of day
 ///     rights.<id>.status.<day>
 ///     rights.<id>.latest_effect         the last day that a notice on the first day may name
-///     dates.<name>, counts.<name>, amounts.<name>, conditions.<name>
+///     dates.<name>, moments.<name>, counts.<name>, amounts.<name>, conditions.<name>
 ///                                       any named value of the lease, such as dates.gpus.due
 ///     remedies.<id>.days, .credit_days, .amount, .first_day, .last_day
 ///     tranches.<id>.due, .delivered, .committed

@@ -25,8 +25,8 @@ class Reasons {
         for (std::size_t i = 0; i < lease().rights.size(); ++i) {
             right(RightId{static_cast<std::int32_t>(i)});
         }
-        for (const auto *keys :
-             {&lease().dates, &lease().counts, &lease().amounts, &lease().conditions}) {
+        for (const auto *keys : {&lease().dates, &lease().moments, &lease().counts,
+                                 &lease().amounts, &lease().conditions}) {
             for (const KeyValue &key : *keys) {
                 const Evaluated &named = *answered_.state.names[find_name(lease(), key.id)->at()];
                 heading(label_or_id(key));

@@ -12,6 +12,21 @@ namespace offramp {
 
 namespace {
 
+/// "17:00", and "17:00:30" where it has seconds.
+std::string clock_text(std::int64_t second_of_day) {
+    const auto digits = [](std::int64_t number) {
+        return (number < 10 ? "0" : "") + std::to_string(number);
+    };
+    const std::int64_t second = second_of_day % 60;
+    return digits(second_of_day / 3600) + ":" + digits(second_of_day / 60 % 60) +
+           (second == 0 ? "" : ":" + digits(second));
+}
+
+std::string moment_text(Instant moment) {
+    const LocalTime local = local_time(Zone::Utc, moment);
+    return clock_text(local.second_of_day) + " UTC on " + long_date(exactly(local.day));
+}
+
 class RuleTeller {
   public:
     RuleTeller(const Answered &answered, const Reason &reason)
@@ -56,7 +71,8 @@ class RuleTeller {
         case Form::DayOf:
             return "in " + zone(place::DayOf::Zone) + " that instant lies on " + result();
         case Form::TimeOn:
-            return clock() + " in " + zone(place::TimeOn::Zone) + " on " + input(0) + is;
+            return clock_text(rule_.value) + " in " + zone(place::TimeOn::Zone) + " on " +
+                   input(0) + is;
         case Form::Reached:
             return input(0) + " " + units() + " have come by " + result();
         case Form::Reaches:
@@ -239,15 +255,6 @@ class RuleTeller {
                          : std::string{name_of(static_cast<Zone>(index))};
     }
 
-    std::string clock() const {
-        const auto digits = [](std::int64_t number) {
-            return (number < 10 ? "0" : "") + std::to_string(number);
-        };
-        const std::int64_t second = rule_.value % 60;
-        return digits(rule_.value / 3600) + ":" + digits(rule_.value / 60 % 60) +
-               (second == 0 ? "" : ":" + digits(second));
-    }
-
     std::string measure(std::int32_t place) const {
         switch (static_cast<Measure>(word(place, Kind::Measure))) {
         case Measure::Days:
@@ -403,7 +410,7 @@ std::string text_of(const Answered &answered, const Value &value) {
     if (value.kind == Kind::Instant) {
         return !numbers.known()             ? "not known"
                : numbers.least == INT64_MAX ? "never"
-                                            : to_text(Instant{numbers.least}, Zone::Utc);
+                                            : moment_text(Instant{numbers.least});
     }
     return grouped(Count{numbers});
 }

@@ -98,7 +98,8 @@ std::string name_of_day(const Lease &lease, NameId name) {
                 return name_of_tranche(tranche) + " owed";
             }
         }
-        for (const auto *keys : {&lease.dates, &lease.counts, &lease.amounts, &lease.conditions}) {
+        for (const auto *keys :
+             {&lease.dates, &lease.moments, &lease.counts, &lease.amounts, &lease.conditions}) {
             for (const KeyValue &key : *keys) {
                 if (named.text == key.id) {
                     return label_or_id(key);
@@ -119,6 +120,8 @@ std::string name_of_day(const Lease &lease, NameId name) {
         return name_of_remedy(lease.remedies[index]);
     case NameSource::Sent:
         return "day on which the notice is sent";
+    case NameSource::AsOf:
+        return "day seen from";
     case NameSource::RightDay:
         break;
     }

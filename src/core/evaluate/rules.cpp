@@ -191,6 +191,8 @@ Evaluated Evaluation::named_afresh(NameId id) {
         return as_numbers(right_day(RightId{name.index}, static_cast<RightDay>(name.part)));
     case NameSource::RemedyPart:
         return remedy_part(RemedyId{name.index}, static_cast<RemedyPart>(name.part));
+    case NameSource::AsOf:
+        return as_numbers(dated(Step::AsOf, exactly(as_of_), {}));
     case NameSource::Sent:
         return assumed_.sent
                    ? as_numbers(*assumed_.sent)

@@ -33,8 +33,8 @@ std::size_t first_date(const Lease &lease) {
     return first_event(lease) + lease.events.size() + lease.unknowns.size() + lease.delays.size();
 }
 std::size_t first_remedy(const Lease &lease) {
-    return first_date(lease) + lease.dates.size() + lease.counts.size() + lease.amounts.size() +
-           lease.conditions.size();
+    return first_date(lease) + lease.dates.size() + lease.moments.size() + lease.counts.size() +
+           lease.amounts.size() + lease.conditions.size();
 }
 std::size_t first_right(const Lease &lease) {
     return first_remedy(lease) + remedy_parts.size() * lease.remedies.size();
@@ -74,6 +74,7 @@ std::vector<Name> make_names(const Lease &lease) {
         }
     };
     keys(lease.dates, Kind::Day);
+    keys(lease.moments, Kind::Instant);
     keys(lease.counts, Kind::Count);
     keys(lease.amounts, Kind::Amount);
     keys(lease.conditions, Kind::Truth);
@@ -91,6 +92,7 @@ std::vector<Name> make_names(const Lease &lease) {
         }
     });
     names.push_back({"sent", Kind::Day, NameSource::Sent, 0});
+    names.push_back({"as_of", Kind::Day, NameSource::AsOf, 0});
     return names;
 }
 
@@ -127,6 +129,8 @@ NameId name_of(const Lease &lease, RightId right, RightDay which) {
 NameId name_of_sent(const Lease &lease) {
     return name_at(first_right(lease) + right_days.size() * lease.rights.size());
 }
+
+NameId name_of_as_of(const Lease &lease) { return name_at(name_of_sent(lease).at() + 1); }
 
 std::optional<NameId> find_name(const Lease &lease, std::string_view text) {
     const auto found = std::find_if(lease.names.begin(), lease.names.end(),

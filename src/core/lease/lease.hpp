@@ -140,7 +140,7 @@ struct Delay {
     friend bool operator==(const Delay &, const Delay &) = default;
 };
 
-/// A day, count, amount or condition worth stating by name.
+/// A day, moment, count, amount or condition worth stating by name.
 struct KeyValue {
     std::string id;
     std::string label;
@@ -268,6 +268,7 @@ enum class NameSource {
     RightDay,   ///< part: RightDay
     RemedyPart, ///< part: RemedyPart
     Sent,       ///< the day on which a notice is sent, in the rule of a channel
+    AsOf,       ///< the day seen from, in key dates, counts, amounts and conditions
 };
 
 /// Every value of a lease that a rule may refer to has one name.
@@ -307,6 +308,7 @@ struct Lease {
     std::vector<Event> events;
     std::vector<Delay> delays;
     std::vector<KeyValue> dates;
+    std::vector<KeyValue> moments;
     std::vector<KeyValue> counts;
     std::vector<KeyValue> amounts;
     std::vector<KeyValue> conditions;
@@ -344,8 +346,8 @@ inline constexpr std::size_t max_children = 64;
 inline constexpr int max_rule_depth = 128;
 
 /// The names that every lease has: those of the term; three for each tranche (`.due`,
-/// `.delivered`, `.committed`); one for each event, unknown, delay, key date, count, amount and
-/// condition; five for each remedy; six for each right; and `sent`.
+/// `.delivered`, `.committed`); one for each event, unknown, delay, key date, moment, count, amount
+/// and condition; five for each remedy; six for each right; `sent` and `as_of`.
 std::vector<Name> make_names(const Lease &lease);
 
 inline constexpr NameId term_first_day{0};
@@ -358,6 +360,7 @@ NameId name_of_event(const Lease &lease, EventId event);
 NameId name_of(const Lease &lease, RightId right, RightDay which);
 NameId name_of(const Lease &lease, RemedyId remedy, RemedyPart which);
 NameId name_of_sent(const Lease &lease);
+NameId name_of_as_of(const Lease &lease);
 
 /// The name's id, or nothing when the lease has no such name.
 std::optional<NameId> find_name(const Lease &lease, std::string_view text);

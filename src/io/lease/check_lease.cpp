@@ -70,6 +70,7 @@ class CircleFinder {
         case NameSource::Unknown:
         case NameSource::Delay:
         case NameSource::Sent:
+        case NameSource::AsOf:
             return 0;
         }
         return 0;
@@ -148,8 +149,8 @@ class CircleFinder {
 /// The element of the document that declares a name: `/dates/2` for the third key date.
 Cursor declaration_of(const Cursor &root, const std::string &name) {
     const std::string id = name.substr(0, name.find('.'));
-    for (const char *key :
-         {"tranches", "events", "dates", "counts", "amounts", "conditions", "remedies", "rights"}) {
+    for (const char *key : {"tranches", "events", "dates", "moments", "counts", "amounts",
+                            "conditions", "remedies", "rights"}) {
         const auto list = root.find(key);
         for (const Cursor &element : list ? list->members() : std::vector<Cursor>{}) {
             const auto own = element.find("id");
@@ -343,6 +344,7 @@ void check_lease(const Lease &lease, const Cursor &root) {
     check_units(lease, blank, root);
     check_fees(lease, blank, root);
     check_unused(lease, root);
+    check_view(lease, root);
     check_totals(lease, root);
 }
 

@@ -9,12 +9,14 @@
 namespace offramp {
 
 Lease LeaseReader::read() {
-    root_.expect_object({"$schema",  "schema_version",  "id",          "title",    "terms_version",
-                         "currency", "information_day", "parties",     "term",     "tranches",
-                         "reported", "total_units",     "events",      "delays",   "dates",
-                         "counts",   "amounts",         "conditions",  "fees",     "remedies",
-                         "rights",   "channels",        "conventions", "readings", "unknowns",
-                         "inputs",   "calendars",       "clauses",     "sources",  "presentation"});
+    root_.expect_object(
+        {"$schema",     "schema_version",  "id",        "title",       "terms_version",
+         "currency",    "information_day", "parties",   "term",        "tranches",
+         "reported",    "total_units",     "events",    "delays",      "dates",
+         "moments",     "counts",          "amounts",   "conditions",  "fees",
+         "remedies",    "rights",          "channels",  "conventions", "readings",
+         "unknowns",    "inputs",          "calendars", "clauses",     "sources",
+         "presentation"});
     head();
     each("parties", [&](const Cursor &at) { party(at); });
     each("sources",
@@ -40,6 +42,7 @@ Lease LeaseReader::read() {
     each("events", [&](const Cursor &at) { event(at); });
     each("delays", [&](const Cursor &at) { delay(at); });
     each("dates", [&](const Cursor &at) { key_value(at, Kind::Day, lease_.dates); });
+    each("moments", [&](const Cursor &at) { key_value(at, Kind::Instant, lease_.moments); });
     each("counts", [&](const Cursor &at) { key_value(at, Kind::Count, lease_.counts); });
     each("amounts", [&](const Cursor &at) { key_value(at, Kind::Amount, lease_.amounts); });
     each("conditions", [&](const Cursor &at) { key_value(at, Kind::Truth, lease_.conditions); });
@@ -241,6 +244,7 @@ void LeaseReader::declare_names() {
     IdTable ids{"name"};
     ids.insert("term");
     ids.insert("sent");
+    ids.insert("as_of");
     const auto take = [&](const Cursor &id) {
         std::string text = id.identifier();
         const bool is_letter = !text.empty() && (('a' <= text[0] && text[0] <= 'z') ||
@@ -288,6 +292,7 @@ void LeaseReader::declare_names() {
         });
     };
     keys("dates", outline.dates);
+    keys("moments", outline.moments);
     keys("counts", outline.counts);
     keys("amounts", outline.amounts);
     keys("conditions", outline.conditions);

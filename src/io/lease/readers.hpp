@@ -13,6 +13,9 @@ namespace offramp {
 /// numbers that contradict each other.
 void check_lease(const Lease &lease, const Cursor &root);
 
+/// Complains of what anybody may do or must pay that rests on the day seen from.
+void check_view(const Lease &lease, const Cursor &root);
+
 /// Warns of what a document leaves out or contradicts, and what would mislead its readers: rights
 /// without a clause, clauses without a source, a notice that takes effect before it is given, more
 /// deliveries than are owed, a handle that nobody can drag. Precondition: `check_lease` found no

@@ -51,6 +51,7 @@ class LeaseWriter {
                 rules_.clause(delay.clause);
             });
             keys("dates", lease_.dates);
+            keys("moments", lease_.moments);
             keys("counts", lease_.counts);
             keys("amounts", lease_.amounts);
             keys("conditions", lease_.conditions);

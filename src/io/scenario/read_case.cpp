@@ -1,6 +1,7 @@
 // Case files: nested expectations become paths, so that a case may state any answer there is.
 #include "io/scenario/read_case.hpp"
 
+#include "core/days/instant.hpp"
 #include "core/lease/status.hpp"
 #include "io/lease/readers.hpp"
 #include "io/scenario/scenario_from.hpp"
@@ -49,6 +50,17 @@ void check_possible(const Cursor &at, std::string_view path) {
     }
 }
 
+/// A moment may be written in any zone; answers have UTC.
+std::string moment_from(const Cursor &at) {
+    const auto moment = parse_instant(at.raw());
+    if (!moment && at.raw() != "depends" && at.raw() != "none") {
+        at.error("impossible", "Expected a moment such as \"2026-09-30T17:00[America/New_York]\", "
+                               "null or \"depends\"; found " +
+                                   at.found() + ".");
+    }
+    return moment ? to_text(*moment, Zone::Utc) : at.raw();
+}
+
 void expectations_from(const Cursor &at, const std::string &path, std::vector<Expectation> &all) {
     switch (at.kind()) {
     case JsonKind::Object:
@@ -65,7 +77,7 @@ void expectations_from(const Cursor &at, const std::string &path, std::vector<Ex
     case JsonKind::Number:
     case JsonKind::String:
         check_possible(at, path);
-        all.push_back({path, at.raw()});
+        all.push_back({path, path.starts_with("moments.") ? moment_from(at) : at.raw()});
         break;
     case JsonKind::Array:
         at.error("wrong_type", "An expectation is one value; name each by its own key.");
