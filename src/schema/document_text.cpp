@@ -420,7 +420,11 @@ constexpr std::array last_chance = {
 };
 
 constexpr std::array objects = {
-    ObjectText{"lease", "A lease: what the papers say, and no supposition.", lease},
+    ObjectText{
+        "lease",
+        "A lease: what the papers say, and no supposition. It has at most 4,096 rules, and they "
+        "rest on each other no more than 128 deep.",
+        lease},
     ObjectText{"presentation", "How a lease asks to be shown.", presentation},
     ObjectText{"party", "One who has signed the lease.", party},
     ObjectText{"source", "A publication.", source},

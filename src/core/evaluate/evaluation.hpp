@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <array>
 #include <bitset>
+#include <cassert>
 #include <initializer_list>
 #include <optional>
 #include <span>
@@ -40,7 +41,10 @@ class Inputs {
     Inputs() {
     } // NOLINT(modernize-use-equals-default): `= default` would clear a kilobyte each time
 
+    /// Lists have fewer than `max_children` elements, and what is summed has no more than
+    /// `max_rights`; beyond, a reason is left out and no answer changes.
     void push(ReasonId id) {
+        assert(size_ < capacity);
         if (size_ < capacity) {
             all_[size_++] = id;
         }

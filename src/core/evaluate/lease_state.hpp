@@ -8,6 +8,7 @@
 #include "core/lease/status.hpp"
 
 #include <array>
+#include <cassert>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -89,7 +90,10 @@ struct Phase {
 class Phases {
   public:
     /// Precondition: at most `capacity` phases; no right has more kinds of phase than that.
-    void push(Phase phase) { all_[size_++] = phase; }
+    void push(Phase phase) {
+        assert(size_ < capacity);
+        all_[size_++] = phase;
+    }
     void pop() { all_[--size_] = Phase{}; }
     std::span<const Phase> all() const { return std::span{all_}.first(size_); }
     friend bool operator==(const Phases &, const Phases &) = default;

@@ -3,6 +3,7 @@
 #include "core/money/wide.hpp"
 
 #include <algorithm>
+#include <cassert>
 
 namespace offramp {
 
@@ -25,6 +26,7 @@ class Lift {
         : function_(function), moves_(children_of(function.form)), children_(children) {}
 
     Numbers run() {
+        assert(!children_.empty() && children_.size() <= max_children);
         bool are_known = true;
         bool turns = false;
         for (std::size_t i = 0; i < children_.size(); ++i) {
