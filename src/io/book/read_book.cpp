@@ -61,7 +61,7 @@ class BookReader {
         if (!list) {
             return;
         }
-        const std::vector<Cursor> elements = list->elements();
+        const Cursors elements = list->elements();
         if (most_elements < elements.size()) {
             list->error("too_many", "Expected at most " + std::to_string(most_elements) +
                                         " elements, found " + std::to_string(elements.size()) +
@@ -172,10 +172,11 @@ class BookReader {
         if (lease) {
             leases_.look_up(*lease);
         }
-        book_.reclaims.push_back({id ? reclaims_.declare(*id) : "", text(at, "label"),
-                                  lease ? lease->raw() : "",
-                                  right ? std::optional{right->identifier()} : std::nullopt,
-                                  disputed && disputed->boolean(), clause(at)});
+        book_.reclaims.push_back(
+            {id ? reclaims_.declare(*id) : "", text(at, "label"),
+             std::string{lease ? lease->raw() : ""},
+             right ? std::optional<std::string>{right->identifier()} : std::nullopt,
+             disputed && disputed->boolean(), clause(at)});
     }
 
     void value(const Cursor &at) {
@@ -212,7 +213,8 @@ void expect_in(const Cursor &at, const std::vector<T> &all, const std::string &k
     }
     if (std::find(known.begin(), known.end(), at.raw()) == known.end()) {
         at.error("unknown_" + kind, "The lease \"" + lease + "\" has no " + kind + " \"" +
-                                        at.raw() + "\"." + suggestion(at.raw(), known));
+                                        std::string{at.raw()} + "\"." +
+                                        suggestion(at.raw(), known));
     }
 }
 
@@ -267,7 +269,7 @@ std::vector<Finding> check_book(std::string_view text, const std::vector<const L
     };
     const auto list = root.find("leases");
     std::vector<std::string> without_money;
-    for (const Cursor &at : list ? list->elements() : std::vector<Cursor>{}) {
+    for (const Cursor &at : list ? list->elements() : Cursors{}) {
         const Lease *lease = lease_of(at);
         if (lease == nullptr) {
             at.find("lease")->error("missing_lease",
@@ -277,7 +279,7 @@ std::vector<Finding> check_book(std::string_view text, const std::vector<const L
             continue;
         }
         const auto uses = at.find("uses");
-        for (const Cursor &use : uses ? uses->elements() : std::vector<Cursor>{}) {
+        for (const Cursor &use : uses ? uses->elements() : Cursors{}) {
             if (const auto tranche = use.find("tranche")) {
                 expect_in(*tranche, lease->tranches, "tranche", lease->id);
             }
@@ -291,7 +293,7 @@ std::vector<Finding> check_book(std::string_view text, const std::vector<const L
                                       " no fee: what they bring counts in no sum of money.");
     }
     const auto reclaims = root.find("reclaims");
-    for (const Cursor &at : reclaims ? reclaims->elements() : std::vector<Cursor>{}) {
+    for (const Cursor &at : reclaims ? reclaims->elements() : Cursors{}) {
         const Lease *lease = lease_of(at);
         const auto right = at.find("right");
         if (lease != nullptr && right) {

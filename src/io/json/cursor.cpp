@@ -53,7 +53,7 @@ std::string one_of(const std::vector<std::string_view> &words) {
     return out;
 }
 
-std::string suggestion(std::string_view word, const std::vector<std::string_view> &candidates) {
+std::string suggestion(std::string_view word, std::span<const std::string_view> candidates) {
     std::string_view best;
     std::size_t best_distance = 3;
     for (const std::string_view candidate : candidates) {
@@ -67,14 +67,29 @@ std::string suggestion(std::string_view word, const std::vector<std::string_view
     return best.empty() ? "" : " Did you mean \"" + std::string{best} + "\"?";
 }
 
+std::size_t Cursors::size() const {
+    std::size_t count = 0;
+    for (Iterator at = begin(); at != end(); ++at) {
+        ++count;
+    }
+    return count;
+}
+
+Cursor Cursors::operator[](std::size_t index) const {
+    Iterator at = begin();
+    for (std::size_t i = 0; i < index; ++i) {
+        ++at;
+    }
+    return *at;
+}
+
 std::optional<Cursor> Cursor::find(std::string_view key) const {
     if (!is(JsonKind::Object)) {
         return std::nullopt;
     }
-    for (std::int32_t child = json().first_child; child != -1;
-         child = context_->document.nodes[static_cast<std::size_t>(child)].next) {
-        if (context_->document.nodes[static_cast<std::size_t>(child)].key == key) {
-            return Cursor{*context_, child};
+    for (const Cursor &member : members()) {
+        if (member.key() == key) {
+            return member;
         }
     }
     return std::nullopt;
@@ -96,10 +111,10 @@ bool Cursor::expect_any_object() const {
 }
 
 bool Cursor::expect_object(std::initializer_list<std::string_view> known_keys) const {
-    return expect_keys(std::vector<std::string_view>{known_keys});
+    return expect_keys({known_keys.begin(), known_keys.size()}, Severity::Warning);
 }
 
-bool Cursor::expect_keys(const std::vector<std::string_view> &known_keys, Severity severity) const {
+bool Cursor::expect_keys(std::span<const std::string_view> known_keys, Severity severity) const {
     if (!expect_any_object()) {
         return false;
     }
@@ -113,16 +128,9 @@ bool Cursor::expect_keys(const std::vector<std::string_view> &known_keys, Severi
     return true;
 }
 
-std::vector<Cursor> Cursor::members() const {
-    std::vector<Cursor> all;
-    for (std::int32_t child = json().first_child; child != -1;
-         child = context_->document.nodes[static_cast<std::size_t>(child)].next) {
-        all.push_back(Cursor{*context_, child});
-    }
-    return all;
-}
+Cursors Cursor::members() const { return {*context_, json().first_child}; }
 
-std::vector<Cursor> Cursor::elements() const {
+Cursors Cursor::elements() const {
     if (!is(JsonKind::Array)) {
         error("wrong_type", "Expected an array, found " + found() + ".");
         return {};
@@ -135,7 +143,7 @@ std::string Cursor::text_or_empty() const {
         error("wrong_type", "Expected a text, found " + found() + ".");
         return {};
     }
-    return raw();
+    return std::string{raw()};
 }
 
 std::string Cursor::text() const {
@@ -145,7 +153,7 @@ std::string Cursor::text() const {
     return text_or_empty();
 }
 
-std::string Cursor::identifier() const {
+std::string_view Cursor::identifier() const {
     if (!is(JsonKind::String) || !is_identifier(raw())) {
         error("bad_id", "Expected an id of at most 64 letters, digits, \"-\" or \"_\", found " +
                             found() + ".");
@@ -190,7 +198,7 @@ Date Cursor::day(bool ends_allowed) const {
     }
     if (*parsed < first || last < *parsed) {
         error("date_out_of_range",
-              "Expected a day from 1900-01-01 to 2200-12-31, found " + raw() + ".");
+              "Expected a day from 1900-01-01 to 2200-12-31, found " + std::string{raw()} + ".");
         return first;
     }
     return *parsed;
@@ -231,9 +239,9 @@ std::string Cursor::found() const {
     case JsonKind::Null:
         return "null";
     case JsonKind::Boolean:
-        return raw();
+        return std::string{raw()};
     case JsonKind::Number:
-        return "the number " + raw().substr(0, 40);
+        return "the number " + std::string{raw().substr(0, 40)};
     case JsonKind::String:
         return quoted(raw());
     case JsonKind::Array:

@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <set>
 #include <utility>
 
@@ -22,24 +23,34 @@ LineColumn position_of(std::string_view text, std::size_t offset) {
     return {static_cast<int>(lines) + 1, static_cast<int>(before.size() - line_start) + 1};
 }
 
+/// What may stand before a token. That it stands where it may, the parser has seen.
+bool is_between_tokens(char c) {
+    return c == ' ' || c == ',' || c == ':' || c == '\n' || c == '\r' || c == '\t';
+}
+
 /// Builds the tree from nlohmann's events. Those carry no position, so that a cursor follows them
 /// through the text: each event's token is the next one after white space, commas and colons.
 class TreeBuilder {
   public:
     TreeBuilder(JsonDocument &document, std::vector<Finding> &findings)
-        : document_(document), findings_(findings) {}
+        : document_(document), source_(document.source), findings_(findings) {}
 
-    bool null() { return leaf(JsonKind::Null, "null"); }
-    bool boolean(bool value) { return leaf(JsonKind::Boolean, value ? "true" : "false"); }
+    bool null() { return word(JsonKind::Null, "null"); }
+    bool boolean(bool value) { return word(JsonKind::Boolean, value ? "true" : "false"); }
     bool number_integer(std::int64_t) { return number(); }
     bool number_unsigned(std::uint64_t) { return number(); }
     bool number_float(double, const std::string &) { return number(); }
-    bool string(std::string &value) {
+    bool string(const std::string &value) {
+        const std::size_t offset = next_token();
+        if (const auto verbatim = pass_string(value)) {
+            return leaf(JsonKind::String, *verbatim, offset);
+        }
         // Clauses are pasted with tabs and page breaks in them, which nobody sees.
-        for (char &c : value) {
+        std::string text = value;
+        for (char &c : text) {
             c = c == '\t' || c == '\v' || c == '\f' ? ' ' : c;
         }
-        return leaf(JsonKind::String, std::move(value));
+        return leaf(JsonKind::String, keep(std::move(text)), offset);
     }
     bool binary(std::vector<std::uint8_t> &) { return false; }
     bool start_object(std::size_t) { return open(JsonKind::Object); }
@@ -47,14 +58,14 @@ class TreeBuilder {
     bool end_object() { return close(); }
     bool end_array() { return close(); }
 
-    bool key(std::string &name) {
+    bool key(const std::string &name) {
         const std::size_t offset = next_token();
-        pass_token(JsonKind::String);
-        if (!is_new_key(name)) {
+        const auto verbatim = pass_string(name);
+        key_ = verbatim ? *verbatim : keep(name);
+        if (!is_new_key(key_)) {
             complain(offset, "duplicate_key",
                      "The key \"" + name + "\" stands twice in one object; keep one of them.");
         }
-        key_ = std::move(name);
         return check_string(key_, offset) && has_room(offset);
     }
 
@@ -66,7 +77,7 @@ class TreeBuilder {
             const std::size_t at = what.find(before);
             what = at == std::string_view::npos ? what : what.substr(at + before.size());
         }
-        const std::string_view text = document_.source;
+        const std::string_view text = source_;
         const std::size_t at = position == 0 ? 0 : position - 1;
         const std::size_t before = text.substr(0, at).find_last_not_of(" \t\r\n");
         const bool is_end = at < text.size() && (text[at] == '}' || text[at] == ']');
@@ -80,13 +91,13 @@ class TreeBuilder {
     /// An object or array that is open.
     struct Open {
         std::int32_t keys_so_far = 0;
-        std::set<std::string> keys; ///< once they are many
+        std::set<std::string_view> keys; ///< once they are many
     };
 
     JsonNode &node(std::int32_t index) { return document_.nodes[static_cast<std::size_t>(index)]; }
 
     /// Few names are compared faster than a tree of them is built.
-    bool is_new_key(const std::string &name) {
+    bool is_new_key(std::string_view name) {
         constexpr std::int32_t few = 16;
         Open &open = open_.back();
         if (open.keys_so_far++ < few) {
@@ -106,53 +117,63 @@ class TreeBuilder {
     }
 
     std::size_t next_token() {
-        const std::string &text = document_.source;
-        cursor_ = std::min(text.find_first_not_of(" \t\r\n,:", cursor_), text.size());
+        while (cursor_ < source_.size() && is_between_tokens(source_[cursor_])) {
+            ++cursor_;
+        }
         return cursor_;
     }
 
-    void pass_token(JsonKind kind) {
-        const std::string &text = document_.source;
-        if (kind == JsonKind::String) {
-            for (++cursor_; cursor_ < text.size() && text[cursor_] != '"'; ++cursor_) {
-                cursor_ += text[cursor_] == '\\' ? 1U : 0U;
-            }
-            ++cursor_;
-        } else if (kind == JsonKind::Object || kind == JsonKind::Array) {
-            ++cursor_;
-        } else {
-            cursor_ = std::min(text.find_first_of(" \t\r\n,:]}", cursor_), text.size());
+    /// Passes the string that begins here, of which the parser read `value`. Gives the same as it
+    /// stands in the source, unless it is written with a backslash.
+    std::optional<std::string_view> pass_string(std::string_view value) {
+        const std::string_view verbatim = source_.substr(cursor_ + 1, value.size());
+        const std::size_t end = cursor_ + 1 + value.size();
+        if (verbatim == value && source_[end] == '"' && value.find('\\') == value.npos) {
+            cursor_ = end + 1;
+            return verbatim;
         }
+        for (++cursor_; source_[cursor_] != '"'; ++cursor_) {
+            cursor_ += source_[cursor_] == '\\' ? 1U : 0U;
+        }
+        ++cursor_;
+        return std::nullopt;
     }
 
-    bool append(JsonKind kind, std::string text) {
-        const std::size_t offset = next_token();
+    std::string_view keep(std::string text) {
+        return document_.unescaped.emplace_front(std::move(text));
+    }
+
+    bool append(JsonKind kind, std::string_view text, std::size_t offset) {
         if (max_json_values <= document_.nodes.size()) {
             return complain(offset, "too_many_values",
                             "A document may hold " + std::to_string(max_json_values) +
                                 " values; split this one.");
         }
         const auto index = static_cast<std::int32_t>(document_.nodes.size());
-        document_.nodes.push_back(
-            {kind, std::exchange(key_, {}), std::move(text), offset, parent_, -1, -1, -1});
+        document_.nodes.push_back({kind, key_, text, offset, parent_, -1, -1, -1});
+        key_ = {};
         if (parent_ != -1) {
             JsonNode &parent = node(parent_);
             (parent.first_child == -1 ? parent.first_child : node(parent.last_child).next) = index;
             parent.last_child = index;
         }
-        pass_token(kind);
         return true;
     }
 
-    bool leaf(JsonKind kind, std::string text) {
+    bool leaf(JsonKind kind, std::string_view text, std::size_t offset) {
+        return check_string(text, offset) && has_room(offset) && append(kind, text, offset);
+    }
+
+    bool word(JsonKind kind, std::string_view text) {
         const std::size_t offset = next_token();
-        return check_string(text, offset) && has_room(offset) && append(kind, std::move(text));
+        cursor_ += text.size();
+        return leaf(kind, text, offset);
     }
 
     bool number() {
-        const std::size_t first = next_token();
-        const std::size_t last = document_.source.find_first_of(" \t\r\n,:]}", first);
-        return leaf(JsonKind::Number, document_.source.substr(first, last - first));
+        const std::size_t offset = next_token();
+        cursor_ = std::min(source_.find_first_of(" \t\r\n,:]}", offset), source_.size());
+        return leaf(JsonKind::Number, source_.substr(offset, cursor_ - offset), offset);
     }
 
     bool open(JsonKind kind) {
@@ -161,9 +182,10 @@ class TreeBuilder {
             return complain(offset, "too_deep",
                             "Values may nest " + std::to_string(max_json_depth) + " deep.");
         }
-        if (!append(kind, {})) {
+        if (!append(kind, {}, offset)) {
             return false;
         }
+        ++cursor_;
         parent_ = static_cast<std::int32_t>(document_.nodes.size()) - 1;
         open_.emplace_back();
         return true;
@@ -187,6 +209,9 @@ class TreeBuilder {
         }
         for (std::size_t i = 0; i < text.size(); ++i) {
             const auto byte = static_cast<unsigned char>(text[i]);
+            if (0x20 <= byte && byte < 0x7f) {
+                continue;
+            }
             const auto next = [&](std::size_t k) {
                 return i + k < text.size() ? static_cast<unsigned char>(text[i + k]) : 0U;
             };
@@ -213,7 +238,7 @@ class TreeBuilder {
     }
 
     bool complain(std::size_t offset, std::string code, std::string message) {
-        const LineColumn at = position_of(document_.source, offset);
+        const LineColumn at = position_of(source_, offset);
         findings_.push_back({Severity::Error, std::move(code),
                              parent_ == -1 ? "" : pointer_to(document_, parent_), at.line,
                              at.column, std::move(message)});
@@ -221,8 +246,9 @@ class TreeBuilder {
     }
 
     JsonDocument &document_;
+    std::string_view source_;
     std::vector<Finding> &findings_;
-    std::string key_;
+    std::string_view key_;
     std::size_t cursor_ = 0;
     std::vector<Open> open_;
     std::int32_t parent_ = -1;
@@ -247,7 +273,7 @@ std::optional<JsonDocument> parse_json(std::string_view text, std::vector<Findin
         return std::nullopt;
     }
     const std::size_t errors_before = findings.size();
-    JsonDocument document{std::string{text}, {}};
+    JsonDocument document{text, {}, {}};
     // Even a lease on one line has 12 bytes for each value.
     document.nodes.reserve(std::min<std::size_t>(text.size() / 12, 4096));
     TreeBuilder builder{document, findings};

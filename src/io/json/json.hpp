@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <forward_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,22 +25,25 @@ enum class JsonKind { Null, Boolean, Number, String, Array, Object };
 /// A value of the tree, by its place in JsonDocument::nodes.
 struct JsonNode {
     JsonKind kind;
-    std::string key;    ///< inside an object
-    std::string text;   ///< the string's content, the number as written, `true` or `false`
-    std::size_t offset; ///< of the first byte
+    std::string_view key;  ///< inside an object
+    std::string_view text; ///< the string's content, the number as written, `true` or `false`
+    std::size_t offset;    ///< of the first byte
     std::int32_t parent;
     std::int32_t first_child;
     std::int32_t last_child;
     std::int32_t next;
 };
 
-/// Invariant: node 0 is the document's value; -1 stands for "none" in every link.
+/// Invariant: node 0 is the document's value; -1 stands for "none" in every link. Keys and texts
+/// are views into `source`, or into `unescaped` where the source writes them with a backslash.
 struct JsonDocument {
-    std::string source;
+    std::string_view source;
     std::vector<JsonNode> nodes;
+    std::forward_list<std::string> unescaped; ///< moves with the document, but in no memory
 };
 
-/// Nothing, and at least one error, when the text is not acceptable JSON.
+/// Nothing, and at least one error, when the text is not acceptable JSON. The text must outlive
+/// the document.
 std::optional<JsonDocument> parse_json(std::string_view text, std::vector<Finding> &findings);
 
 /// RFC 6901, as `/rights/0/grace`.

@@ -152,7 +152,7 @@ Cursor declaration_of(const Cursor &root, const std::string &name) {
     for (const char *key : {"tranches", "events", "dates", "moments", "counts", "amounts",
                             "conditions", "remedies", "rights"}) {
         const auto list = root.find(key);
-        for (const Cursor &element : list ? list->members() : std::vector<Cursor>{}) {
+        for (const Cursor &element : list ? list->members() : Cursors{}) {
             const auto own = element.find("id");
             if (own && own->raw() == id) {
                 return element;

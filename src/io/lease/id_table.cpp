@@ -1,27 +1,69 @@
 #include "io/lease/id_table.hpp"
 
+#include <algorithm>
+
 namespace offramp {
 
-bool IdTable::insert(const std::string &id) { return index_.try_emplace(id, size()).second; }
+namespace {
+
+/// FNV-1a.
+std::uint32_t hash_of(std::string_view id) {
+    std::uint32_t hash = 2166136261;
+    for (const char c : id) {
+        hash = (hash ^ static_cast<unsigned char>(c)) * 16777619;
+    }
+    return hash;
+}
+
+} // namespace
+
+/// Where the id is, or would be. Precondition: there are places.
+std::size_t IdTable::place_of(std::string_view id) const {
+    const std::size_t mask = places_.size() - 1;
+    std::size_t place = hash_of(id) & mask;
+    while (places_[place] != -1 && ids_[static_cast<std::size_t>(places_[place])] != id) {
+        place = (place + 1) & mask;
+    }
+    return place;
+}
+
+void IdTable::grow() {
+    places_.assign(std::max<std::size_t>(16, 2 * places_.size()), -1);
+    for (std::size_t i = 0; i < ids_.size(); ++i) {
+        places_[place_of(ids_[i])] = static_cast<std::int32_t>(i);
+    }
+}
+
+bool IdTable::insert(std::string_view id) {
+    if (places_.size() <= 2 * ids_.size()) {
+        grow();
+    }
+    std::int32_t &place = places_[place_of(id)];
+    if (place != -1) {
+        return false;
+    }
+    place = size();
+    ids_.push_back(id);
+    return true;
+}
 
 std::string IdTable::declare(const Cursor &at) {
-    std::string id = at.identifier();
+    const std::string_view id = at.identifier();
     if (!insert(id) && !id.empty()) {
-        at.error("duplicate_id", "The " + kind_ + " \"" + id + "\" is declared twice; rename one.");
+        at.error("duplicate_id",
+                 "The " + kind_ + " \"" + std::string{id} + "\" is declared twice; rename one.");
     }
-    return id;
+    return std::string{id};
 }
 
 std::optional<std::int32_t> IdTable::find(std::string_view id) const {
-    const auto found = index_.find(id);
-    return found == index_.end() ? std::nullopt : std::optional{found->second};
+    const std::int32_t index = places_.empty() ? -1 : places_[place_of(id)];
+    return index == -1 ? std::nullopt : std::optional{index};
 }
 
 std::string IdTable::suggest(std::string_view id) const {
-    std::vector<std::string_view> known;
-    for (const auto &[name, index] : index_) {
-        known.push_back(name);
-    }
+    std::vector<std::string_view> known = ids_;
+    std::sort(known.begin(), known.end()); // of several that are as near, the first by its letters
     return suggestion(id, known);
 }
 

@@ -31,7 +31,7 @@ Lease LeaseReader::read() {
     each("inputs", [&](const Cursor &at) { unknown(at, true); });
     for (std::size_t i = 0; i < public_calendar_names.size(); ++i) {
         lease_.calendars.push_back(public_calendar(static_cast<PublicCalendar>(i)));
-        rules_.calendars.insert(lease_.calendars.back().id);
+        rules_.calendars.insert(public_calendar_names[i].id);
     }
     each("calendars", [&](const Cursor &at) { calendar(at); });
     conventions();
@@ -193,7 +193,7 @@ void LeaseReader::calendar(const Cursor &at) {
     }
     const auto days = [&](std::string_view key, std::vector<Date> &all) {
         const auto list = at.find(key);
-        for (const Cursor &day : list ? list->elements() : std::vector<Cursor>{}) {
+        for (const Cursor &day : list ? list->elements() : Cursors{}) {
             const Date one = day.day();
             all.insert(std::upper_bound(all.begin(), all.end(), one), one);
         }
@@ -246,16 +246,17 @@ void LeaseReader::declare_names() {
     ids.insert("sent");
     ids.insert("as_of");
     const auto take = [&](const Cursor &id) {
-        std::string text = id.identifier();
+        const std::string_view text = id.identifier();
         const bool is_letter = !text.empty() && (('a' <= text[0] && text[0] <= 'z') ||
                                                  ('A' <= text[0] && text[0] <= 'Z'));
         if (text == "never" || text == "dawn" || (!text.empty() && !is_letter)) {
-            id.error("bad_name", "A rule could not name \"" + text +
+            id.error("bad_name", "A rule could not name \"" + std::string{text} +
                                      "\": begin with a letter, and leave \"never\" and \"dawn\" "
                                      "to the calendar.");
         }
         if (!text.empty() && !ids.insert(text)) {
-            id.error("duplicate_id", "The name \"" + text + "\" is declared twice; rename one.");
+            id.error("duplicate_id",
+                     "The name \"" + std::string{text} + "\" is declared twice; rename one.");
         }
         return text;
     };
@@ -264,31 +265,31 @@ void LeaseReader::declare_names() {
         if (!list || !list->is(JsonKind::Array)) {
             return; // whoever reads the list complains
         }
-        const std::vector<Cursor> elements = list->elements();
+        const Cursors elements = list->elements();
         for (const Cursor &at : elements) {
             const auto id = at.require("id");
-            append(id ? take(*id) : std::string{}, at);
+            append(id ? take(*id) : std::string_view{}, at);
         }
         limit(key);
     };
-    const auto nothing = [](const std::string &, const Cursor &) {};
-    declare("tranches", [&](std::string id, const Cursor &) {
+    const auto nothing = [](std::string_view, const Cursor &) {};
+    declare("tranches", [&](std::string_view id, const Cursor &) {
         rules_.tranches.insert(id);
-        outline.tranches.emplace_back().id = std::move(id);
+        outline.tranches.emplace_back().id = id;
     });
-    declare("events", [&](std::string id, const Cursor &at) {
+    declare("events", [&](std::string_view id, const Cursor &at) {
         events_.insert(id);
         const auto kind = at.find("kind");
-        outline.events.push_back({std::move(id), {}, kind ? kind->word<Kind>() : Kind::Day, {}});
+        outline.events.push_back({std::string{id}, {}, kind ? kind->word<Kind>() : Kind::Day, {}});
     });
     declare("unknowns", nothing);
     declare("inputs", nothing);
-    declare("delays", [&](std::string id, const Cursor &) {
-        outline.delays.push_back({std::move(id), {}, {}});
+    declare("delays", [&](std::string_view id, const Cursor &) {
+        outline.delays.push_back({std::string{id}, {}, {}});
     });
     const auto keys = [&](std::string_view key, std::vector<KeyValue> &all) {
-        declare(key, [&](std::string id, const Cursor &) {
-            all.push_back({std::move(id), {}, no_rule, {}});
+        declare(key, [&](std::string_view id, const Cursor &) {
+            all.push_back({std::string{id}, {}, no_rule, {}});
         });
     };
     keys("dates", outline.dates);
@@ -296,13 +297,12 @@ void LeaseReader::declare_names() {
     keys("counts", outline.counts);
     keys("amounts", outline.amounts);
     keys("conditions", outline.conditions);
-    declare("remedies", [&](std::string id, const Cursor &) {
+    declare("remedies", [&](std::string_view id, const Cursor &) {
         remedies_.insert(id);
-        outline.remedies.emplace_back().id = std::move(id);
+        outline.remedies.emplace_back().id = id;
     });
-    declare("rights", [&](std::string id, const Cursor &) {
-        outline.rights.emplace_back().id = std::move(id);
-    });
+    declare("rights",
+            [&](std::string_view id, const Cursor &) { outline.rights.emplace_back().id = id; });
     for (const char *key : {"fees", "readings", "channels", "calendars", "clauses", "sources"}) {
         limit(key);
     }

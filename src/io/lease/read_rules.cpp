@@ -229,7 +229,7 @@ Rule RuleReader::by_reading(const Cursor &at, const Cursor &id, Kind kind, Maybe
                                        [&](const Option &o) { return o.id == member.key(); });
         if (!known) {
             member.error("unknown_option", "The reading \"" + reading.id + "\" has no option \"" +
-                                               member.key() + "\".");
+                                               std::string{member.key()} + "\".");
         }
     }
     rule.form = Form::ByReading;
@@ -244,7 +244,7 @@ std::int64_t RuleReader::held(const Cursor &at, Holds holds) const {
     case Holds::Fee:
         return fees.look_up(at);
     case Holds::Time: {
-        const std::string &text = at.raw();
+        const std::string_view text = at.raw();
         const auto digits = [&](std::size_t from) {
             return is_digit(text[from]) && is_digit(text[from + 1])
                        ? (text[from] - '0') * 10 + (text[from + 1] - '0')
@@ -269,7 +269,7 @@ std::int64_t RuleReader::held(const Cursor &at, Holds holds) const {
 
 void RuleReader::list(const Cursor &at, const Slot &slot, MaybeClause clause,
                       std::vector<RuleId> &all) {
-    const std::vector<Cursor> elements = at.elements();
+    const Cursors elements = at.elements();
     for (const Cursor &element : elements) {
         all.push_back(read(element, slot.kind, clause));
     }

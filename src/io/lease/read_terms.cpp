@@ -6,7 +6,7 @@ namespace offramp {
 
 std::string LeaseReader::declared_id(const Cursor &at) {
     const auto id = at.find("id");
-    return id ? id->raw() : std::string{};
+    return id ? std::string{id->raw()} : std::string{};
 }
 
 bool LeaseReader::flag(const Cursor &at, std::string_view key) {
@@ -212,7 +212,7 @@ void LeaseReader::right(const Cursor &at) {
                 .clause = clause};
     const auto elements = [&](std::string_view key) {
         const auto list = at.find(key);
-        return list ? list->elements() : std::vector<Cursor>{};
+        return list ? list->elements() : Cursors{};
     };
     for (const Cursor &tranche : elements("scope")) {
         right.scope.push_back(TrancheId{rules_.tranches.look_up(tranche)});

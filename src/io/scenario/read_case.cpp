@@ -22,7 +22,7 @@ bool is_day_or_none(std::string_view text) {
 void check_possible(const Cursor &at, std::string_view path) {
     const std::string_view part = path.substr(path.rfind('.') + 1);
     const bool is_of_right = path.starts_with("rights.");
-    const std::string value = at.raw();
+    const std::string value{at.raw()};
     if (is_of_right && (part == "outcome" || path.find(".status") != std::string_view::npos)) {
         if (value != "depends" &&
             std::find(status_names.begin(), status_names.end(), value) == status_names.end()) {
@@ -65,7 +65,8 @@ void expectations_from(const Cursor &at, const std::string &path, std::vector<Ex
     switch (at.kind()) {
     case JsonKind::Object:
         for (const Cursor &member : at.members()) {
-            expectations_from(member, path.empty() ? member.key() : path + "." + member.key(), all);
+            expectations_from(member, (path.empty() ? "" : path + ".") + std::string{member.key()},
+                              all);
         }
         break;
     case JsonKind::Null:
@@ -77,7 +78,7 @@ void expectations_from(const Cursor &at, const std::string &path, std::vector<Ex
     case JsonKind::Number:
     case JsonKind::String:
         check_possible(at, path);
-        all.push_back({path, path.starts_with("moments.") ? moment_from(at) : at.raw()});
+        all.push_back({path, path.starts_with("moments.") ? moment_from(at) : std::string{at.raw()}});
         break;
     case JsonKind::Array:
         at.error("wrong_type", "An expectation is one value; name each by its own key.");
@@ -106,7 +107,7 @@ void hearing_from(const Cursor &at, const Case &of, std::vector<Hearing> &hearin
     if (const auto readings = at.find("readings")) {
         readings_from(*readings, of.lease, hearing.scenario);
         for (const Cursor &reading : readings->members()) {
-            hearing.title += (hearing.title.empty() ? "" : ", ") + reading.raw();
+            hearing.title += (hearing.title.empty() ? "" : ", ") + std::string{reading.raw()};
         }
     }
     hearing.title = title ? title->text() : hearing.title;
@@ -146,7 +147,7 @@ Case case_from(const Cursor &root) {
     }
     const auto texts = [&](std::string_view key, std::vector<std::string> &all) {
         const auto list = root.find(key);
-        for (const Cursor &text : list ? list->elements() : std::vector<Cursor>{}) {
+        for (const Cursor &text : list ? list->elements() : Cursors{}) {
             all.push_back(text.text());
         }
     };

@@ -3,6 +3,8 @@
 #include "io/lease/readers.hpp"
 #include "io/scenario/scenario_from.hpp"
 
+#include <array>
+
 namespace offramp {
 
 namespace {
@@ -13,7 +15,8 @@ LeaseLine line_from(const Cursor &root) {
         return {lease_from(root, Extent::Document), std::nullopt, std::nullopt};
     }
     // A misspelt "scenario" that is passed over would give the answer to another question.
-    root.expect_keys({"lease", "scenario", "as_of"}, Severity::Error);
+    constexpr std::array<std::string_view, 3> keys = {"lease", "scenario", "as_of"};
+    root.expect_keys(keys, Severity::Error);
     LeaseLine line{lease_from(*lease, Extent::Document), std::nullopt, std::nullopt};
     if (!root.clean()) {
         return line; // a scenario is read against a lease that is whole
