@@ -17,8 +17,9 @@ int LLVMFuzzerTestOneInput(const unsigned char *data, std::size_t size) {
         const Date as_of = line.value->as_of.value_or(lease.information_day);
         const Scenario scenario = line.value->scenario.value_or(
             model_of(std::make_shared<const Lease>(lease)).published.scenario);
-        answer_row(layout, {lease, scenario, fuzz::evaluated(lease, scenario, as_of), as_of,
-                            line.findings, 1});
+        LedgerEvaluator ledgers;
+        answer_row(layout, {lease, scenario, fuzz::evaluated(lease, scenario, as_of), ledgers,
+                            as_of, line.findings, 1});
     }
     return 0;
 }

@@ -72,22 +72,35 @@ LedgerParts LedgerEvaluator::until(const Cut &cut, Date last) {
 Ledger LedgerEvaluator::evaluate(const Lease &lease, const Scenario &scenario, Date as_of) {
     const Scenario now = without_coming_notices(lease, scenario, as_of);
     offramp::evaluate(lease, now, as_of, now_);
-    Scenario dated = on_time_scenario(lease);
+    return evaluate_now(lease, now, now_, as_of);
+}
+
+Ledger LedgerEvaluator::evaluate(const Lease &lease, const Scenario &scenario,
+                                 const LeaseState &state, Date as_of) {
+    const bool has_coming = without_coming_notices(lease, scenario, as_of) != scenario;
+    return has_coming ? evaluate(lease, scenario, as_of)
+                      : evaluate_now(lease, scenario, state, as_of);
+}
+
+Ledger LedgerEvaluator::evaluate_now(const Lease &lease, const Scenario &now,
+                                     const LeaseState &state, Date as_of) {
+    offramp::evaluate(lease, blank_scenario(lease), lease.information_day, in_time_);
+    Scenario dated = on_time_scenario(lease, in_time_);
     dated.readings = now.readings;
     dated.unknowns = now.unknowns;
     // Most leases of a book wait for nothing: evaluations that would say the same.
     if (dated != now) {
         offramp::evaluate(lease, dated, as_of, in_time_);
     }
-    const LeaseState &in_time = dated != now ? in_time_ : now_;
+    const LeaseState &in_time = dated != now ? in_time_ : state;
 
     Ledger ledger{{Money::zero(), Money::zero(), Money::zero(), Money::zero()},
                   Date::dawn(),
                   Date::dawn(),
                   {}};
     std::vector<FeeId> known;
-    for (std::size_t i = 0; i < now_.fees.size(); ++i) {
-        const FeeState &fee = now_.fees[i];
+    for (std::size_t i = 0; i < state.fees.size(); ++i) {
+        const FeeState &fee = state.fees[i];
         if (is_empty(fee)) {
             continue;
         }
@@ -96,13 +109,13 @@ Ledger LedgerEvaluator::evaluate(const Lease &lease, const Scenario &scenario, D
             .push_back(FeeId{static_cast<std::int32_t>(i)});
     }
     const LeaseState &undecided =
-        undecided_.find(lease, now, now_, as_of, LedgerWorld::Undecided, known);
+        undecided_.find(lease, now, state, as_of, LedgerWorld::Undecided, known);
     const LeaseState &delivered =
-        delivered_.find(lease, now, now_, as_of, LedgerWorld::Delivered, known);
+        delivered_.find(lease, now, state, as_of, LedgerWorld::Delivered, known);
 
     cuts_.clear();
     for (const FeeId id : known) {
-        const Cut cut{get(now_.fees, id), get(undecided.fees, id), get(delivered.fees, id),
+        const Cut cut{get(state.fees, id), get(undecided.fees, id), get(delivered.fees, id),
                       add_days(as_of, -1)};
         ledger += until(cut, Date::never());
         ledger.firm_last_day = std::max(ledger.firm_last_day, paid_until(cut.undecided).least);

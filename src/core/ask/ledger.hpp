@@ -50,6 +50,9 @@ class LedgerEvaluator {
     /// been given, and what it ends is not firm. A delivery supposed for the day seen from or later
     /// is a forecast. Precondition: the scenario is one of this lease.
     Ledger evaluate(const Lease &lease, const Scenario &scenario, Date as_of);
+    /// The same, where `state` is that of the scenario on that day.
+    Ledger evaluate(const Lease &lease, const Scenario &scenario, const LeaseState &state,
+                    Date as_of);
     /// The last answer by month.
     LedgerMonths months() const;
 
@@ -65,6 +68,9 @@ class LedgerEvaluator {
         FeeState delivered;
         Date due; ///< the day before the one seen from
     };
+    /// Without the notices that have not been given: `now`, and its state.
+    Ledger evaluate_now(const Lease &lease, const Scenario &now, const LeaseState &state,
+                        Date as_of);
     /// The parts of a fee up to a day, included.
     static LedgerParts until(const Cut &cut, Date last);
 

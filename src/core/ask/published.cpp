@@ -34,23 +34,26 @@ std::vector<Delivery> reported_deliveries(const Lease &lease, const LeaseState &
 } // namespace
 
 Scenario on_time_scenario(const Lease &lease) {
+    return on_time_scenario(lease, evaluate(lease, blank_scenario(lease), lease.information_day));
+}
+
+Scenario on_time_scenario(const Lease &lease, const LeaseState &blank) {
     Scenario scenario = blank_scenario(lease);
-    const LeaseState state = evaluate(lease, scenario, lease.information_day);
     for (std::size_t i = 0; i < lease.tranches.size(); ++i) {
         const TrancheId tranche{static_cast<std::int32_t>(i)};
-        const auto reported = reported_deliveries(lease, state, tranche);
+        const auto reported = reported_deliveries(lease, blank, tranche);
         scenario.deliveries.insert(scenario.deliveries.end(), reported.begin(), reported.end());
         if (!reported.empty()) {
             continue;
         }
-        const When due = day_named(state, name_of_due(tranche)).value;
+        const When due = day_named(blank, name_of_due(tranche)).value;
         if (happens(due) == Truth::No) {
             continue;
         }
         // Of a day that nothing bounds it is only sure that no delivery is reported yet.
         const Date tomorrow = add_days(lease.information_day, 1);
         const When day = due.most.is_day() ? due : When{std::max(due.least, tomorrow), due.most};
-        scenario.deliveries.push_back(all_that_is_owed(state, tranche, day));
+        scenario.deliveries.push_back(all_that_is_owed(blank, tranche, day));
     }
     return scenario;
 }

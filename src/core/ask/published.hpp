@@ -1,6 +1,7 @@
 // The scenario that a lease is published with, and what of a scenario is reported.
 #pragma once
 
+#include "core/evaluate/lease_state.hpp"
 #include "core/lease/scenario.hpp"
 
 namespace offramp {
@@ -9,6 +10,8 @@ namespace offramp {
 /// is delivered on its due day; on one of its possible due days where they are all that is known,
 /// and on no day before the information day where not even they are.
 Scenario on_time_scenario(const Lease &lease);
+/// The same, where `blank` is the state of the blank scenario.
+Scenario on_time_scenario(const Lease &lease, const LeaseState &blank);
 
 /// A delivery of which nothing is reported and nothing is supposed: any day, or never.
 inline bool is_open(const Delivery &delivery) { return delivery.day == any_day(); }

@@ -47,6 +47,8 @@ void refill(std::vector<T> &all, std::size_t count, const T &value) {
 void Evaluation::clear() {
     out_.reasons.clear();
     out_.inputs.clear();
+    out_.reasons.reserve(2 * lease_.rules.size()); // about as many as most answers have
+    out_.inputs.reserve(2 * lease_.rules.size());
     out_.fees.clear();
     refill(out_.names, lease_.names.size(), std::optional<Evaluated>{});
     refill(out_.rights, lease_.rights.size(), nothing_known());

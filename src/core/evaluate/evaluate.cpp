@@ -51,9 +51,14 @@ void evaluate(const Lease &lease, const Scenario &scenario, Date as_of, LeaseSta
 }
 
 NoticeOutcome outcome_of(const Lease &lease, const Scenario &scenario, RightId right,
+                         const When &notice, LeaseState &memory) {
+    return Evaluation{lease, scenario, lease.information_day, memory}.only(right, notice);
+}
+
+NoticeOutcome outcome_of(const Lease &lease, const Scenario &scenario, RightId right,
                          const When &notice) {
-    LeaseState state;
-    return Evaluation{lease, scenario, lease.information_day, state}.only(right, notice);
+    LeaseState memory;
+    return outcome_of(lease, scenario, right, notice, memory);
 }
 
 When received_day(const Lease &lease, const Scenario &scenario, RightId right) {
@@ -61,9 +66,9 @@ When received_day(const Lease &lease, const Scenario &scenario, RightId right) {
     return Evaluation{lease, scenario, lease.information_day, state}.received(right);
 }
 
-Numbers evaluate_rule(const Lease &lease, const Scenario &scenario, RuleId rule) {
-    LeaseState state;
-    return Evaluation{lease, scenario, lease.information_day, state}.only(rule);
+Numbers evaluate_rule(const Lease &lease, const Scenario &scenario, RuleId rule,
+                      LeaseState &memory) {
+    return Evaluation{lease, scenario, lease.information_day, memory}.only(rule);
 }
 
 LeaseState evaluate(const Lease &lease, const Scenario &scenario, Date as_of) {

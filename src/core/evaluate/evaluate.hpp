@@ -23,12 +23,17 @@ struct NoticeOutcome {
 /// of it. Whether it may be given on that day is another question.
 NoticeOutcome outcome_of(const Lease &lease, const Scenario &scenario, RightId right,
                          const When &notice);
+/// The same, reusing the memory of an earlier answer, of which nothing remains.
+NoticeOutcome outcome_of(const Lease &lease, const Scenario &scenario, RightId right,
+                         const When &notice, LeaseState &memory);
 
 /// The day on which the notice that the scenario has of a right is received, by whatever channel;
 /// never if there is none. Notice counts on that day.
 When received_day(const Lease &lease, const Scenario &scenario, RightId right);
 
 /// What one rule comes to, asked for by itself. Precondition: it is no word.
-Numbers evaluate_rule(const Lease &lease, const Scenario &scenario, RuleId rule);
+/// Of the earlier answer whose memory is reused nothing remains.
+Numbers evaluate_rule(const Lease &lease, const Scenario &scenario, RuleId rule,
+                      LeaseState &memory);
 
 } // namespace offramp

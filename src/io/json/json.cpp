@@ -17,10 +17,14 @@ struct LineColumn {
 
 LineColumn position_of(std::string_view text, std::size_t offset) {
     const std::string_view before = text.substr(0, offset);
-    const auto lines = std::count(before.begin(), before.end(), '\n');
-    const std::size_t newline = before.rfind('\n');
-    const std::size_t line_start = newline == std::string_view::npos ? 0 : newline + 1;
-    return {static_cast<int>(lines) + 1, static_cast<int>(before.size() - line_start) + 1};
+    int line = 1;
+    std::size_t line_start = 0;
+    for (std::size_t newline = before.find('\n'); newline != std::string_view::npos;
+         newline = before.find('\n', line_start)) {
+        ++line;
+        line_start = newline + 1;
+    }
+    return {line, static_cast<int>(before.size() - line_start) + 1};
 }
 
 /// What may stand before a token. That it stands where it may, the parser has seen.
@@ -98,7 +102,7 @@ class TreeBuilder {
 
     /// Few names are compared faster than a tree of them is built.
     bool is_new_key(std::string_view name) {
-        constexpr std::int32_t few = 16;
+        constexpr std::int32_t few = 64;
         Open &open = open_.back();
         if (open.keys_so_far++ < few) {
             std::int32_t member = node(parent_).first_child;

@@ -1,5 +1,7 @@
 #include "io/json/json_writer.hpp"
 
+#include <algorithm>
+
 namespace offramp {
 
 void JsonWriter::value(std::string_view text) {
@@ -64,19 +66,28 @@ void JsonWriter::new_line() {
 // Strings of this program are valid UTF-8: they were read as such or written in its source.
 void JsonWriter::quoted(std::string_view text) {
     constexpr std::string_view digits = "0123456789abcdef";
+    const auto is_verbatim = [](char c) {
+        return c != '"' && c != '\\' && 0x20 <= static_cast<unsigned char>(c);
+    };
     text_ += '"';
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (c == '"' || c == '\\') {
-            text_ += '\\';
-            text_ += c;
-        } else if (byte < 0x20) {
+    while (!text.empty()) {
+        const auto escaped = std::find_if_not(text.begin(), text.end(), is_verbatim);
+        const auto size = static_cast<std::size_t>(escaped - text.begin());
+        text_ += text.substr(0, size);
+        text.remove_prefix(size);
+        if (text.empty()) {
+            break;
+        }
+        const auto byte = static_cast<unsigned char>(text.front());
+        if (byte < 0x20) {
             text_ += "\\u00";
             text_ += digits[byte >> 4];
             text_ += digits[byte & 0xfU];
         } else {
-            text_ += c;
+            text_ += '\\';
+            text_ += text.front();
         }
+        text.remove_prefix(1);
     }
     text_ += '"';
 }

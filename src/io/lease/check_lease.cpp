@@ -162,8 +162,8 @@ Cursor declaration_of(const Cursor &root, const std::string &name) {
     return root.find("term").value_or(root);
 }
 
-void check_totals(const Lease &lease, const Cursor &root) {
-    const LeaseState state = evaluate(lease, on_time_scenario(lease), lease.information_day);
+void check_totals(const Lease &lease, const LeaseState &blank, const Cursor &root) {
+    const LeaseState state = evaluate(lease, on_time_scenario(lease, blank), lease.information_day);
     bool all_bounded = true;
     for (std::size_t i = 0; i < state.fees.size(); ++i) {
         const FeeState &fee = state.fees[i];
@@ -211,6 +211,7 @@ void check_days(const Lease &lease, const LeaseState &state, const Cursor &root)
 /// What a right says of its own days, each read by itself.
 void check_rights(const Lease &lease, const Cursor &root) {
     const Scenario blank = blank_scenario(lease);
+    LeaseState memory;
     for (std::size_t i = 0; i < lease.rights.size(); ++i) {
         const Right &right = lease.rights[i];
         const auto in_order = [&](RuleId first, RuleId second, const char *code,
@@ -218,8 +219,8 @@ void check_rights(const Lease &lease, const Cursor &root) {
             if (!is_given(first) || !is_given(second)) {
                 return;
             }
-            const When a = when_of(evaluate_rule(lease, blank, first));
-            const When b = when_of(evaluate_rule(lease, blank, second));
+            const When a = when_of(evaluate_rule(lease, blank, first, memory));
+            const When b = when_of(evaluate_rule(lease, blank, second, memory));
             if (a.least.is_day() && b.most.is_day() && is_later(a, b)) {
                 element(root, "rights", i).warning(code, message + days_of(a, b) + ".");
             }
@@ -313,7 +314,7 @@ void check_unused(const Lease &lease, const Cursor &root) {
 
 } // namespace
 
-void check_lease(const Lease &lease, const Cursor &root) {
+void check_rules(const Lease &lease, const Cursor &root) {
     if (max_rules < lease.rules.size()) {
         root.error("too_many_rules", "A lease has at most " + std::to_string(max_rules) +
                                          " rules; here there are " +
@@ -336,16 +337,17 @@ void check_lease(const Lease &lease, const Cursor &root) {
         root.error("rules_too_deep", "Rules may rest on each other " +
                                          std::to_string(max_rule_depth) + " deep; here they go " +
                                          std::to_string(finder.depth()) + " deep.");
-        return;
     }
-    const LeaseState blank = evaluate(lease, blank_scenario(lease), lease.information_day);
+}
+
+void check_values(const Lease &lease, const LeaseState &blank, const Cursor &root) {
     check_days(lease, blank, root);
     check_rights(lease, root);
     check_units(lease, blank, root);
     check_fees(lease, blank, root);
     check_unused(lease, root);
     check_view(lease, root);
-    check_totals(lease, root);
+    check_totals(lease, blank, root);
 }
 
 } // namespace offramp

@@ -316,6 +316,7 @@ std::string_view convention_key(Kind kind) { return kinds[static_cast<std::size_
 
 std::vector<std::string_view> words_of_kind(Kind kind) {
     std::vector<std::string_view> words;
+    words.reserve(KindWords{}.words.size());
     if (kind == Kind::Zone) {
         for (std::uint8_t zone = 0; zone < zone_count; ++zone) {
             words.push_back(name_of(static_cast<Zone>(zone)));

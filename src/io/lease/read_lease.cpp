@@ -2,6 +2,7 @@
 #include "io/lease/read_lease.hpp"
 
 #include "core/days/instant.hpp"
+#include "core/evaluate/evaluate.hpp"
 #include "io/lease/lease_reader.hpp"
 
 #include <algorithm>
@@ -56,10 +57,14 @@ Lease LeaseReader::read() {
     lease_.names = make_names(lease_);
     presentation();
     if (root_.clean()) {
-        check_lease(lease_, root_);
+        check_rules(lease_, root_);
     }
-    if (extent_ == Extent::Document && root_.clean()) {
-        advise(lease_, root_);
+    if (root_.clean()) {
+        const LeaseState blank = evaluate(lease_, blank_scenario(lease_), lease_.information_day);
+        check_values(lease_, blank, root_);
+        if (extent_ == Extent::Document && root_.clean()) {
+            advise(lease_, blank, root_);
+        }
     }
     return std::move(lease_);
 }

@@ -281,7 +281,9 @@ void RuleReader::list(const Cursor &at, const Slot &slot, MaybeClause clause,
 }
 
 Rule RuleReader::spelt(const Cursor &at, const Spelling &spelling, MaybeClause clause) {
-    std::vector<std::string_view> known = {"clause"};
+    std::vector<std::string_view> known;
+    known.reserve(1 + spelling.slots.size());
+    known.push_back("clause");
     for (const Slot &slot : spelling.slots) {
         known.push_back(slot.key);
     }
@@ -289,6 +291,7 @@ Rule RuleReader::spelt(const Cursor &at, const Spelling &spelling, MaybeClause c
     at.expect_keys(known, Severity::Error);
     Rule rule{.form = spelling.form, .kind = spelling.kind, .clause = clause};
     std::vector<RuleId> all;
+    all.reserve(spelling.slots.size());
     for (const Slot &slot : spelling.slots) {
         const bool is_needed = slot.need == Need::Lead || slot.need == Need::Required;
         const auto value = is_needed ? at.require(slot.key) : at.find(slot.key);

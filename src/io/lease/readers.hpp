@@ -1,6 +1,7 @@
 // The parts of reading a lease that cases and books share. Internal to io.
 #pragma once
 
+#include "core/evaluate/lease_state.hpp"
 #include "core/lease/lease.hpp"
 #include "io/lease/grammar.hpp"
 #include "io/lease/id_table.hpp"
@@ -9,18 +10,22 @@
 
 namespace offramp {
 
-/// Complains of circular rules, rules nested too deep, totals too large to be exact, and days or
-/// numbers that contradict each other.
-void check_lease(const Lease &lease, const Cursor &root);
+/// Complains of circular rules and of rules nested too deep.
+void check_rules(const Lease &lease, const Cursor &root);
+
+/// Complains of totals too large to be exact, and of days or numbers that contradict each other.
+/// `blank` is the state of the blank scenario, here and below. Precondition: `check_rules` found no
+/// error.
+void check_values(const Lease &lease, const LeaseState &blank, const Cursor &root);
 
 /// Complains of what anybody may do or must pay that rests on the day seen from.
 void check_view(const Lease &lease, const Cursor &root);
 
 /// Warns of what a document leaves out or contradicts, and what would mislead its readers: rights
 /// without a clause, clauses without a source, a notice that takes effect before it is given, more
-/// deliveries than are owed, a handle that nobody can drag. Precondition: `check_lease` found no
+/// deliveries than are owed, a handle that nobody can drag. Precondition: `check_values` found no
 /// error.
-void advise(const Lease &lease, const Cursor &root);
+void advise(const Lease &lease, const LeaseState &blank, const Cursor &root);
 
 /// The element of a list of the document. Precondition: it is there.
 inline Cursor element(const Cursor &root, std::string_view key, std::size_t index) {

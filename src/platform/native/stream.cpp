@@ -110,7 +110,7 @@ class Stream {
             line.scenario ? std::move(*line.scenario) : model_of(lease).published.scenario;
         evaluate(*lease, scenario, as_of, state_);
         return answer_row(request_.layout,
-                          {*lease, scenario, state_, as_of, warnings,
+                          {*lease, scenario, state_, ledgers_, as_of, warnings,
                            request_.has_lines ? std::optional{in_.number()} : std::nullopt});
     }
 
@@ -135,7 +135,8 @@ class Stream {
     const std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
     LineReader in_{most_line_bytes};
     LineWriter out_;
-    LeaseState state_; ///< kept from line to line for its memory
+    LeaseState state_; ///< kept from line to line for its memory, as is the next
+    LedgerEvaluator ledgers_;
     std::int64_t answered_ = 0;
     std::int64_t refused_ = 0;
 };

@@ -39,7 +39,7 @@ class Answers {
     explicit Answers(const LineAnswer &of)
         : of_(of),
           ways_(ways_out(of.lease, of.scenario, of.state, of.as_of)),
-          ledger_(ledger_of(of.lease, of.scenario, of.as_of)) {}
+          ledger_(of.ledgers.evaluate(of.lease, of.scenario, of.state, of.as_of)) {}
 
     const std::vector<WayOut> &ways() const { return ways_; }
     PartyAnswer to_question() const { return answer_to_question(seen()); }

@@ -3,6 +3,7 @@
 // member and column means.
 #pragma once
 
+#include "core/ask/ledger.hpp"
 #include "core/evaluate/lease_state.hpp"
 #include "core/lease/finding.hpp"
 #include "core/lease/scenario.hpp"
@@ -18,7 +19,8 @@ enum class StreamLayout { Ndjson, Csv };
 struct LineAnswer {
     const Lease &lease;
     const Scenario &scenario;
-    const LeaseState &state; ///< of that scenario
+    const LeaseState &state;  ///< of that scenario
+    LedgerEvaluator &ledgers; ///< kept from line to line for its memory
     Date as_of;
     const std::vector<Finding> &warnings;
     std::optional<std::int64_t> line; ///< its number, where that is asked for
