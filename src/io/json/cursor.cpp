@@ -88,7 +88,7 @@ std::optional<Cursor> Cursor::find(std::string_view key) const {
         return std::nullopt;
     }
     for (const Cursor &member : members()) {
-        if (member.key() == key) {
+        if (is_same_key(member.key(), key)) {
             return member;
         }
     }
@@ -119,7 +119,8 @@ bool Cursor::expect_keys(std::span<const std::string_view> known_keys, Severity 
         return false;
     }
     for (const Cursor &member : members()) {
-        if (std::find(known_keys.begin(), known_keys.end(), member.key()) == known_keys.end()) {
+        const auto is_own = [&](std::string_view key) { return is_same_key(key, member.key()); };
+        if (std::none_of(known_keys.begin(), known_keys.end(), is_own)) {
             member.complain(severity, "unknown_key",
                             "The key " + quoted(member.key()) + " means nothing here." +
                                 suggestion(member.key(), known_keys));

@@ -106,7 +106,7 @@ class TreeBuilder {
         Open &open = open_.back();
         if (open.keys_so_far++ < few) {
             std::int32_t member = node(parent_).first_child;
-            while (member != -1 && node(member).key != name) {
+            while (member != -1 && !is_same_key(node(member).key, name)) {
                 member = node(member).next;
             }
             return member == -1;
