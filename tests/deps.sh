@@ -65,6 +65,7 @@ if at_least change; then
   need poppler-utils has pdftotext
 fi
 if at_least whole; then
+  need clang has clang++
   need firefox-esr test -x "${OFFRAMP_FIREFOX:-/usr/bin/firefox-esr}"
   need webkit2gtk-driver has WebKitWebDriver
   need locales test -f /usr/share/i18n/locales/en_GB

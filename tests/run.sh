@@ -5,8 +5,8 @@
 #                            site, a reader's deeds in Chromium
 #   sh tests/run.sh change   what every change must pass (25 minutes): that, and format, sanitizers,
 #                            WebAssembly, every page in Chromium
-#   sh tests/run.sh whole    everything (75 minutes): that, and every engine, every test in every build,
-#                            planted faults, long sessions, hosts, two builds compared
+#   sh tests/run.sh whole    everything (80 minutes): that, and every engine, every test in every build,
+#                            fuzzers, planted faults, long sessions, hosts, two builds compared
 #
 # A step that fails does not hide those after it. What a step prints is in build/logs.
 set -eu
@@ -108,6 +108,8 @@ if is whole; then
   step 'test natively, a million leases' tests_of native whole
   step 'build all sanitized' preset asan
   step 'test all sanitized' tests_of asan 'quick|change'
+  step 'build fuzzers' preset fuzz
+  step 'fuzz' tests_of fuzz whole -R '^fuzz_'
   step 'build all as WebAssembly' preset web
   step 'test all as WebAssembly' tests_of web 'quick|change'
   step 'every page, every engine' browser $(others $deeds $pages)

@@ -13,6 +13,7 @@
 #include "io/scenario/read_case.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
 #include <cstdlib>
 #include <ctime>
@@ -50,6 +51,41 @@ void expect_ranges(const LeaseState &state) {
     }
 }
 
+/// What is taken away: the model, its answer and its exhibit.
+struct Taken {
+    const Model &model;
+    const LeaseState &state;
+    Exhibit exhibit;
+};
+
+void export_in(const char *format, const Taken &taken) {
+    expect(
+        export_as(format, taken.model, taken.exhibit, "https://example.org/lease.html").has_value(),
+        "a format is not known");
+}
+
+constexpr std::array<void (*)(const Taken &), 14> ways_to_take = {
+    [](const Taken &taken) { export_in("svg", taken); },
+    [](const Taken &taken) { export_in("csv", taken); },
+    [](const Taken &taken) { export_in("ics", taken); },
+    [](const Taken &taken) { export_in("sentence", taken); },
+    [](const Taken &taken) { export_in("wikitext", taken); },
+    [](const Taken &taken) { export_in("bibtex", taken); },
+    [](const Taken &taken) { export_card(taken.model, taken.exhibit); },
+    [](const Taken &taken) { export_html(taken.exhibit); },
+    [](const Taken &taken) { export_text(taken.exhibit); },
+    [](const Taken &taken) { export_figures(taken.exhibit); },
+    [](const Taken &taken) {
+        export_reasons({*taken.model.lease, taken.model.now.scenario, taken.state},
+                       taken.model.now.as_of);
+    },
+    [](const Taken &taken) {
+        export_readings(*taken.model.lease, taken.model.now.scenario, taken.model.now.as_of);
+    },
+    [](const Taken &taken) { export_months(*taken.model.lease, taken.state); },
+    [](const Taken &taken) { write_exhibit(taken.exhibit); },
+};
+
 } // namespace
 
 void expect(bool holds, const char *what) {
@@ -67,25 +103,23 @@ LeaseState evaluated(const Lease &lease, const Scenario &scenario, Date as_of) {
     return state;
 }
 
-void take_away(Model model) {
+std::uint32_t lot_of(std::string_view input) {
+    std::uint32_t lot = 2166136261;
+    for (const char c : input) {
+        lot = (lot ^ static_cast<unsigned char>(c)) * 16777619;
+    }
+    return lot ^ lot >> 16;
+}
+
+void take_away(Model model, std::uint32_t lot, std::uint32_t one_in) {
+    const LeaseState state = evaluated(*model.lease, model.now.scenario, model.now.as_of);
+    if (lot % one_in != 0) {
+        return;
+    }
     // As in a drag: what would turn an answer takes longest, and is sought once, for the reasons.
     model.before_gesture = model.now;
-    const Lease &lease = *model.lease;
-    const auto &[scenario, as_of] = model.now;
-    const LeaseState state = evaluated(lease, scenario, as_of);
-    const Exhibit exhibit = present(model);
-    for (const char *const format : {"svg", "csv", "ics", "sentence", "wikitext", "bibtex"}) {
-        expect(export_as(format, model, exhibit, "https://example.org/lease.html").has_value(),
-               "a format is not known");
-    }
-    export_card(model, exhibit);
-    export_html(exhibit);
-    export_text(exhibit);
-    export_figures(exhibit);
-    export_reasons({lease, scenario, state}, as_of);
-    export_readings(lease, scenario, as_of);
-    export_months(lease, state);
-    write_exhibit(exhibit);
+    const Taken taken{model, state, present(model)};
+    ways_to_take[lot / one_in % ways_to_take.size()](taken);
 }
 
 std::vector<Document> documents_in(const std::string &folder) {

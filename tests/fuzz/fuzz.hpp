@@ -6,6 +6,7 @@
 #include "core/evaluate/lease_state.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -27,8 +28,13 @@ void expect(bool holds, const char *what);
 /// seconds of the processor.
 LeaseState evaluated(const Lease &lease, const Scenario &scenario, Date as_of);
 
-/// Shows the model and exports it in every format.
-void take_away(Model model);
+/// A number that hangs on all of an input and on nothing else, so that what is done with one input
+/// of many is done again when it is tried again. FNV-1a.
+std::uint32_t lot_of(std::string_view input);
+
+/// Evaluates the model. One of so many lots shows it too, which takes a hundred times as long, and
+/// takes it away in one form, which is another one for another lot.
+void take_away(Model model, std::uint32_t lot, std::uint32_t one_in);
 
 struct Document {
     std::string name; ///< of its file, without folder and ending

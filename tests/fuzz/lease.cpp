@@ -13,7 +13,7 @@ int LLVMFuzzerTestOneInput(const unsigned char *data, std::size_t size) {
     if (!model) {
         return 0;
     }
-    fuzz::take_away(*model);
+    fuzz::take_away(*model, fuzz::lot_of(text), 8);
     if (!is_case(text)) { // the terms of a case need not be a whole document
         const ReadResult<Lease> again = read_lease(write_lease(*model->lease));
         fuzz::expect(again.value == *model->lease, "what is written is not what was read");

@@ -11,6 +11,8 @@ using namespace offramp;
 
 namespace {
 
+constexpr std::uint32_t one_in = 256;
+
 void suppose(Model model, std::string_view text) {
     ReadResult<Scenario> scenario = read_scenario(text, *model.lease);
     if (scenario.value) {
@@ -19,13 +21,13 @@ void suppose(Model model, std::string_view text) {
         fuzz::expect(again.value == scenario.value, "what is written is not what was read");
         model.published.scenario = std::move(*scenario.value); // as of a case
         model.now = model.published;
-        fuzz::take_away(model);
+        fuzz::take_away(model, fuzz::lot_of(text), one_in);
     }
 }
 
 void follow(const Model &published, std::string_view link) {
     const Model model = follow_link(published, link);
-    fuzz::take_away(model);
+    fuzz::take_away(model, fuzz::lot_of(link), one_in);
     const Model again = follow_link(published, permalink_of(model));
     fuzz::expect(again.now == model.now && again.pinned == model.pinned,
                  "a permalink gives another scenario");

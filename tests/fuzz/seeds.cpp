@@ -1,9 +1,12 @@
 // Writes what the fuzzers begin with, where the repository has no file for it: a dictionary of the
-// lease format from the tables by which leases are read, and links that set all that can be set.
+// lease format from the tables by which leases are read, links that set all that can be set, and
+// lines of a stream.
 #include "fuzz/fuzz.hpp"
 
 #include "app/controls/controls.hpp"
 #include "app/link/link.hpp"
+#include "generate/generate.hpp"
+#include "io/lease/write_lease.hpp"
 #include "io/scenario/write_scenario.hpp"
 #include "schema/document_text.hpp"
 #include "schema/grammar_text.hpp"
@@ -56,6 +59,26 @@ std::vector<std::string> suppositions() {
     return all;
 }
 
+/// Leases that nobody signed are shorter than those of the repository, and have more forms.
+std::vector<std::string> lines() {
+    std::vector<std::string> all;
+    for (std::uint64_t i = 0; i < 200; ++i) {
+        Choices choices{i};
+        const Lease lease = generated_lease(choices, Variety::Wild);
+        const Scenario scenario = generated_scenario(choices, lease, Variety::Wild);
+        all.push_back("{\"lease\":" + write_lease(lease, Layout::OneLine) +
+                      ",\"scenario\":" + write_scenario(scenario, lease, Layout::OneLine) + "}");
+    }
+    return all;
+}
+
+void write_all(const std::filesystem::path &folder, const std::vector<std::string> &inputs) {
+    std::filesystem::create_directories(folder);
+    for (std::size_t i = 0; i < inputs.size(); ++i) {
+        std::ofstream{folder / std::to_string(i), std::ios::binary} << inputs[i];
+    }
+}
+
 } // namespace
 
 int main(int count, char **arguments) {
@@ -67,10 +90,7 @@ int main(int count, char **arguments) {
     for (const std::string &word : format_words()) {
         dictionary << "\"\\\"" << word << "\\\"\"\n";
     }
-    std::filesystem::create_directories(folder / "links");
-    int number = 0;
-    for (const std::string &supposition : suppositions()) {
-        std::ofstream{folder / "links" / std::to_string(number++), std::ios::binary} << supposition;
-    }
+    write_all(folder / "links", suppositions());
+    write_all(folder / "lines", lines());
     return 0;
 }
