@@ -75,13 +75,13 @@ TEST_CASE("Regimes are exactly what asking about each day gives", "[core][regime
     }
 }
 
-TEST_CASE("As many questions as are allowed find the first of the regimes", "[core][regimes]") {
+TEST_CASE("As much work as is allowed finds the first of the regimes", "[core][regimes]") {
     const Lease lease = google();
     const Scenario scenario = on_time_scenario(lease);
     const auto all = regimes(lease, scenario, DeliveryDay{0}, first_day, last_day);
-    int questions = 30;
-    const auto first = regimes(lease, scenario, DeliveryDay{0}, first_day, last_day, questions);
-    CHECK(questions == 0);
+    Work work{1'500};
+    const auto first = regimes(lease, scenario, DeliveryDay{0}, first_day, last_day, work);
+    CHECK(work.is_done());
     REQUIRE(!first.empty());
     CHECK(first.size() < all.size());
     for (std::size_t i = 0; i + 1 < first.size(); ++i) {

@@ -142,14 +142,15 @@ std::vector<ReadingRow> present_readings(const Scene &scene) {
     const bool has_fees = !scene.lease.fees.empty();
     const PartyAnswer own = answer_to_question(scene.seen());
     const Amount firm = firm_amount(scene.ledger);
+    Work work{most_work_of_ways}; // for all other readings together
     for_each_other_reading(
         scene.answered, scene.as_of,
         [&](const Reading &reading, const Option &option, const Answered &otherwise) {
             const std::vector<WayOut> ways =
-                ways_out(scene.lease, otherwise.scenario, otherwise.state, scene.as_of);
+                ways_out(scene.lease, otherwise.scenario, otherwise.state, scene.as_of, work);
             const PartyAnswer other = answer_to_question(
                 {scene.lease, otherwise.scenario, otherwise.state, scene.as_of, ways});
-            const Ledger ledger = ledger_of(scene.lease, otherwise.scenario, scene.as_of);
+            const Ledger ledger = ledger_of(scene.lease, otherwise.scenario, scene.as_of, work);
             if (other == own && ledger == scene.ledger) {
                 return;
             }
@@ -201,6 +202,7 @@ std::string present_readings_range(const Scene &scene) {
     const auto known_of = [](const Ledger &ledger) { return ledger.due + ledger.firm; };
     Amount firm = exactly(known_of(scene.ledger));
     bool is_whole = scene.ledger.unknown.empty();
+    Work work{most_work_of_ways};
     for (std::size_t combination = 0; combination < count; ++combination) {
         std::size_t rest = combination;
         for (std::size_t i = 0; i < scene.lease.readings.size(); ++i) {
@@ -208,7 +210,10 @@ std::string present_readings_range(const Scene &scene) {
             scenario.readings[i] = static_cast<std::int32_t>(rest % options);
             rest /= options;
         }
-        const Ledger ledger = ledger_of(scene.lease, scenario, scene.as_of);
+        const Ledger ledger = ledger_of(scene.lease, scenario, scene.as_of, work);
+        if (work.is_done()) {
+            return {}; // not all of them were asked
+        }
         const Money one = known_of(ledger);
         firm = {std::min(firm.least, one), std::max(firm.most, one)};
         is_whole = is_whole && ledger.unknown.empty();

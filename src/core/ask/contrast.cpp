@@ -12,20 +12,17 @@ namespace {
 constexpr std::int64_t ten_years = 3653;
 constexpr std::int64_t a_million = 1'000'000;
 
-/// How often a range is halved in search of what settles it; beyond, it is taken as not settling.
-constexpr int most_questions_of_facts = 20'000;
-
-/// For all turns: several hundred find one. Where none of a million values is decided, to ask about
-/// each would take seconds.
-constexpr int most_questions_of_turns = 4'000;
+/// A range that this work does not settle is taken as not settling.
+constexpr std::size_t most_work_of_facts = 2'000'000;
 
 class Search {
   public:
-    Search(const Lease &lease, const Scenario &scenario, RightId right)
-        : lease_(lease), scenario_(scenario), right_(right) {}
+    Search(const Lease &lease, const Scenario &scenario, RightId right, Work &work)
+        : lease_(lease), scenario_(scenario), right_(right), work_(work) {}
 
     bool is_open() {
         evaluate(lease_, scenario_, lease_.information_day, state_);
+        work_.take(state_);
         const RightState &right = get(state_.rights, right_);
         return right.unsettled_from || right.arises.value == Truth::Depends;
     }
@@ -33,7 +30,7 @@ class Search {
     /// Whether every single value leaves nothing open. Where a whole range leaves nothing open,
     /// none of its values does.
     bool settles(const Axis &axis, std::int64_t first, std::int64_t last) {
-        if (most_questions_of_facts < ++questions_) {
+        if (work_.is_done()) {
             return false;
         }
         suppose(scenario_, axis, {first, last});
@@ -51,8 +48,8 @@ class Search {
     const Lease &lease_;
     Scenario scenario_;
     RightId right_;
+    Work &work_;
     LeaseState state_;
-    int questions_ = 0;
 };
 
 /// The value nearest to `now` at which the answer is another, and that answer. A flip that lies
@@ -132,7 +129,7 @@ std::vector<AxisRange> axes_of(const Lease &lease, const Scenario &scenario) {
 
 std::vector<Contrast> contrast(const Lease &lease, const Scenario &scenario) {
     std::vector<Contrast> found;
-    int questions = most_questions_of_turns;
+    Work work{most_work_of_turns};
     for (const AxisRange &range : axes_of(lease, scenario)) {
         if (!is_exact(scenario, range.axis)) {
             continue;
@@ -140,7 +137,7 @@ std::vector<Contrast> contrast(const Lease &lease, const Scenario &scenario) {
         const std::int64_t now = supposed(scenario, range.axis).least;
         const Outcome here = outcome_at(lease, scenario, range.axis, now);
         const std::vector<Regime> all =
-            regimes(lease, scenario, range.axis, range.first, range.last, questions);
+            regimes(lease, scenario, range.axis, range.first, range.last, work);
         for (std::size_t right = 0; right < here.size(); ++right) {
             const auto nearest = nearest_turn(all, right, now, here[right].arises);
             if (nearest) {
@@ -153,7 +150,8 @@ std::vector<Contrast> contrast(const Lease &lease, const Scenario &scenario) {
 }
 
 std::optional<Axis> settling_fact(const Lease &lease, const Scenario &scenario, RightId right) {
-    if (!Search{lease, scenario, right}.is_open()) {
+    Work work{most_work_of_facts};
+    if (!Search{lease, scenario, right, work}.is_open()) {
         return std::nullopt;
     }
     for (const AxisRange &range : axes_of(lease, scenario)) {
@@ -161,8 +159,8 @@ std::optional<Axis> settling_fact(const Lease &lease, const Scenario &scenario, 
             continue;
         }
         const Numbers open = supposed(scenario, range.axis);
-        if (Search{lease, scenario, right}.settles(range.axis, std::max(open.least, range.first),
-                                                   std::min(open.most, range.last))) {
+        if (Search{lease, scenario, right, work}.settles(
+                range.axis, std::max(open.least, range.first), std::min(open.most, range.last))) {
             return range.axis;
         }
     }

@@ -84,6 +84,8 @@ Ledger LedgerEvaluator::evaluate(const Lease &lease, const Scenario &scenario,
 
 Ledger LedgerEvaluator::evaluate_now(const Lease &lease, const Scenario &now,
                                      const LeaseState &state, Date as_of) {
+    Work own{most_work_of_ledger};
+    Work &work = shared_ != nullptr ? *shared_ : own;
     offramp::evaluate(lease, blank_scenario(lease), lease.information_day, in_time_);
     Scenario dated = on_time_scenario(lease, in_time_);
     dated.readings = now.readings;
@@ -109,9 +111,9 @@ Ledger LedgerEvaluator::evaluate_now(const Lease &lease, const Scenario &now,
             .push_back(FeeId{static_cast<std::int32_t>(i)});
     }
     const LeaseState &undecided =
-        undecided_.find(lease, now, state, as_of, LedgerWorld::Undecided, known);
+        undecided_.find(lease, now, state, as_of, LedgerWorld::Undecided, known, work);
     const LeaseState &delivered =
-        delivered_.find(lease, now, state, as_of, LedgerWorld::Delivered, known);
+        delivered_.find(lease, now, state, as_of, LedgerWorld::Delivered, known, work);
 
     cuts_.clear();
     for (const FeeId id : known) {
@@ -156,6 +158,10 @@ LedgerMonths LedgerEvaluator::months() const {
 
 Ledger ledger_of(const Lease &lease, const Scenario &scenario, Date as_of) {
     return LedgerEvaluator{}.evaluate(lease, scenario, as_of);
+}
+
+Ledger ledger_of(const Lease &lease, const Scenario &scenario, Date as_of, Work &shared) {
+    return LedgerEvaluator{shared}.evaluate(lease, scenario, as_of);
 }
 
 } // namespace offramp

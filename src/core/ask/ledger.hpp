@@ -46,6 +46,10 @@ struct LedgerMonths {
 /// Makes ledgers one after another, in the same memory.
 class LedgerEvaluator {
   public:
+    LedgerEvaluator() = default;
+    /// Takes what it asks from work that is shared, instead of as much as a ledger may have.
+    explicit LedgerEvaluator(Work &shared) : shared_(&shared) {}
+
     /// Total. A notice supposed for the day seen from or later moves no money; one before it has
     /// been given, and what it ends is not firm. A delivery supposed for the day seen from or later
     /// is a forecast. Precondition: the scenario is one of this lease.
@@ -74,6 +78,7 @@ class LedgerEvaluator {
     /// The parts of a fee up to a day, included.
     static LedgerParts until(const Cut &cut, Date last);
 
+    Work *shared_ = nullptr;
     LeaseState now_;
     LeaseState in_time_;
     World undecided_;
@@ -83,5 +88,6 @@ class LedgerEvaluator {
 
 /// One ledger by itself.
 Ledger ledger_of(const Lease &lease, const Scenario &scenario, Date as_of);
+Ledger ledger_of(const Lease &lease, const Scenario &scenario, Date as_of, Work &shared);
 
 } // namespace offramp

@@ -31,6 +31,9 @@ Combination combination_of(const LeaseState &state) {
     return result;
 }
 
+/// Of all combinations together.
+constexpr std::size_t most_values = 2'000'000;
+
 class Enumeration {
   public:
     Enumeration(const Lease &lease, const Scenario &scenario, Date as_of)
@@ -61,11 +64,14 @@ class Enumeration {
   private:
     std::size_t options_of(ReadingId id) const { return get(lease_.readings, id).options.size(); }
 
+    /// Large leases have fewer combinations: what is asked and kept of all of them is bounded.
     bool fits(const std::vector<ReadingId> &all) const {
+        const std::size_t most =
+            std::min(most_combinations, most_values / (lease_.rules.size() + 1));
         std::size_t product = 1;
         for (const ReadingId id : all) {
             product *= options_of(id);
-            if (most_combinations < product) {
+            if (most < product) {
                 return false;
             }
         }

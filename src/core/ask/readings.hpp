@@ -37,6 +37,7 @@ struct Readings {
     friend bool operator==(const Readings &, const Readings &) = default;
 };
 
+/// Of a lease with many rules fewer: what is asked and kept of all of them is bounded.
 inline constexpr std::size_t most_combinations = 4096;
 
 /// All combinations of the readings that change something, the others left as the scenario has

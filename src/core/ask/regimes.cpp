@@ -3,7 +3,6 @@
 #include "core/ask/overloaded.hpp"
 
 #include <algorithm>
-#include <climits>
 
 namespace offramp {
 
@@ -22,12 +21,13 @@ struct Answer {
 
 class Explorer {
   public:
-    Explorer(const Lease &lease, const Scenario &scenario, const Axis &axis, int &questions)
-        : lease_(lease), scenario_(scenario), axis_(axis), questions_(questions) {}
+    Explorer(const Lease &lease, const Scenario &scenario, const Axis &axis, Work &work)
+        : lease_(lease), scenario_(scenario), axis_(axis), work_(work) {}
 
     Answer ask(const Numbers &value) {
         suppose(scenario_, axis_, value);
         evaluate(lease_, scenario_, lease_.information_day, state_);
+        work_.take(state_);
         Answer answer{{}, state_.decided};
         for (const RightState &right : state_.rights) {
             const Truth before = is_day_axis(axis_) ? both(right.arises.value,
@@ -51,10 +51,9 @@ class Explorer {
     }
 
     void explore(std::int64_t first, std::int64_t last, std::vector<Regime> &found) {
-        if (questions_ <= 0) {
+        if (work_.is_done()) {
             return;
         }
-        --questions_;
         Answer answer = ask({first, last});
         if (!answer.decided && first < last) {
             const std::int64_t middle = first + (last - first) / 2;
@@ -62,6 +61,11 @@ class Explorer {
             explore(middle + 1, last, found);
             return;
         }
+        add(first, last, std::move(answer), found);
+    }
+
+    static void add(std::int64_t first, std::int64_t last, Answer answer,
+                    std::vector<Regime> &found) {
         if (!found.empty() && found.back().outcome == answer.outcome) {
             found.back().last = last;
         } else {
@@ -73,7 +77,7 @@ class Explorer {
     const Lease &lease_;
     Scenario scenario_;
     Axis axis_;
-    int &questions_; ///< that may still be asked
+    Work &work_;
     LeaseState state_;
 };
 
@@ -108,21 +112,27 @@ Numbers supposed(const Scenario &scenario, const Axis &axis) {
 
 Outcome outcome_at(const Lease &lease, const Scenario &scenario, const Axis &axis,
                    std::int64_t value) {
-    int questions = 0;
-    return Explorer{lease, scenario, axis, questions}.ask(exactly(value)).outcome;
+    Work work{most_work_of_regimes};
+    return Explorer{lease, scenario, axis, work}.ask(exactly(value)).outcome;
 }
 
 std::vector<Regime> regimes(const Lease &lease, const Scenario &scenario, const Axis &axis,
                             std::int64_t first, std::int64_t last) {
-    int questions = INT_MAX;
-    return regimes(lease, scenario, axis, first, last, questions);
+    Work work{most_work_of_regimes};
+    std::vector<Regime> found = regimes(lease, scenario, axis, first, last, work);
+    const std::int64_t rest = found.empty() ? first : found.back().last + 1;
+    if (rest <= last) {
+        Explorer explorer{lease, scenario, axis, work};
+        Explorer::add(rest, last, explorer.ask({rest, last}), found);
+    }
+    return found;
 }
 
 std::vector<Regime> regimes(const Lease &lease, const Scenario &scenario, const Axis &axis,
-                            std::int64_t first, std::int64_t last, int &questions) {
+                            std::int64_t first, std::int64_t last, Work &work) {
     std::vector<Regime> found;
     if (first <= last) {
-        Explorer{lease, scenario, axis, questions}.explore(first, last, found);
+        Explorer{lease, scenario, axis, work}.explore(first, last, found);
     }
     return found;
 }

@@ -1,6 +1,7 @@
 // The runs of a supposed value over which the outcome is the same, and the exact days between them.
 #pragma once
 
+#include "core/ask/work.hpp"
 #include "core/evaluate/evaluate.hpp"
 
 #include <cstdint>
@@ -69,13 +70,15 @@ Outcome outcome_at(const Lease &lease, const Scenario &scenario, const Axis &axi
                    std::int64_t value);
 
 /// All regimes from `first` to `last`, in order, without gaps; neighbours differ.
-/// Exact: the engine is asked about a whole range of values at once. Where it can answer without
-/// "depends", the range is one regime; otherwise the range is halved.
+/// The engine is asked about a whole range of values at once. Where it can answer without
+/// "depends", the range is one regime; otherwise the range is halved. Exact, but where no value of
+/// thousands is decided: what is left when the work of a picture is done is one regime, of which
+/// only what holds of all its values is said.
 std::vector<Regime> regimes(const Lease &lease, const Scenario &scenario, const Axis &axis,
                             std::int64_t first, std::int64_t last);
-/// As many of them, from the first on, as are found by this number of questions, which it lessens.
+/// As many of them, from the first on, as are found by this work, which it lessens.
 std::vector<Regime> regimes(const Lease &lease, const Scenario &scenario, const Axis &axis,
-                            std::int64_t first, std::int64_t last, int &questions);
+                            std::int64_t first, std::int64_t last, Work &work);
 
 /// The same along the day that the reader looks from: each outcome holds the one status of that
 /// day, none where it depends on an unknown. Found from the phases; nothing is evaluated again.

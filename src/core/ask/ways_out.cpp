@@ -14,22 +14,18 @@ namespace {
 /// more often than these questions can find is one that depends.
 constexpr int most_questions_of_runs = 256;
 
-/// All questions about one lease together evaluate no more rules than this, which takes less than a
-/// second; whatever is left then depends too.
-constexpr std::size_t most_rules_asked = 8'000'000;
-
 /// The days of one delivery on which one right arises, found by halving. Days on which the answer
 /// is open for another cause end no run and begin none: they are left out.
 class Arising {
   public:
     Arising(const Lease &lease, const Scenario &scenario, std::size_t delivery, RightId right,
-            Date as_of, std::size_t &questions_left)
+            Date as_of, Work &work)
         : lease_(lease),
           scenario_(scenario),
           delivery_(delivery),
           right_(right),
           as_of_(as_of),
-          questions_left_(questions_left) {}
+          work_(work) {}
 
     std::vector<WayRun> runs() {
         const When day = scenario_.deliveries[delivery_].day;
@@ -61,7 +57,7 @@ class Arising {
         scenario_.deliveries[delivery_].day = {first, last};
         evaluate(lease_, scenario_, as_of_, state_);
         ++questions_;
-        questions_left_ -= questions_left_ == 0 ? 0 : 1;
+        work_.take(state_);
         return get(state_.rights, right_);
     }
 
@@ -78,7 +74,7 @@ class Arising {
         std::vector<Piece> flips = {{earliest, latest, on(earliest), on(latest)}};
         std::vector<Piece> others; // in turn, so that the longest are halved first
         std::size_t asked = 0;     // of the others
-        while (questions_left_ != 0 &&
+        while (!work_.is_done() &&
                (!flips.empty() || (asked < others.size() && questions_ < most_questions_of_runs))) {
             const Piece piece = flips.empty() ? others[asked] : flips.back();
             if (flips.empty()) {
@@ -159,7 +155,7 @@ class Arising {
     RightId right_;
     Date as_of_;
     LeaseState state_;
-    std::size_t &questions_left_;
+    Work &work_;
     std::vector<Found> found_;
     int questions_ = 0;
     bool is_exhausted_ = true;
@@ -243,12 +239,9 @@ Grounds grounds_of(const Lease &lease, const LeaseState &state, ReasonId why) {
 /// The ways of one lease on one day.
 class Ways {
   public:
-    Ways(const Lease &lease, const Scenario &scenario, const LeaseState &state, Date as_of)
-        : lease_(lease),
-          scenario_(scenario),
-          state_(state),
-          as_of_(as_of),
-          questions_left_(most_rules_asked / (lease.rules.size() + 1)) {}
+    Ways(const Lease &lease, const Scenario &scenario, const LeaseState &state, Date as_of,
+         Work &work)
+        : lease_(lease), scenario_(scenario), state_(state), as_of_(as_of), work_(work) {}
 
     WayOut way(RightId id) {
         const Right &right = get(lease_.rights, id);
@@ -427,10 +420,10 @@ class Ways {
                 grounds.tranches[delivery.tranche.at()] == 0) {
                 continue;
             }
-            if (questions_left_ == 0) {
+            if (work_.is_done()) {
                 break;
             }
-            Arising arising{lease_, scenario_, i, way.right, as_of_, questions_left_};
+            Arising arising{lease_, scenario_, i, way.right, as_of_, work_};
             way.runs = arising.runs();
             if (arising.is_ruled_out()) { // "after 1 May, and by 1 May" is no day
                 way.from = exactly(Date::never());
@@ -469,18 +462,24 @@ class Ways {
     const Scenario &scenario_;
     const LeaseState &state_;
     Date as_of_;
-    std::size_t questions_left_;
+    Work &work_;
 };
 
 } // namespace
 
 std::vector<WayOut> ways_out(const Lease &lease, const Scenario &scenario, const LeaseState &state,
                              Date as_of) {
+    Work work{most_work_of_ways};
+    return ways_out(lease, scenario, state, as_of, work);
+}
+
+std::vector<WayOut> ways_out(const Lease &lease, const Scenario &scenario, const LeaseState &state,
+                             Date as_of, Work &work) {
     std::vector<WayOut> all;
     const Scenario now = without_coming_notices(lease, scenario, as_of);
     const bool is_same = now.notices == scenario.notices;
     const LeaseState without = is_same ? LeaseState{} : evaluate(lease, now, as_of);
-    Ways ways{lease, now, is_same ? state : without, as_of};
+    Ways ways{lease, now, is_same ? state : without, as_of, work};
     for (std::size_t i = 0; i < lease.rights.size(); ++i) {
         const RightId id{static_cast<std::int32_t>(i)};
         WayOut way = ways.way(id);

@@ -3,6 +3,7 @@
 // hangs.
 #pragma once
 
+#include "core/ask/work.hpp"
 #include "core/evaluate/lease_state.hpp"
 #include "core/lease/scenario.hpp"
 
@@ -71,5 +72,8 @@ struct WayOut {
 /// scenario, as_of)`.
 std::vector<WayOut> ways_out(const Lease &lease, const Scenario &scenario, const LeaseState &state,
                              Date as_of);
+/// The same by so much work, which it lessens; what is left undecided then depends.
+std::vector<WayOut> ways_out(const Lease &lease, const Scenario &scenario, const LeaseState &state,
+                             Date as_of, Work &work);
 
 } // namespace offramp

@@ -50,12 +50,13 @@ Amount accrued_until(const FeeState &fee, const When &last) {
 class World::Search {
   public:
     Search(World &world, const Lease &lease, Date as_of, LedgerWorld kind,
-           std::span<const FeeId> fees)
+           std::span<const FeeId> fees, Work &work)
         : world_(world),
           lease_(lease),
           as_of_(as_of),
           kind_(kind),
           fees_(fees),
+          work_(work),
           asked_(world.scenario_) {}
 
     void search(const std::vector<When> &days) {
@@ -70,7 +71,7 @@ class World::Search {
         if (is_single || is_reached(days, bound)) {
             return take(days, world_.asked_, bound);
         }
-        if (most_questions_of_worlds <= questions_) {
+        if (most_questions_of_worlds <= questions_ || work_.is_done()) {
             // Firm is what is certain; conditional is what some day was found to lead to.
             return kind_ == LedgerWorld::Undecided ? take(days, world_.asked_, bound) : void();
         }
@@ -89,6 +90,7 @@ class World::Search {
         place(asked_, days);
         evaluate(lease_, asked_, as_of_, state);
         ++questions_;
+        work_.take(state);
         Amount paid = exactly(Money::zero());
         for (const FeeId id : fees_) {
             const FeeState &fee = get(state.fees, id);
@@ -133,13 +135,15 @@ class World::Search {
     Date as_of_;
     LedgerWorld kind_;
     std::span<const FeeId> fees_;
+    Work &work_;
     Scenario asked_;
     std::optional<Money> best_;
     int questions_ = 0;
 };
 
 const LeaseState &World::find(const Lease &lease, const Scenario &scenario, const LeaseState &state,
-                              Date as_of, LedgerWorld world, std::span<const FeeId> fees) {
+                              Date as_of, LedgerWorld world, std::span<const FeeId> fees,
+                              Work &work) {
     scenario_ = scenario;
     std::vector<When> days;
     for (Delivery &delivery : scenario_.deliveries) {
@@ -151,7 +155,7 @@ const LeaseState &World::find(const Lease &lease, const Scenario &scenario, cons
     if (is_single && scenario_ == scenario) {
         return state; // most leases of a book wait for nothing
     }
-    Search{*this, lease, as_of, world, fees}.search(days);
+    Search{*this, lease, as_of, world, fees, work}.search(days);
     return state_;
 }
 

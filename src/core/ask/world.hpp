@@ -2,6 +2,7 @@
 // delivered, those that make it least, or most.
 #pragma once
 
+#include "core/ask/work.hpp"
 #include "core/evaluate/lease_state.hpp"
 #include "core/lease/scenario.hpp"
 
@@ -30,12 +31,12 @@ class World {
   public:
     /// Exact: the money of a whole range of days is asked at once, and the range is taken where one
     /// of its ends comes to as much; otherwise it is halved. Where that takes more than a written
-    /// number of questions, `Undecided` is a range that holds the truth, and `Delivered` the best
-    /// of the days asked about. Preconditions: no notice is still
-    /// to come in the scenario, which is one of this lease, as are the fees; `state` is its
-    /// evaluation, and the answer where nothing is open. The answer is valid until the next one.
+    /// number of questions, or than this work, `Undecided` is a range that holds the truth, and
+    /// `Delivered` the best of the days asked about. Preconditions: no notice is still to come in
+    /// the scenario, which is one of this lease, as are the fees; `state` is its evaluation, and
+    /// the answer where nothing is open. The answer is valid until the next one.
     const LeaseState &find(const Lease &lease, const Scenario &scenario, const LeaseState &state,
-                           Date as_of, LedgerWorld world, std::span<const FeeId> fees);
+                           Date as_of, LedgerWorld world, std::span<const FeeId> fees, Work &work);
 
     /// The last answer's.
     const Scenario &scenario() const { return scenario_; }

@@ -54,6 +54,7 @@ void Evaluation::clear() {
     refill(out_.rights, lease_.rights.size(), nothing_known());
     refill(out_.remedies, lease_.remedies.size(), no_remedy());
     out_.decided = true;
+    out_.work = 0;
     note(Step::Unknown, {Kind::Day, Date::dawn().day_number(), Date::never().day_number()}, {}, -1,
          -1);
 }

@@ -44,6 +44,7 @@ void Evaluation::run() {
     fees();
     money();
     look_from_as_of();
+    out_.work += out_.reasons.size();
 }
 
 void evaluate(const Lease &lease, const Scenario &scenario, Date as_of, LeaseState &out) {

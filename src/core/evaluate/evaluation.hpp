@@ -187,15 +187,20 @@ class Evaluation {
     Priced fee_until(FeeId id, const Dated *last_day);
     Priced fees_until(const std::optional<Dated> &last_day);
     bool ends_fee(const Right &right, const std::optional<TrancheId> &tranche) const;
-    enum class Scope { Fee, Any };
     /// Days of notice on which leaving costs nothing: the first that may be one, the first that is.
     struct FreeDays {
         std::optional<Date> possible;
         std::optional<Date> certain;
     };
     FreeDays free_days(RightId id, const When &from, const When &to);
-    std::optional<Dated> first_free_exit(Scope scope, const std::optional<TrancheId> &tranche,
-                                         const std::optional<Date> &notice_from);
+    struct FreeExit {
+        Truth open; ///< whether there is a day for its notice
+        Dated end;
+    };
+    std::vector<std::optional<FreeExit>> free_exits(const std::optional<Date> &notice_from);
+    std::optional<FreeExit> free_exit(RightId id, const std::optional<Date> &notice_from);
+    std::optional<Dated> first_free_exit(std::span<const std::optional<FreeExit>> exits,
+                                         bool is_of_fee, const std::optional<TrancheId> &tranche);
     Priced firm(const std::optional<Date> &notice_from, std::optional<Dated> &exit,
                 std::optional<Dated> &last_day);
     Dated last_fee_day(const Dated &exit);

@@ -8,18 +8,22 @@ namespace offramp {
 namespace {
 
 /// Halving a window of a hundred years takes 16 questions; a fee that changes more often than these
-/// can find is taken for one that may be nothing.
+/// can find, or than all fees together leave work for, is taken for one that may be nothing.
 constexpr int most_questions_of_freeness = 512;
+constexpr std::size_t most_work_of_freeness = 20'000;
 
 } // namespace
 
 /// A fee is a function of the day of notice. Example: an exit fee of $1,000 for notice before 2028
 /// and of nothing after it leaves $1,000 on the window's first day; the first free one is 1 January
 /// 2028. The fee of a whole run of days is asked at once, and the run is halved while it may be
-/// either. Questions leave no reasons: they ask what might be, and the answer names its own.
+/// either. Questions leave no reasons: they ask what might be, and the answer names its own. A fee
+/// that is equally open on all of a run and on both its ends is taken to be open all through: a day
+/// between that is surely free is then one that may be.
 Evaluation::FreeDays Evaluation::free_days(RightId id, const When &from, const When &to) {
     const std::size_t reasons = out_.reasons.size();
     const std::size_t inputs = out_.inputs.size();
+    const std::size_t most_work = out_.work + most_work_of_freeness / lease_.rights.size();
     const bool decided = out_.decided;
     std::vector<Memory> memories = std::move(memories_); // those of questions rest on their reasons
     memories_.clear();
@@ -39,11 +43,11 @@ Evaluation::FreeDays Evaluation::free_days(RightId id, const When &from, const W
             return;
         }
         const bool all_free = fee.most <= Money::zero();
-        // What is not known for another cause is no better known of fewer days.
         const bool is_open_for_all = !all_free && fee == fee_on(exactly(notice.least)) &&
                                      fee == fee_on(exactly(notice.most));
         if (all_free || is_open_for_all || first == last ||
-            most_questions_of_freeness <= ++questions) {
+            most_questions_of_freeness <= ++questions ||
+            most_work <= out_.work + out_.reasons.size() - reasons) {
             free.possible = free.possible.value_or(notice.least);
             if (all_free && from.most <= notice.least && notice.least <= to.least) {
                 free.certain = notice.least;
@@ -55,6 +59,7 @@ Evaluation::FreeDays Evaluation::free_days(RightId id, const When &from, const W
         self(self, middle + 1, last);
     };
     search(search, from.least.day_number(), to.most.day_number());
+    out_.work += out_.reasons.size() - reasons;
     out_.reasons.erase(out_.reasons.begin() + static_cast<std::ptrdiff_t>(reasons),
                        out_.reasons.end());
     out_.inputs.erase(out_.inputs.begin() + static_cast<std::ptrdiff_t>(inputs), out_.inputs.end());

@@ -179,6 +179,7 @@ struct LeaseState {
     bool decided = true;         ///< whether the order of all turning days is known
     std::vector<Reason> reasons;
     std::vector<ReasonId> inputs; ///< of all reasons
+    std::size_t work = 0;         ///< steps taken, those of which no reason is kept too
 
     friend bool operator==(const LeaseState &, const LeaseState &) = default;
 };

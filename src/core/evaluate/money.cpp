@@ -70,60 +70,73 @@ bool Evaluation::ends_fee(const Right &right, const std::optional<TrancheId> &tr
                                                         *tranche) != right.scope.end());
 }
 
-/// The earliest day on which somebody who pays nothing for it could have ended a fee, each right
-/// being used on its first free day, or on the first on or after `notice_from`. An end that comes
-/// by itself is no exit but counts all the same.
-std::optional<Dated> Evaluation::first_free_exit(Scope scope,
-                                                 const std::optional<TrancheId> &tranche,
-                                                 const std::optional<Date> &notice_from) {
+/// The end that each right brings somebody who pays nothing for it, the right being used on its
+/// first free day, or on the first on or after `notice_from`. An end that comes by itself is no
+/// exit but counts all the same.
+std::vector<std::optional<Evaluation::FreeExit>>
+Evaluation::free_exits(const std::optional<Date> &notice_from) {
+    std::vector<std::optional<FreeExit>> exits;
+    for (std::size_t i = 0; i < out_.rights.size(); ++i) {
+        exits.push_back(free_exit(RightId{static_cast<std::int32_t>(i)}, notice_from));
+    }
+    return exits;
+}
+
+std::optional<Evaluation::FreeExit> Evaluation::free_exit(RightId id,
+                                                          const std::optional<Date> &notice_from) {
+    const Right &right = get(lease_.rights, id);
+    const RightState &state = get(out_.rights, id);
+    const bool is_by_notice = right.exercise == Exercise::Notice;
+    const bool is_free = !state.exit_fee || state.exit_fee->value == exactly(Money::zero());
+    if ((!is_free && !is_by_notice) || right.exercise == Exercise::Renewal ||
+        state.arises.value == Truth::No) {
+        return std::nullopt;
+    }
+    if (!is_by_notice || (!notice_from && !state.exit_fee)) {
+        return FreeExit{state.arises.value, *state.first_effect};
+    }
+    if (state.exit_fee) {
+        const When from =
+            notice_from ? larger(state.opens.value, exactly(*notice_from)) : state.opens.value;
+        const FreeDays free = free_days(id, from, state.closes.value);
+        if (!free.possible) {
+            return std::nullopt;
+        }
+        const When days = {*free.possible, free.certain.value_or(*free.possible)};
+        const Dated notice = dated(Step::FreeFrom, days, {state.exit_fee->why}, id.index);
+        const Truth open = notice_from ? both(state.arises.value, at_most(from, state.closes.value))
+                                       : state.arises.value;
+        return FreeExit{free.certain ? open : both(open, Truth::Depends),
+                        end_after_notice(id, notice)};
+    }
+    const ReasonId today = dated(Step::AsOf, exactly(*notice_from), {}).why;
+    const Dated notice = dated(Step::Latest, larger(state.opens.value, exactly(*notice_from)),
+                               {state.opens.why, today});
+    const Truth open = both(state.arises.value, at_most(notice.value, state.closes.value));
+    return open == Truth::No ? std::nullopt
+                             : std::optional{FreeExit{open, end_after_notice(id, notice)}};
+}
+
+/// The earliest of the exits that end the lease or, with `is_of_fee`, a fee of this tranche.
+std::optional<Dated> Evaluation::first_free_exit(std::span<const std::optional<FreeExit>> exits,
+                                                 bool is_of_fee,
+                                                 const std::optional<TrancheId> &tranche) {
     Inputs inputs;
     bool is_any = false;
-    When exit = exactly(Date::never());
-    for (std::size_t i = 0; i < out_.rights.size(); ++i) {
-        const Right &right = lease_.rights[i];
-        const RightState &state = out_.rights[i];
-        const RightId id{static_cast<std::int32_t>(i)};
-        const bool is_by_notice = right.exercise == Exercise::Notice;
-        const bool is_free = !state.exit_fee || state.exit_fee->value == exactly(Money::zero());
-        if ((!is_free && !is_by_notice) || right.exercise == Exercise::Renewal ||
-            state.arises.value == Truth::No || (scope == Scope::Fee && !ends_fee(right, tranche))) {
+    When first = exactly(Date::never());
+    for (std::size_t i = 0; i < exits.size(); ++i) {
+        if (!exits[i] || (is_of_fee && !ends_fee(lease_.rights[i], tranche))) {
             continue;
         }
-        Truth open = state.arises.value;
-        Dated effect = *state.first_effect;
-        if (notice_from && is_by_notice) {
-            const ReasonId today = dated(Step::AsOf, exactly(*notice_from), {}).why;
-            const Dated notice =
-                dated(Step::Latest, larger(state.opens.value, exactly(*notice_from)),
-                      {state.opens.why, today});
-            open = both(open, at_most(notice.value, state.closes.value));
-            if (open == Truth::No) {
-                continue;
-            }
-            effect = end_after_notice(id, notice);
-        }
-        if (is_by_notice && state.exit_fee) {
-            const When from =
-                notice_from ? larger(state.opens.value, exactly(*notice_from)) : state.opens.value;
-            const FreeDays free = free_days(id, from, state.closes.value);
-            if (!free.possible) {
-                continue;
-            }
-            const Date last = free.certain.value_or(*free.possible);
-            const When days = {*free.possible, last};
-            effect =
-                end_after_notice(id, dated(Step::FreeFrom, days, {state.exit_fee->why}, id.index));
-            open = free.certain ? open : both(open, Truth::Depends);
-        }
-        exit = smaller(exit,
-                       open == Truth::Yes ? effect.value : When{effect.value.least, Date::never()});
-        inputs.push(effect.why);
+        const When &end = exits[i]->end.value;
+        first = smaller(first, exits[i]->open == Truth::Yes ? end : When{end.least, Date::never()});
+        inputs.push(exits[i]->end.why);
         is_any = true;
     }
     if (!is_any) {
         return std::nullopt;
     }
-    return Dated{exit, note(Step::FirstExit, offramp::value_of(exit), inputs.all(), -1, -1)};
+    return Dated{first, note(Step::FirstExit, offramp::value_of(first), inputs.all(), -1, -1)};
 }
 
 /// Fees payable before anybody may end them for nothing; all of them when nobody may. `exit` is
@@ -131,7 +144,8 @@ std::optional<Dated> Evaluation::first_free_exit(Scope scope,
 /// last firm day of the last question that was asked.
 Priced Evaluation::firm(const std::optional<Date> &notice_from, std::optional<Dated> &exit,
                         std::optional<Dated> &last_day) {
-    exit = first_free_exit(Scope::Any, std::nullopt, notice_from);
+    const auto exits = free_exits(notice_from);
+    exit = first_free_exit(exits, false, std::nullopt);
     for (FeeState &fee : out_.fees) {
         fee.last_firm_day.reset();
     }
@@ -149,7 +163,7 @@ Priced Evaluation::firm(const std::optional<Date> &notice_from, std::optional<Da
     Inputs inputs;
     Amount total = exactly(Money::zero());
     for (std::size_t i = 0; i < out_.fees.size(); ++i) {
-        const auto own = first_free_exit(Scope::Fee, lease_.fees[i].tranche, notice_from);
+        const auto own = first_free_exit(exits, true, lease_.fees[i].tranche);
         std::optional<Dated> own_last;
         if (own) {
             own_last = last_fee_day(*own);

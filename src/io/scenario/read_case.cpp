@@ -58,7 +58,7 @@ std::string moment_from(const Cursor &at) {
                                "null or \"depends\"; found " +
                                    at.found() + ".");
     }
-    return moment ? to_text(*moment, Zone::Utc) : at.raw();
+    return moment ? to_text(*moment, Zone::Utc) : std::string{at.raw()};
 }
 
 void expectations_from(const Cursor &at, const std::string &path, std::vector<Expectation> &all) {
@@ -78,7 +78,8 @@ void expectations_from(const Cursor &at, const std::string &path, std::vector<Ex
     case JsonKind::Number:
     case JsonKind::String:
         check_possible(at, path);
-        all.push_back({path, path.starts_with("moments.") ? moment_from(at) : std::string{at.raw()}});
+        all.push_back(
+            {path, path.starts_with("moments.") ? moment_from(at) : std::string{at.raw()}});
         break;
     case JsonKind::Array:
         at.error("wrong_type", "An expectation is one value; name each by its own key.");
