@@ -18,10 +18,11 @@ namespace {
 constexpr std::size_t most_sizes = 12;
 
 std::vector<Regime> regimes_with(const Scene &scene, const Axis &held, std::int64_t value,
-                                 const Axis &axis, std::int64_t first, std::int64_t last) {
+                                 const Axis &axis, std::int64_t first, std::int64_t last,
+                                 Work &work) {
     Scenario scenario = scene.scenario;
     suppose(scenario, held, exactly(value));
-    return regimes(scene.lease, scenario, axis, first, last);
+    return regimes(scene.lease, scenario, axis, first, last, work);
 }
 
 } // namespace
@@ -46,9 +47,10 @@ std::optional<RegimeMap> present_map(const Scene &scene) {
     }
     const std::int64_t first = scene.whole.first.day_number();
     const std::int64_t last = scene.whole.last.day_number();
+    Work work{most_work_of_regimes}; // for all of it
     std::set<std::int64_t> begins = {0};
     for (const Regime &regime : scene.regimes) {
-        for (const Regime &by_size : regimes_with(scene, *day, regime.first, size, 0, most)) {
+        for (const Regime &by_size : regimes_with(scene, *day, regime.first, size, 0, most, work)) {
             begins.insert(by_size.first);
         }
     }
@@ -70,7 +72,7 @@ std::optional<RegimeMap> present_map(const Scene &scene) {
         const auto next = std::next(begin);
         const std::int64_t row_most = next == begins.end() ? most : *next - 1;
         RegimeMap::Row row{*begin, row_most, {}, {}};
-        const auto by_day = regimes_with(scene, size, row_most, *day, first, last);
+        const auto by_day = regimes_with(scene, size, row_most, *day, first, last, work);
         for (Run &run : runs_of(scene, by_day)) {
             const bool holds_dot = run.first <= map.day && map.day <= run.last &&
                                    *begin <= map.units && map.units <= row_most;
@@ -96,6 +98,9 @@ std::optional<RegimeMap> present_map(const Scene &scene) {
     for (RegimeMap::Row &row : map.rows) {
         row.label = row.least == row.most ? grouped(row.most)
                                           : grouped(row.least) + " to " + grouped(row.most);
+    }
+    if (work.is_done()) {
+        return std::nullopt; // a map with gaps would claim what nobody asked
     }
     std::reverse(map.rows.begin(), map.rows.end());
     return map;

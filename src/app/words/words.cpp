@@ -91,17 +91,17 @@ std::string name_of_day(const Lease &lease, NameId name) {
     switch (named.source) {
     case NameSource::Rule:
         for (const Tranche &tranche : lease.tranches) {
-            if (named.text == tranche.id + ".due") {
+            if (named.index == tranche.due.index) {
                 return name_of_tranche(tranche) + " due";
             }
-            if (named.text == tranche.id + ".committed") {
+            if (named.index == tranche.units.index) {
                 return name_of_tranche(tranche) + " owed";
             }
         }
         for (const auto *keys :
              {&lease.dates, &lease.moments, &lease.counts, &lease.amounts, &lease.conditions}) {
             for (const KeyValue &key : *keys) {
-                if (named.text == key.id) {
+                if (named.index == key.rule.index) {
                     return label_or_id(key);
                 }
             }

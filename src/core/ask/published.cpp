@@ -8,7 +8,9 @@
 namespace offramp {
 
 Count committed_units(const Lease &lease, TrancheId tranche) {
-    return committed(evaluate(lease, blank_scenario(lease), lease.information_day), tranche).value;
+    const RuleId units = get(lease.tranches, tranche).units;
+    LeaseState memory;
+    return evaluate_rule(lease, blank_scenario(lease), units, memory);
 }
 
 namespace {

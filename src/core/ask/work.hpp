@@ -24,9 +24,9 @@ class Work {
 };
 
 /// For the ways out of one lease, for its ledger, for one picture, and for all turns of its answer.
-inline constexpr std::size_t most_work_of_ways = 6'000'000;
-inline constexpr std::size_t most_work_of_ledger = 1'500'000;
-inline constexpr std::size_t most_work_of_regimes = 3'000'000;
+inline constexpr std::size_t most_work_of_ways = 2'000'000;
+inline constexpr std::size_t most_work_of_ledger = 600'000;
+inline constexpr std::size_t most_work_of_regimes = 1'000'000;
 inline constexpr std::size_t most_work_of_turns = 400'000;
 
 } // namespace offramp

@@ -8,12 +8,14 @@ namespace offramp {
 
 namespace {
 
+bool is_endless(std::int64_t parts) { return endless <= parts / hundredths; }
+
 /// The fee of so many hundredths of a day from a day on, as far as it falls on days up to another.
 Money credited(Money per_month, Date from, std::int64_t parts, Date last) {
     if (!from.is_day()) {
         return Money::zero(); // a credit that begins on no day falls on none
     }
-    if (parts == INT64_MAX && last == Date::never()) {
+    if (is_endless(parts) && last == Date::never()) {
         return per_month == Money::zero() ? per_month : Money::unbounded();
     }
     const std::int64_t whole = parts / hundredths;
@@ -34,6 +36,9 @@ Money least_credited(Money per_month, std::int64_t parts) {
     return std::max(Money::zero(), share - slack);
 }
 Money most_credited(Money per_month, std::int64_t parts) {
+    if (is_endless(parts) && per_month != Money::zero()) {
+        return Money::unbounded();
+    }
     const Money slack = Money::from_minor(parts / (28 * hundredths) + 3);
     return parts == 0 ? Money::zero() : scale(per_month, parts, 28 * hundredths) + slack;
 }

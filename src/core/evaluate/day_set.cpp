@@ -77,6 +77,9 @@ Date first_day_reaching(const DayRuns &runs, std::int64_t n, Stretch stretch) {
         return Date::never();
     }
     for (const DayRun &run : runs) {
+        if (run.first == Date::dawn()) {
+            return Date::dawn(); // what has no beginning has filled every stretch
+        }
         Date day = run.first;
         while (day <= run.last && day.is_day()) {
             const Date start = stretch_start(day, stretch, run.first);

@@ -27,6 +27,10 @@ struct DaySet {
     DayRuns certain;
     DayRuns possible;
     Count undated = exactly(std::int64_t{0});
+    /// Whether its days may fall into other runs than either of these two: of eight days less one
+    /// that is not known, two runs remain. Then runs tell nothing of how many occurrences there
+    /// are.
+    bool may_split = false;
     friend bool operator==(const DaySet &, const DaySet &) = default;
 };
 

@@ -44,7 +44,10 @@ void Evaluation::run() {
     fees();
     money();
     look_from_as_of();
-    out_.work += out_.reasons.size();
+    // Steps leave reasons; names and rights are made ready, and each tranche looks at all
+    // deliveries.
+    out_.work += out_.reasons.size() + lease_.names.size() / 8 + lease_.rights.size() * 8 +
+                 lease_.tranches.size() * scenario_.deliveries.size() / 16;
 }
 
 void evaluate(const Lease &lease, const Scenario &scenario, Date as_of, LeaseState &out) {
@@ -63,13 +66,20 @@ NoticeOutcome outcome_of(const Lease &lease, const Scenario &scenario, RightId r
 }
 
 When received_day(const Lease &lease, const Scenario &scenario, RightId right) {
+    const Notice &notice = scenario.notices[right.at()];
+    if (notice.channel < 0) {
+        return notice.day;
+    }
     LeaseState state;
     return Evaluation{lease, scenario, lease.information_day, state}.received(right);
 }
 
 Numbers evaluate_rule(const Lease &lease, const Scenario &scenario, RuleId rule,
                       LeaseState &memory) {
-    return Evaluation{lease, scenario, lease.information_day, memory}.only(rule);
+    const Rule &asked = get(lease.rules, rule);
+    return asked.form == Form::Literal
+               ? exactly(asked.value)
+               : Evaluation{lease, scenario, lease.information_day, memory}.only(rule);
 }
 
 LeaseState evaluate(const Lease &lease, const Scenario &scenario, Date as_of) {

@@ -231,11 +231,35 @@ class Evaluation {
         bool is_any() const { return right || sent; }
     };
     /// What was found under one assumption. Without it forty names, each of which rests twice on
-    /// the next, would be asked a million million times.
+    /// the next, would be asked a million million times. Most questions ask for few names, so it
+    /// holds those and no others, in the order of their ids.
+    template <typename Id, typename Found>
+    class Remembered {
+      public:
+        const Found *find(Id id) const {
+            const auto at = place_of(id);
+            return at != all_.end() && at->id == id ? &at->found : nullptr;
+        }
+        const Found &keep(Id id, const Found &found) {
+            return all_.insert(place_of(id), {id, found})->found;
+        }
+
+      private:
+        struct Entry {
+            Id id;
+            Found found;
+        };
+        auto place_of(Id id) const {
+            return std::lower_bound(all_.begin(), all_.end(), id, [](const Entry &entry, Id other) {
+                return entry.id.index < other.index;
+            });
+        }
+        std::vector<Entry> all_;
+    };
     struct Memory {
         Assumption assumed;
-        std::vector<std::optional<Evaluated>> names; ///< by NameId, but for those of the scenario
-        std::vector<std::optional<FeeTerms>> fees;   ///< by FeeId
+        Remembered<NameId, Evaluated> names; ///< but for those of the scenario
+        Remembered<FeeId, FeeTerms> fees;
     };
     Memory &memory();
     std::vector<Memory> memories_; ///< the last question's last

@@ -10,7 +10,7 @@ namespace {
 /// Halving a window of a hundred years takes 16 questions; a fee that changes more often than these
 /// can find, or than all fees together leave work for, is taken for one that may be nothing.
 constexpr int most_questions_of_freeness = 512;
-constexpr std::size_t most_work_of_freeness = 20'000;
+constexpr std::size_t most_work_of_freeness = 10'000;
 
 } // namespace
 
@@ -30,6 +30,7 @@ Evaluation::FreeDays Evaluation::free_days(RightId id, const When &from, const W
     FreeDays free;
     int questions = 0;
     const auto fee_on = [&](const When &notice) {
+        memories_.clear(); // of the question before
         const auto ask = [&] { return amount(get(lease_.rights, id).exit_fee); };
         return if_notice_on(id, Dated{notice, ReasonId{0}}, ask).value;
     };

@@ -116,6 +116,7 @@ struct RightState {
     std::optional<Dated> notice_effect; ///< end of the lease if notice is given on the as-of day
     std::optional<Priced> exit_fee;
     Phases phases;
+    bool is_waiting_open = false;       ///< whether credit or grace begins first is not known
     std::optional<Date> unsettled_from; ///< from this day on the phases depend on an unknown
     std::optional<Status> status;       ///< on the as-of day; nothing when it depends
     friend bool operator==(const RightState &, const RightState &) = default;

@@ -19,10 +19,7 @@ Evaluation::Memory &Evaluation::memory() {
     if (found != memories_.rend()) {
         return *found;
     }
-    const bool has_names = assumed_.is_any(); // those of the scenario are part of the answer
-    memories_.push_back({assumed_,
-                         std::vector<std::optional<Evaluated>>(has_names ? lease_.names.size() : 0),
-                         std::vector<std::optional<FeeTerms>>(lease_.fees.size())});
+    memories_.push_back({assumed_, {}, {}});
     return memories_.back();
 }
 
@@ -35,21 +32,19 @@ Evaluated Evaluation::named_if(NameId id) {
     if (!rests_on_others) {
         return named_afresh(id);
     }
-    if (const auto &known = memory().names[id.at()]) {
+    if (const Evaluated *const known = memory().names.find(id)) {
         return *known;
     }
     const Evaluated fresh = named_afresh(id);
-    memory().names[id.at()] = fresh;
-    return fresh;
+    return memory().names.keep(id, fresh);
 }
 
 Evaluation::FeeTerms Evaluation::remembered_terms_of(FeeId id) {
-    if (const auto &known = memory().fees[id.at()]) {
+    if (const FeeTerms *const known = memory().fees.find(id)) {
         return *known;
     }
     const FeeTerms fresh = terms_of(id);
-    memory().fees[id.at()] = fresh;
-    return fresh;
+    return memory().fees.keep(id, fresh);
 }
 
 } // namespace offramp

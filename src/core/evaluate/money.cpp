@@ -87,9 +87,7 @@ std::optional<Evaluation::FreeExit> Evaluation::free_exit(RightId id,
     const Right &right = get(lease_.rights, id);
     const RightState &state = get(out_.rights, id);
     const bool is_by_notice = right.exercise == Exercise::Notice;
-    const bool is_free = !state.exit_fee || state.exit_fee->value == exactly(Money::zero());
-    if ((!is_free && !is_by_notice) || right.exercise == Exercise::Renewal ||
-        state.arises.value == Truth::No) {
+    if (right.exercise == Exercise::Renewal || state.arises.value == Truth::No) {
         return std::nullopt;
     }
     if (!is_by_notice || (!notice_from && !state.exit_fee)) {

@@ -39,7 +39,9 @@ void Evaluation::order_waiting(const Turns &turns, RightState &state) {
     const When grace = add_days(turns.in_time.value, 1);
     const bool has_grace = ask(less(turns.in_time.value, turns.cured.value)) != Truth::No;
     const bool has_credit = turns.credit && ask(happens(*turns.credit)) != Truth::No;
-    const bool credit_is_first = has_credit && ask(at_most(*turns.credit, grace)) == Truth::Yes;
+    const Truth is_before = has_credit ? ask(at_most(*turns.credit, grace)) : Truth::No;
+    state.is_waiting_open = has_grace && is_before == Truth::Depends;
+    const bool credit_is_first = is_before == Truth::Yes;
     if (credit_is_first) {
         enter(state, Status::Credit, *turns.credit);
     }
@@ -178,7 +180,8 @@ std::optional<Status> status_on(const RightState &right, Date day) {
             return std::nullopt;
         }
     }
-    return status;
+    const bool is_waiting = status == Status::Credit || status == Status::Grace;
+    return is_waiting && right.is_waiting_open ? std::nullopt : status;
 }
 
 } // namespace offramp

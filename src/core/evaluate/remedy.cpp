@@ -66,7 +66,7 @@ RemedyState Evaluation::evaluate_remedy(RemedyId id) {
     Amount cap = exactly(Money::unbounded());
     if (is_given(remedy.cap)) {
         const Priced stated = amount(remedy.cap);
-        cap = stated.value;
+        cap = larger(stated.value, exactly(Money::zero()));
         inputs.push(stated.why);
     }
     if (is_given(remedy.cap) && !climb.is_in_days) {

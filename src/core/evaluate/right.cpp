@@ -139,7 +139,7 @@ Priced Evaluation::exit_fee_of(RightId id, const Turns &turns) {
     if (is_supposed == Truth::No) {
         return first;
     }
-    supposed.value.most = std::max(supposed.value.least, turns.closes.value.most);
+    supposed.value.most = Date::from_day_number(supposed.value.most.day_number());
     const Priced then = fee_on(supposed);
     return {hull(first.value, then.value), then.why};
 }

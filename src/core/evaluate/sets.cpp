@@ -138,7 +138,7 @@ DaySet Evaluation::days_of(Frame &frame) {
         DayRuns possible = yes.possible;
         possible.insert(possible.end(), no.possible.begin(), no.possible.end());
         return {common(joined(yes.certain), joined(no.certain)), joined(std::move(possible)),
-                hull(yes.undated, no.undated)};
+                hull(yes.undated, no.undated), true};
     }
     if (rule.form == Form::Run) {
         using At = place::Between;
@@ -151,6 +151,7 @@ DaySet Evaluation::days_of(Frame &frame) {
         const Calendar &business = calendar(frame, place::BusinessDaysOf::Calendar);
         result.certain = business_days_of(joined(std::move(result.certain)), business, false);
         result.possible = business_days_of(joined(std::move(result.possible)), business, true);
+        result.may_split = result.may_split || result.certain != result.possible;
         return result;
     }
     for (std::int32_t place = 1; place < rule.child_count; ++place) {
@@ -161,6 +162,7 @@ DaySet Evaluation::days_of(Frame &frame) {
                                    next.possible.end());
             result.undated = {saturated(Wide{result.undated.least} + next.undated.least),
                               saturated(Wide{result.undated.most} + next.undated.most)};
+            result.may_split = result.may_split || next.may_split;
             continue;
         }
         for (DayRuns *runs : {&result.certain, &result.possible, &next.certain, &next.possible}) {
@@ -174,6 +176,7 @@ DaySet Evaluation::days_of(Frame &frame) {
             result.certain = without(result.certain, next.possible);
             result.possible = without(result.possible, next.certain);
         }
+        result.may_split = result.certain != result.possible;
     }
     return result;
 }
@@ -186,6 +189,13 @@ Numbers Evaluation::reaches(Frame &frame) {
     const auto within = chosen<Within>(frame, At::Within, Kind::Within);
     const bool has_window = is_given(child(lease_, frame.rule, At::Window));
     const Numbers window = has_window ? input(frame, At::Window) : exactly(std::int64_t{1});
+    if (set.may_split && measure == Measure::Occurrences) {
+        // So many occurrences have that many days and a day between each two.
+        const std::int64_t days = saturated(Wide{n.least} * 2 - 1);
+        return numbers_of(
+            When{first_reaching(set.possible, days, Measure::Days, {within, window.most}),
+                 Date::never()});
+    }
     // The more days the stretch has, the sooner it is full.
     When day = {first_reaching(set.possible, n.least, measure, {within, window.most}),
                 first_reaching(set.certain, n.most, measure, {within, window.least})};
@@ -217,8 +227,12 @@ Numbers Evaluation::days_in(Frame &frame) {
     };
     const When from = end(At::From, Date::dawn());
     const When to = end(At::To, Date::never());
-    const std::int64_t least = measured(set.certain, measure, from.most, to.least);
-    const std::int64_t most = measured(set.possible, measure, from.least, to.most);
+    std::int64_t least = measured(set.certain, measure, from.most, to.least);
+    std::int64_t most = measured(set.possible, measure, from.least, to.most);
+    if (set.may_split && measure == Measure::Occurrences) {
+        least = std::min<std::int64_t>(least, 1);
+        most = (measured(set.possible, Measure::Days, from.least, to.most) + 1) / 2;
+    }
     // It is not known whether an undated day lies between two days.
     return {saturated(Wide{least} + (is_cut ? 0 : set.undated.least)),
             saturated(Wide{most} + set.undated.most)};
