@@ -1,6 +1,9 @@
 #include "generate/generate.hpp"
 
-#include "generate/generate_rules.hpp"
+#include "generate/generate_rights.hpp"
+
+#include <array>
+#include <iterator>
 
 namespace offramp {
 
@@ -54,14 +57,15 @@ class Generator {
         if (is_wild()) {
             make(lease_.events, some(0, 2), "e");
             for (Event &event : lease_.events) {
-                event.kind = Kind::Day;
+                event.kind = choices_.chance(1, 4) ? Kind::Instant : Kind::Day;
             }
             make(lease_.delays, some(0, 2), "d");
             make(lease_.dates, some(0, 3), "k");
             make(lease_.counts, some(0, 2), "n");
             make(lease_.amounts, some(0, 2), "a");
             make(lease_.conditions, some(0, 2), "q");
-            make(lease_.remedies, some(0, 1), "m");
+            make(lease_.remedies, some(0, 2), "m");
+            make(lease_.channels, some(0, 1), "h");
             for (std::int64_t i = some(0, 2); 0 < i; --i) {
                 unknown();
             }
@@ -76,17 +80,40 @@ class Generator {
         lease_.names = make_names(lease_);
     }
 
+    /// A gap in the papers, or something for the reader to say.
     void unknown() {
-        const bool is_day = choices_.chance(1, 2);
-        const std::int64_t least =
-            is_day ? first_generated_day.day_number() + some(0, 300) : some(0, 60);
-        lease_.unknowns.push_back({id_of("u", lease_.unknowns.size()), "?",
-                                   is_day ? Kind::Day : Kind::Count, least, least + some(0, 90),
-                                   false, is_day ? Date::never().day_number() : least,
-                                   std::nullopt});
+        constexpr std::array kinds = {Kind::Day, Kind::Count, Kind::Amount, Kind::Truth};
+        const Kind kind = kinds[static_cast<std::size_t>(some(0, 3))];
+        const std::int64_t least = kind == Kind::Truth ? 0
+                                   : kind == Kind::Day
+                                       ? first_generated_day.day_number() + some(0, 300)
+                                       : some(0, 60);
+        std::int64_t most = kind == Kind::Truth ? 1 : least + some(0, 90);
+        if ((kind == Kind::Count || kind == Kind::Amount) && choices_.chance(1, 8)) {
+            most = INT64_MAX;
+        }
+        const bool is_input = choices_.chance(1, 3);
+        const std::int64_t supposed = is_input && kind == Kind::Day && choices_.chance(1, 2)
+                                          ? Date::never().day_number()
+                                          : least;
+        lease_.unknowns.push_back({id_of("u", lease_.unknowns.size()), "?", kind, least, most,
+                                   is_input, supposed, std::nullopt});
+    }
+
+    /// Words for all rules that have none of their own.
+    void conventions() {
+        for (std::size_t i = static_cast<std::size_t>(Kind::MonthEnd); i < kind_count; ++i) {
+            const Kind kind = static_cast<Kind>(i);
+            if (kind != Kind::Roll && choices_.chance(1, 4)) {
+                lease_.conventions[i] = rules_.word(kind);
+            }
+        }
     }
 
     void fill() {
+        if (is_wild()) {
+            conventions();
+        }
         lease_.term = {
             rules_.literal(Kind::Day, first_generated_day.day_number() + some(0, 400)),
             choices_.chance(1, 8)
@@ -112,9 +139,11 @@ class Generator {
             rules_.offer(name_of_committed(id));
         }
         for (std::size_t i = 0; i < lease_.names.size(); ++i) {
-            const NameSource source = lease_.names[i].source;
-            if (source == NameSource::Event || source == NameSource::Unknown ||
-                source == NameSource::Delay) {
+            const Name &name = lease_.names[i];
+            const bool is_notice = name.source == NameSource::RightDay &&
+                                   static_cast<RightDay>(name.part) == RightDay::Notice;
+            if (name.source == NameSource::Event || name.source == NameSource::Unknown ||
+                name.source == NameSource::Delay || (is_wild() && is_notice)) {
                 rules_.offer(NameId{static_cast<std::int32_t>(i)});
             }
         }
@@ -128,121 +157,47 @@ class Generator {
         keys(lease_.dates, Kind::Day);
         keys(lease_.counts, Kind::Count);
         for (Fee &fee : lease_.fees) {
-            fee.from = rules_.named(term_first_day);
-            fee.to = is_wild() ? rules_.rule(Kind::Day, 1) : rules_.named(term_last_day);
-            fee.per_month = rules_.literal(Kind::Amount, some(0, 1'000'000'000));
-            if (is_wild() && choices_.chance(1, 3)) {
-                fee.tranche = TrancheId{0};
-            }
+            generate_fee(fee);
         }
+        rules_.offer_fees();
         keys(lease_.amounts, Kind::Amount);
         keys(lease_.conditions, Kind::Truth);
-        for (Remedy &one : lease_.remedies) {
-            remedy(one);
+        for (std::size_t i = 0; i < lease_.channels.size(); ++i) {
+            channel(lease_.channels[i]);
+        }
+        RightGenerator rights{choices_, lease_, rules_, variety_};
+        for (std::size_t i = 0; i < lease_.remedies.size(); ++i) {
+            rights.remedy(RemedyId{static_cast<std::int32_t>(i)});
         }
         for (std::size_t i = 0; i < lease_.rights.size(); ++i) {
-            right(i);
-        }
-        if (!lease_.readings.empty() && choices_.chance(1, 2)) {
-            lease_.conventions[static_cast<std::size_t>(Kind::ExitDay)] =
-                rules_.word(Kind::ExitDay, 2);
+            rights.right(RightId{static_cast<std::int32_t>(i)});
         }
     }
 
-    void remedy(Remedy &one) {
-        one.owed_to = Holder::Tenant;
-        one.from = rules_.named(name_of_due(TrancheId{0}));
-        one.to = rules_.named(name_of_delivery(TrancheId{0}));
-        one.interval = rules_.word(Kind::Interval, 4);
-        one.mode = choices_.chance(1, 2) ? rules_.word(Kind::Rungs, 2) : no_rule;
-        one.cap =
-            choices_.chance(1, 2) ? rules_.literal(Kind::Amount, some(0, 1'000'000)) : no_rule;
-        one.cap_days = choices_.chance(1, 3) ? rules_.literal(Kind::Count, some(0, 60)) : no_rule;
-        one.credited_from = no_rule;
-        one.is_sole = false;
-        const bool is_in_days = !lease_.fees.empty() && choices_.chance(1, 2);
-        std::int64_t after = 0;
-        for (std::int64_t i = some(1, 3); 0 < i; --i) {
-            Rung rung{rules_.literal(Kind::Count, after), no_rule, no_rule, no_rule};
-            if (is_in_days) {
-                rung.times = rules_.literal(Kind::Count, some(0, 5));
-                rung.over = rules_.literal(Kind::Count, some(1, 4));
-            } else {
-                rung.per_day = rules_.literal(Kind::Amount, some(0, 500'000));
-            }
-            one.rungs.push_back(rung);
-            after += some(1, 20);
+    void generate_fee(Fee &fee) {
+        fee.from = rules_.named(term_first_day);
+        fee.to = is_wild() ? rules_.rule(Kind::Day, 1) : rules_.named(term_last_day);
+        fee.per_month = rules_.literal(Kind::Amount, some(0, 1'000'000'000));
+        if (is_wild() && choices_.chance(1, 3)) {
+            const RuleId first = rules_.rule(Kind::Amount, 2);
+            // No fee is below nothing, or too large to be counted to the end of the calendar.
+            const RuleId capped = rules_.between(Form::Least, Kind::Amount, fee.per_month, first);
+            const RuleId nothing = rules_.literal(Kind::Amount, 0);
+            fee.per_month = rules_.between(Form::Most, Kind::Amount, capped, nothing);
         }
-        if (is_in_days) {
-            one.fee = FeeId{0};
+        if (is_wild() && choices_.chance(1, 3)) {
+            fee.tranche =
+                TrancheId{static_cast<std::int32_t>(some(0, std::ssize(lease_.tranches) - 1))};
         }
     }
 
-    void right(std::size_t index) {
-        const RightId id{static_cast<std::int32_t>(index)};
-        Right &one = lease_.rights[index];
-        const RuleId due = rules_.named(name_of_due(TrancheId{0}));
-        const RuleId done = rules_.named(name_of_delivery(TrancheId{0}));
+    /// Received so many days or business days after it was sent; there is nothing else to rest on,
+    /// for everything may rest on a notice.
+    void channel(Channel &one) {
+        const RuleId sent = rules_.named(name_of_sent(lease_));
+        const Unit unit = choices_.chance(1, 2) ? Unit::BusinessDay : Unit::Day;
+        one.received = rules_.period(sent, some(0, 5), unit);
         one.clause = ClauseId{0};
-        one.holder = choices_.chance(1, 2) ? Holder::Tenant : Holder::Either;
-        one.exercise = is_wild() && choices_.chance(1, 8) ? Exercise::Automatic : Exercise::Notice;
-        one.condition = no_rule;
-        one.grace = no_rule;
-        one.window_first = no_rule;
-        one.window_last = no_rule;
-        one.effect = no_rule;
-        one.latest_effect = no_rule;
-        one.ends_when = no_rule;
-        one.exit_fee = no_rule;
-        const bool is_late = !is_wild() || choices_.chance(2, 3);
-        one.trigger = is_late
-                          ? Trigger{TriggerKind::Missed, done, due}
-                          : Trigger{choices_.chance(1, 2) ? TriggerKind::After : TriggerKind::On,
-                                    no_rule, rules_.rule(Kind::Day, 2)};
-        if (is_late && choices_.chance(2, 3)) {
-            one.grace =
-                rules_.period(rules_.named(name_of_due(TrancheId{0})), some(0, 60), Unit::Day);
-        }
-        if (choices_.chance(1, 3)) {
-            one.ends_when = is_wild() ? rules_.rule(Kind::Day, 1)
-                                      : rules_.named(name_of_delivery(TrancheId{0}));
-        }
-        if (choices_.chance(1, 3)) {
-            one.window_last =
-                rules_.period(rules_.named(name_of_due(TrancheId{0})), some(30, 200), Unit::Day);
-        }
-        if (choices_.chance(1, 2)) {
-            one.effect = rules_.period(rules_.named(name_of(lease_, id, RightDay::Notice)),
-                                       some(0, 120), Unit::Day);
-        }
-        if (is_wild()) {
-            wild_right(one, id);
-        }
-    }
-
-    void wild_right(Right &one, RightId id) {
-        if (choices_.chance(1, 4)) {
-            one.condition = rules_.rule(Kind::Truth, 2);
-        }
-        if (choices_.chance(1, 4)) {
-            one.preconditions.push_back(rules_.rule(Kind::Day, 1));
-        }
-        if (choices_.chance(1, 4)) {
-            one.last_chance =
-                LastChance{rules_.named(name_of_delivery(TrancheId{0})),
-                           rules_.period(rules_.named(name_of(lease_, id, RightDay::Notice)),
-                                         some(0, 40), Unit::Day),
-                           choices_.chance(1, 2) ? rules_.word(Kind::Meanwhile, 2) : no_rule};
-        }
-        if (choices_.chance(1, 4)) {
-            one.exit_fee = rules_.literal(Kind::Amount, some(0, 2));
-        }
-        if (choices_.chance(1, 4)) {
-            one.scope.push_back(TrancheId{0});
-        }
-        if (!lease_.remedies.empty() && choices_.chance(1, 2)) {
-            one.remedy = RemedyId{0};
-        }
     }
 
     Choices &choices_;
@@ -255,45 +210,6 @@ class Generator {
 
 Lease generated_lease(Choices &choices, Variety variety) {
     return Generator{choices, variety}.run();
-}
-
-Scenario generated_scenario(Choices &choices, const Lease &lease, Variety variety) {
-    const bool is_wild = variety == Variety::Wild;
-    const auto some_day = [&] {
-        return choices.chance(1, 6) ? Date::never()
-                                    : add_days(first_generated_day, choices.number(0, 900));
-    };
-    const auto some_when = [&] {
-        const Date first = some_day();
-        return is_wild && choices.chance(1, 6) ? When{first, add_days(first, choices.number(0, 60))}
-                                               : exactly(first);
-    };
-    Scenario scenario = blank_scenario(lease);
-    for (std::size_t i = 0; i < lease.tranches.size(); ++i) {
-        const TrancheId tranche{static_cast<std::int32_t>(i)};
-        for (std::int64_t part = choices.number(0, is_wild ? 2 : 1); 0 <= part; --part) {
-            const std::int64_t units = choices.number(0, 100);
-            const std::int64_t more = is_wild && choices.chance(1, 6) ? choices.number(0, 50) : 0;
-            scenario.deliveries.push_back({tranche, some_when(), {units, units + more}});
-        }
-    }
-    for (Notice &notice : scenario.notices) {
-        notice.day = choices.chance(1, 2) ? some_when() : exactly(Date::never());
-    }
-    for (Happening &event : scenario.events) {
-        event.when = numbers_of(some_when());
-    }
-    for (DelayDays &delay : scenario.delays) {
-        for (std::int64_t run = choices.number(0, 2); 0 < run; --run) {
-            const When first = some_when();
-            delay.runs.push_back({first, add_days(first, choices.number(0, 60))});
-        }
-        delay.undated = exactly(choices.chance(1, 2) ? choices.number(0, 40) : 0);
-    }
-    for (std::size_t i = 0; i < lease.readings.size(); ++i) {
-        scenario.readings[i] = static_cast<std::int32_t>(choices.number(0, 1));
-    }
-    return scenario;
 }
 
 } // namespace offramp
