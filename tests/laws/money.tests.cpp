@@ -89,6 +89,42 @@ bool rests_on_notice(const Lease &lease) {
 
 } // namespace
 
+// Broken on 30 November 2026: a cap below nothing gives a total that no month has.
+TEST_CASE("Months sum to the totals, to the cent", "[laws]") {
+    holds(40'000, Variety::Wild, [](const Sample &sample) -> Broken {
+        const LeaseState state = state_of(sample);
+        const auto months = statement(state);
+        if (months.empty() || months.size() == most_statement_months) {
+            return {};
+        }
+        Amount fees = exactly(Money::zero());
+        Amount credits = exactly(Money::zero());
+        for (const StatementMonth &month : months) {
+            fees = fees + month.fees;
+            credits = credits + month.credits;
+        }
+        const auto differs = [](const Amount &sum, const Amount &total) {
+            return total.known() && total.least.is_bounded() && sum != total;
+        };
+        if (differs(fees, state.money.headline.value)) {
+            return "fees " + numbers(numbers_of(fees)) + ", headline " +
+                   numbers(numbers_of(state.money.headline.value));
+        }
+        const bool is_dated =
+            std::all_of(state.remedies.begin(), state.remedies.end(), [](const RemedyState &one) {
+                return one.credit_days.value.known() && one.first_day.value.known() &&
+                       one.accrual.known() && (!one.credited || one.credited->from.known());
+            });
+        const bool is_held =
+            within(numbers_of(state.money.credits.value), numbers_of(credits)) || is_dated;
+        if (!is_held || (is_dated && differs(credits, state.money.credits.value))) {
+            return "credits " + numbers(numbers_of(credits)) + ", in all " +
+                   numbers(numbers_of(state.money.credits.value));
+        }
+        return {};
+    });
+}
+
 TEST_CASE("The totals of the fees add up to the headline", "[laws]") {
     holds(20'000, Variety::Wild, [](const Sample &sample) -> Broken {
         const LeaseState state = state_of(sample);
@@ -116,6 +152,22 @@ TEST_CASE("Nothing more is firm or payable than the headline", "[laws]") {
             }
         }
         return {};
+    });
+}
+
+// Broken on 30 November 2026: an end that comes by itself and has an exit fee.
+TEST_CASE("What is firm is never more than what is payable", "[laws]") {
+    // A right may be used when it costs something; what is firm counts free exits alone. So only
+    // the least that is firm is compared with the most that may be payable where a notice is used
+    // for nothing.
+    holds(50'000, Variety::Wild, [](const Sample &sample) -> Broken {
+        const LeaseState state =
+            state_of({sample.lease, without_notices(sample.scenario), sample.choices});
+        const MoneyState &money = state.money;
+        return money.payable.value.most < money.firm.value.least
+                   ? Broken{"firm " + minor(money.firm.value.least) + ", payable at most " +
+                            minor(money.payable.value.most)}
+                   : Broken{};
     });
 }
 
