@@ -258,6 +258,11 @@ void range_holds_points(Vague vague) {
 
 } // namespace
 
+// Broken on 30 November 2026: endless days of fee.
+TEST_CASE("What holds of a vague delivery holds of each of its days", "[laws]") {
+    range_holds_points(Vague::Delivery);
+}
+
 TEST_CASE("What holds of a vague number of units holds of each number", "[laws]") {
     range_holds_points(Vague::Units);
 }
@@ -266,8 +271,23 @@ TEST_CASE("What holds of a vague event holds of each of its days", "[laws]") {
     range_holds_points(Vague::Event);
 }
 
+// Broken on 30 November 2026: the exit fee asks the ends of the range alone.
+TEST_CASE("What holds of a vague notice holds of each of its days", "[laws]") {
+    range_holds_points(Vague::Notice);
+}
+
+// Broken on 30 November 2026: a set that may begin at dawn.
+TEST_CASE("What holds of a vague run of delay holds of each of its days", "[laws]") {
+    range_holds_points(Vague::DelayRun);
+}
+
 TEST_CASE("What holds of a vague number of undated days holds of each number", "[laws]") {
     range_holds_points(Vague::Undated);
+}
+
+// Broken on 30 November 2026: credit and grace that begin on one day.
+TEST_CASE("What holds of an unknown holds of each of its values", "[laws]") {
+    range_holds_points(Vague::Unknown);
 }
 
 TEST_CASE("A combination of readings says what choosing its options says", "[laws]") {
