@@ -237,17 +237,18 @@ void Census::add(const Lease &lease) {
 }
 
 void Census::add_numbers(const Lease &lease, const Scenario &scenario) {
+    LeaseState memory;
     for (std::size_t i = 0; i < lease.rules.size(); ++i) {
         const Rule &rule = lease.rules[i];
         if (rule.kind == Kind::Count) {
             const Numbers value =
-                evaluate_rule(lease, scenario, RuleId{static_cast<std::int32_t>(i)});
+                evaluate_rule(lease, scenario, RuleId{static_cast<std::int32_t>(i)}, memory);
             count("count", "below nothing", value.most < 0);
         }
         const bool is_divided = rule.form == Form::Quotient || rule.form == Form::Scaled;
         const RuleId divisor = child(lease, rule, rule.form == Form::Quotient ? 1 : 2);
         if (is_divided && is_given(divisor)) {
-            const Numbers by = evaluate_rule(lease, scenario, divisor);
+            const Numbers by = evaluate_rule(lease, scenario, divisor, memory);
             count("divisor", "below nothing", by.most < 0);
             count("divisor", "nothing", by == exactly(std::int64_t{0}));
             count("divisor", "not known to be above nothing", !by.known() && by.least <= 0);
