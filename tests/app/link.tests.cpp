@@ -82,6 +82,22 @@ TEST_CASE("A link without end is not followed", "[app][link][hostile]") {
     CHECK(follow_link(model(), many).notes.size() == 8);
 }
 
+TEST_CASE("A link asks for a few whole answers, and no more of them are made",
+          "[app][link][hostile]") {
+    for (const std::string key :
+         {"zoom.in", "pan.later", "picture", "explain", "regime", "preset"}) {
+        std::string link = "deliver=2026-11-15";
+        while (link.size() < 3980) {
+            link += "&" + key;
+        }
+        const Model followed = follow_link(model(), link);
+        INFO(key);
+        CHECK(followed.notes.back() ==
+              "The link was followed in part: it asks for “" + key + "” too often.");
+        CHECK(link_of(followed) == "deliver=2026-11-15");
+    }
+}
+
 TEST_CASE("Every control takes its own value back", "[app][controls]") {
     Model now = model();
     now = update(now, *operate(now, "event.accept.on", "on", Stage::Settled).action);

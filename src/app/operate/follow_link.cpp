@@ -5,6 +5,7 @@
 #include "app/link/seal.hpp"
 #include "app/model/targets.hpp"
 #include "app/operate/operate.hpp"
+#include "app/view/answer_controls.hpp"
 #include "app/words/text.hpp"
 
 #include <algorithm>
@@ -15,6 +16,8 @@ namespace {
 
 constexpr std::size_t longest_fragment = 4000;
 constexpr std::size_t most_notes = 8;
+/// A link of 4,000 letters would else ask for 500 answers, which takes seconds.
+constexpr int most_answers = 4;
 
 /// Printable ASCII only: a note quotes what stood in the address, which anybody may have written.
 std::string printable(std::string_view text) {
@@ -87,6 +90,10 @@ class Following {
     }
 
     void set(Model &its, std::string_view key, std::string_view value) {
+        if (needs_answer(printable(key)) && most_answers < ++answers_) {
+            note("The link was followed in part: it asks for “" + printable(key) + "” too often.");
+            return;
+        }
         const Operation operation = operate(its, printable(key), printable(value), Stage::Settled);
         if (const auto *one = operation.action ? std::get_if<Set>(&*operation.action) : nullptr) {
             its = update(std::move(its), *one);
@@ -100,6 +107,7 @@ class Following {
     Model &model_;
     Model a_; ///< whose present is the pinned scenario
     bool has_a_ = false;
+    int answers_ = 0; ///< asked for so far
 };
 
 } // namespace

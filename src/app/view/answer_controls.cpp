@@ -278,10 +278,23 @@ std::vector<Control> view_controls(const Scene &scene) {
             button_control("zoom.all", "Whole picture", is_part)};
 }
 
+namespace {
+
+bool is_view(std::string_view id) {
+    return id == "picture" || id.starts_with("zoom.") || id.starts_with("pan.");
+}
+
+} // namespace
+
+bool needs_answer(std::string_view id) {
+    return id == "preset" || id.starts_with("regime") || id == "explain" || is_view(id);
+}
+
 std::optional<Operation> operate_by_answer(const Model &model, std::string_view id,
                                            std::string_view value) {
-    const bool is_stop = id == "preset" || id.starts_with("regime");
-    const bool is_view = id == "picture" || id.starts_with("zoom.") || id.starts_with("pan.");
+    if (!needs_answer(id)) {
+        return std::nullopt;
+    }
     if (id == "explain") {
         for (const Subject &subject : subjects_of(Scene{model})) {
             if (subject.id == value) {
@@ -290,11 +303,8 @@ std::optional<Operation> operate_by_answer(const Model &model, std::string_view 
         }
         return refused(id, value);
     }
-    if (!is_stop && !is_view) {
-        return std::nullopt;
-    }
     const Scene scene{model};
-    if (is_view) {
+    if (is_view(id)) {
         return operate_view(scene, id, value);
     }
     return scene.axis && scene.principal ? operate_stop(scene, id, value) : refused(id, value);

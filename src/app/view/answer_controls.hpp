@@ -18,6 +18,8 @@ Control explain_control(const Scene &scene);
 /// `zoom.in`, `zoom.out`, `zoom.all`, `pan.earlier` and `pan.later`.
 std::vector<Control> view_controls(const Scene &scene);
 
+/// Whether an id is one of these or `picture`: to operate it, the whole answer is made anew.
+bool needs_answer(std::string_view id);
 /// What operating one of these means; nothing when the id is none of theirs. `picture` takes the
 /// days to show, as two day numbers: `20697..20970`.
 std::optional<Operation> operate_by_answer(const Model &model, std::string_view id,
