@@ -22,14 +22,20 @@ Shelf known_leases() {
     return shelf;
 }
 
+/// To show a book takes seconds, with sanitizers, where it has a few large leases.
+constexpr std::uint32_t one_in = 64;
+
 /// Sums follow by difference when one lease is touched: they are those of all leases added anew.
-void show(const BookSession &session) {
+void show(const BookSession &session, std::uint32_t lot) {
     std::map<std::string, LedgerSum> sums;
     for (std::size_t i = 0; i < session.states().size(); ++i) {
         sums[session.models()[i].lease->currency].add(session.states()[i]);
     }
     for (const auto &[currency, sum] : session.sums()) {
         fuzz::expect(sum.total() == sums[currency].total(), "a sum of the book is not its leases'");
+    }
+    if (lot % one_in != 0) {
+        return;
     }
     const BookExhibit exhibit = session.present({});
     export_book_text(exhibit);
@@ -57,8 +63,9 @@ int LLVMFuzzerTestOneInput(const unsigned char *data, std::size_t size) {
         return 0;
     }
     BookSession session{std::move(*book.value), std::move(leases)};
-    show(session);
+    const std::uint32_t lot = fuzz::lot_of(text);
+    show(session, lot);
     session.set("as-of", "2027-03-01");
-    show(session);
+    show(session, lot);
     return 0;
 }
