@@ -130,7 +130,12 @@ class Generator {
         for (Fee &fee : lease_.fees) {
             fee.from = rules_.named(term_first_day);
             fee.to = is_wild() ? rules_.rule(Kind::Day, 1) : rules_.named(term_last_day);
-            fee.per_month = rules_.literal(Kind::Amount, some(0, 1'000'000'000));
+            fee.amount = rules_.literal(Kind::Amount, some(0, 1'000'000'000));
+            const bool may_be_credited = &fee == &lease_.fees.front(); // by days of a monthly fee
+            if (is_wild() && !may_be_credited && choices_.chance(1, 3)) {
+                fee.billing.is_once = true;
+                fee.from = fee.to;
+            }
             if (is_wild() && choices_.chance(1, 3)) {
                 fee.tranche = TrancheId{0};
             }

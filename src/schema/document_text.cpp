@@ -79,7 +79,7 @@ constexpr std::array lease = {
              R"([{"id": "in-time", "is": {"day": "gpus.delivered", "by": "gpus.due"}}])",
              ShortList},
     Property{
-        "fees", Optional, "fee", "What is paid by the month.",
+        "fees", Optional, "fee", "What is paid, by the month or once.",
         R"([{"id": "monthly", "from": "term.first_day", "to": "term.last_day", "per_month": "1000000.00"}])",
         ShortList},
     Property{
@@ -285,7 +285,9 @@ constexpr std::array named_amount = named("amount", R"("build-cost")", R"("12000
 constexpr std::array named_condition =
     named("condition", R"("in-time")", R"({"day": "gpus.delivered", "by": "gpus.due"})");
 
-constexpr std::array fee = {
+constexpr Property fee_tranche = {"tranche", Optional, "id", "The tranche with which the fee ends.",
+                                  R"("storage")"};
+constexpr std::array monthly_fee = {
     id(R"("monthly")"),
     label,
     Property{"series", Optional, "text_or_empty",
@@ -294,7 +296,18 @@ constexpr std::array fee = {
     Property{"to", Required, "day", "The last day that is paid for.", R"("term.last_day")"},
     Property{"per_month", Required, "amount",
              "For a calendar month; part months are charged by the day.", R"("1000000.00")"},
-    Property{"tranche", Optional, "id", "The tranche with which the fee ends.", R"("storage")"},
+    fee_tranche,
+    clause,
+};
+constexpr std::array fee_once = {
+    id(R"("prepayment")"),
+    label,
+    Property{"amount", Required, "amount", "All of it.", R"("5000000.00")"},
+    Property{"on", Required, "day",
+             "The day on which it is due: that of signing, of a delivery or event, or the last of "
+             "the term. It is due in whole if that day comes before the lease ends, else not.",
+             R"("term.first_day")"},
+    fee_tranche,
     clause,
 };
 
@@ -446,7 +459,9 @@ constexpr std::array objects = {
     ObjectText{"named_count", "A number worth a name.", named_count},
     ObjectText{"named_amount", "An amount worth a name.", named_amount},
     ObjectText{"named_condition", "A condition worth a name.", named_condition},
-    ObjectText{"fee", "What is paid by the month from one day to another.", fee},
+    ObjectText{"fee.monthly", "What is paid by the month from one day to another.", monthly_fee},
+    ObjectText{"fee.once", "What is paid once: a prepayment, a milestone, a charge at the end.",
+               fee_once},
     ObjectText{"remedy", "What lateness costs while the lease goes on.", remedy},
     ObjectText{"rung.money", "A rung that gives money for each day.", rung_of_money},
     ObjectText{"rung.days", "A rung that credits days of fee.", rung_of_days},
@@ -462,6 +477,7 @@ constexpr std::array objects = {
 
 constexpr std::array<std::string_view, 2> when_ways = {"day.value", "day_range"};
 constexpr std::array<std::string_view, 2> number_ways = {"count.value", "count_range"};
+constexpr std::array<std::string_view, 2> fee_ways = {"fee.monthly", "fee.once"};
 constexpr std::array<std::string_view, 2> rung_ways = {"rung.money", "rung.days"};
 constexpr std::array<std::string_view, 3> trigger_ways = {"trigger.missed", "trigger.after",
                                                           "trigger.on"};
@@ -472,6 +488,8 @@ constexpr std::array choices = {
     ChoiceText{"when", "A day, or all days from one to another.", when_ways,
                R"({"from": "2026-10-01", "to": "never"})"},
     ChoiceText{"number", "A number, or all numbers from one to another.", number_ways, R"(600)"},
+    ChoiceText{"fee", "What is paid: by the month, or once.", fee_ways,
+               R"({"id": "prepayment", "amount": "5000000.00", "on": "term.first_day"})"},
     ChoiceText{"rung", "One rung of a remedy: money for each day, or days of fee.", rung_ways,
                R"({"after": 30, "per_day": "20000.00"})"},
     ChoiceText{"trigger", "What lets a right arise.", trigger_ways,

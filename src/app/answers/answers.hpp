@@ -36,6 +36,7 @@ namespace offramp {
 ///     remedies.<id>.days, .credit_days, .amount, .first_day, .last_day
 ///     tranches.<id>.due, .delivered, .committed
 ///     fees.<id>.per_month, .total, .from, .to
+///     fees.<id>.amount, .total, .on     of a fee charged once
 ///     money.headline, .firm, .payable, .first_exit, .last_firm_day
 ///     money.credits                     what remedies come to
 std::optional<std::string> answer_at(const Lease &lease, const LeaseState &state,

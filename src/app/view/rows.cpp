@@ -84,8 +84,9 @@ std::string alternative_of(const Scene &scene, RightId id) {
     const LeaseState then = evaluate(scene.lease, chosen_instead, scene.as_of);
     Amount per_month = exactly(Money::zero());
     for (const FeeState &fee : then.fees) {
-        const bool is_due = fee.from.value.most <= opens.least && opens.least <= fee.to.value.least;
-        per_month = is_due ? per_month + fee.per_month.value : per_month;
+        const bool is_due = !fee.billing.is_once && fee.from.value.most <= opens.least &&
+                            opens.least <= fee.to.value.least;
+        per_month = is_due ? per_month + fee.amount.value : per_month;
     }
     if (per_month.most <= Money::zero()) {
         return {}; // there is nothing to keep

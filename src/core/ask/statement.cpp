@@ -57,9 +57,7 @@ std::vector<StatementMonth> statement(const LeaseState &state) {
         const Date last = last_of_month(first);
         StatementMonth month{first, exactly(Money::zero()), exactly(Money::zero())};
         for (const FeeState &fee : state.fees) {
-            month.fees =
-                month.fees + accrued(fee.per_month.value, larger(fee.from.value, exactly(first)),
-                                     smaller(fee.to.value, exactly(last)));
+            month.fees = month.fees + charged(charge_of(fee), exactly(first), exactly(last));
         }
         for (const RemedyState &remedy : state.remedies) {
             month.credits = month.credits + credited_between(remedy, first, last);

@@ -29,8 +29,6 @@ Money accrue(Money per_month, Date from, Date to) {
            part(last_month, unsigned{last.day()});
 }
 
-} // namespace
-
 /// The longer a fee runs the more it comes to; a rebate, which is below nothing, the less. So it is
 /// least and most at one of the four corners.
 Amount accrued(const Amount &per_month, const When &from, const When &to) {
@@ -41,6 +39,21 @@ Amount accrued(const Amount &per_month, const When &from, const When &to) {
                     exactly(is_one ? shortest : accrue(each, from.least, to.most)));
     };
     return per_month.known() ? at(per_month.least) : hull(at(per_month.least), at(per_month.most));
+}
+
+/// Its day is one day: that it may be any of several makes nothing less of the whole.
+Amount charged_once(const Amount &amount, const When &on, const When &first, const When &last) {
+    const Truth is_due = both(happens(on), both(at_most(first, on), at_most(on, last)));
+    const Amount nothing = exactly(Money::zero());
+    return is_due == Truth::Yes ? amount : is_due == Truth::No ? nothing : hull(amount, nothing);
+}
+
+} // namespace
+
+Amount charged(const Charge &charge, const When &first, const When &last) {
+    return charge.billing.is_once
+               ? charged_once(charge.amount, charge.from, first, last)
+               : accrued(charge.amount, larger(charge.from, first), smaller(charge.to, last));
 }
 
 } // namespace offramp

@@ -20,7 +20,7 @@ Money credited(Money per_month, Date from, std::int64_t parts, Date last) {
     const Date next = add_days(from, whole);
     const Date whole_last = std::min(add_days(next, -1), last);
     const auto fee = [&](Date first, Date until) {
-        return accrued(exactly(per_month), exactly(first), exactly(until)).least;
+        return charged({{}, exactly(per_month), exactly(first), exactly(until)}).least;
     };
     const Money full = whole == 0 ? Money::zero() : fee(from, whole_last);
     return last < next ? full : full + scale(fee(next, next), parts % hundredths, hundredths);

@@ -2,6 +2,7 @@
 // Rules are read on demand; each name and right once; each step leaves its reason behind.
 #pragma once
 
+#include "core/evaluate/accrual.hpp"
 #include "core/evaluate/day_set.hpp"
 #include "core/evaluate/evaluate.hpp"
 #include "core/evaluate/lease_state.hpp"
@@ -175,9 +176,11 @@ class Evaluation {
 
     // Money: money.cpp.
     struct FeeTerms {
-        Priced per_month;
+        Billing billing;
+        Priced amount;
         Dated from;
         Dated to;
+        Charge charge() const { return {billing, amount.value, from.value, to.value}; }
     };
     FeeTerms terms_of(FeeId id);
     FeeTerms remembered_terms_of(FeeId id);

@@ -122,8 +122,9 @@ struct RightState {
 };
 
 struct FeeState {
-    Priced per_month;
-    Dated from;
+    Billing billing;
+    Priced amount; ///< for a month, or all of it
+    Dated from;    ///< of a fee charged once, its day; so is `to`
     Dated to;
     Priced total;
     std::optional<Dated> last_firm_day; ///< before the first free exit still to be had on the

@@ -1,5 +1,4 @@
 // Remedies: for how many days lateness costs money, and how much.
-#include "core/evaluate/accrual.hpp"
 #include "core/evaluate/evaluation.hpp"
 
 #include <algorithm>
@@ -121,7 +120,7 @@ RemedyState Evaluation::evaluate_remedy(RemedyId id) {
     }
     state.credit_days = priced(Step::CreditDays, total);
     if (remedy.fee) {
-        const Priced per_month = amount(get(lease_.fees, *remedy.fee).per_month);
+        const Priced per_month = amount(get(lease_.fees, *remedy.fee).amount);
         const Dated start = is_given(remedy.credited_from) ? day(remedy.credited_from) : first_day;
         reasons.push(per_month.why);
         reasons.push(start.why);

@@ -149,15 +149,23 @@ struct KeyValue {
     friend bool operator==(const KeyValue &, const KeyValue &) = default;
 };
 
+/// How a fee is charged.
+struct Billing {
+    bool is_once = false; ///< whole, on one day, instead of by the month
+    friend bool operator==(const Billing &, const Billing &) = default;
+};
+
 /// A monthly fee from one day to another, both included; part months are charged by the day,
-/// each month's part rounded on its own.
+/// each month's part rounded on its own. Or a fee that is charged once: `from` and `to` are the
+/// rule of its one day.
 struct Fee {
     std::string id;
     std::string label;
     std::string series; ///< segments of one series may not overlap; empty for a series of its own
+    Billing billing;
     RuleId from;
     RuleId to;
-    RuleId per_month;
+    RuleId amount;                    ///< for a month, or all of it
     std::optional<TrancheId> tranche; ///< ends when this tranche is given up
     std::optional<ClauseId> clause;
     friend bool operator==(const Fee &, const Fee &) = default;

@@ -103,7 +103,7 @@ class CircleFinder {
         return right.remedy ? std::max(depth, remedy(get(lease_.remedies, *right.remedy))) : depth;
     }
 
-    int fee(const Fee &fee) { return deepest({fee.from, fee.to, fee.per_month}); }
+    int fee(const Fee &fee) { return deepest({fee.from, fee.to, fee.amount}); }
 
     int remedy(const Remedy &remedy) {
         int depth =
@@ -167,7 +167,7 @@ void check_totals(const Lease &lease, const LeaseState &blank, const Cursor &roo
     bool all_bounded = true;
     for (std::size_t i = 0; i < state.fees.size(); ++i) {
         const FeeState &fee = state.fees[i];
-        const bool has_bounds = fee.per_month.value.most.is_bounded() &&
+        const bool has_bounds = fee.amount.value.most.is_bounded() &&
                                 fee.from.value.least.is_day() && fee.to.value.most.is_day();
         if (has_bounds && !fee.total.value.most.is_bounded()) {
             root.find("fees")->elements()[i].error(

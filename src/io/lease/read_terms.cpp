@@ -98,15 +98,26 @@ void LeaseReader::key_value(const Cursor &at, Kind kind, std::vector<KeyValue> &
 }
 
 void LeaseReader::fee(const Cursor &at) {
-    at.expect_object({"id", "label", "series", "from", "to", "per_month", "tranche", "clause"});
     const auto clause = rules_.clause_of(at, std::nullopt);
     const auto tranche = at.find("tranche");
-    const RuleId from = needed(at, "from", Kind::Day, clause);
-    const RuleId to = needed(at, "to", Kind::Day, clause);
-    const RuleId per_month = needed(at, "per_month", Kind::Amount, clause);
+    const Billing billing{.is_once = at.find("on").has_value()};
+    RuleId from = no_rule;
+    RuleId to = no_rule;
+    RuleId amount = no_rule;
+    if (billing.is_once) {
+        // A key of monthly fees would be overlooked.
+        at.expect_keys({"id", "label", "amount", "on", "tranche", "clause"}, Severity::Error);
+        amount = needed(at, "amount", Kind::Amount, clause);
+        from = to = needed(at, "on", Kind::Day, clause);
+    } else {
+        at.expect_object({"id", "label", "series", "from", "to", "per_month", "tranche", "clause"});
+        from = needed(at, "from", Kind::Day, clause);
+        to = needed(at, "to", Kind::Day, clause);
+        amount = needed(at, "per_month", Kind::Amount, clause);
+    }
     lease_.fees.push_back(
-        {declared_id(at), optional_text(at, "label"), optional_text(at, "series"), from, to,
-         per_month,
+        {declared_id(at), optional_text(at, "label"), optional_text(at, "series"), billing, from,
+         to, amount,
          tranche ? std::optional{TrancheId{rules_.tranches.look_up(*tranche)}} : std::nullopt,
          clause});
 }
@@ -155,6 +166,11 @@ void LeaseReader::remedy(const Cursor &at) {
                   .fee = fee ? std::optional{FeeId{rules_.fees.look_up(*fee)}} : std::nullopt,
                   .is_sole = flag(at, "sole"),
                   .clause = clause};
+    if (remedy.fee && lease_.fees.size() > remedy.fee->at() &&
+        get(lease_.fees, *remedy.fee).billing.is_once) {
+        fee->error("wrong_kind", "Days are credited of a fee that is paid by the month; " +
+                                     fee->found() + " is charged once.");
+    }
     if (!is_given(remedy.interval) &&
         !is_given(lease_.conventions[static_cast<std::size_t>(Kind::Interval)])) {
         at.error("missing_interval",

@@ -152,10 +152,15 @@ class LeaseWriter {
     void fee(const Fee &fee) {
         json_.member("id", fee.id);
         json_.member("label", fee.label);
-        json_.member("series", fee.series);
-        rule("from", fee.from, fee.clause);
-        rule("to", fee.to, fee.clause);
-        rule("per_month", fee.per_month, fee.clause);
+        if (fee.billing.is_once) {
+            rule("amount", fee.amount, fee.clause);
+            rule("on", fee.from, fee.clause);
+        } else {
+            json_.member("series", fee.series);
+            rule("from", fee.from, fee.clause);
+            rule("to", fee.to, fee.clause);
+            rule("per_month", fee.amount, fee.clause);
+        }
         if (fee.tranche) {
             json_.member("tranche", get(lease_.tranches, *fee.tranche).id);
         }
