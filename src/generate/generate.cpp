@@ -135,6 +135,8 @@ class Generator {
             if (is_wild() && !may_be_credited && choices_.chance(1, 3)) {
                 fee.billing.is_once = true;
                 fee.from = fee.to;
+            } else if (is_wild() && choices_.chance(1, 4)) {
+                fee.billing.first_day = static_cast<std::int32_t>(some(2, 28));
             }
             if (is_wild() && choices_.chance(1, 3)) {
                 fee.tranche = TrancheId{0};

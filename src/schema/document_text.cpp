@@ -295,7 +295,9 @@ constexpr std::array monthly_fee = {
     Property{"from", Required, "day", "The first day that is paid for.", R"("term.first_day")"},
     Property{"to", Required, "day", "The last day that is paid for.", R"("term.last_day")"},
     Property{"per_month", Required, "amount",
-             "For a calendar month; part months are charged by the day.", R"("1000000.00")"},
+             "For a month; part months are charged by the day.", R"("1000000.00")"},
+    Property{"billing_day", Optional, "billing_day",
+             "The day on which its months begin; the first if not given.", R"(15)"},
     fee_tranche,
     clause,
 };

@@ -203,6 +203,14 @@ class DocumentWriter {
         const std::string day = "^" + day_pattern() + "$";
         schema_.leaf({"plain_day", "A day that exists, from 1900-01-01 to 2200-12-31.",
                       R"("2026-09-30")", "string", day});
+        schema_.definition("billing_day", [&] {
+            schema_.says("A day of the month but the first: each month runs to the day before it "
+                         "in the next.",
+                         "15");
+            json_.member("type", "integer");
+            json_.member("minimum", std::int64_t{2});
+            json_.member("maximum", std::int64_t{28});
+        });
         schema_.definition("schema_version", [&] {
             schema_.says("The version of this format.", "1");
             json_.member("const", std::int64_t{1});

@@ -159,13 +159,14 @@ class Teller {
     std::string accrued() const {
         const Fee &fee = get(lease_.fees, FeeId{reason_.detail});
         if (fee.billing.is_once) {
-            const Value &day = input_value(1);
-            const bool is_cut = !(day == input_value(2));
-            return label_or_id(fee) + ": " + input(0) + " once, " + on_day(day_of(day)) +
+            const bool is_cut = reason_.input_count == 3;
+            return label_or_id(fee) + ": " + input(0) + " once, " + on_day(day_of(input_value(1))) +
                    (is_cut ? ", if that is no later than " + input(2) : "") + " = " + result();
         }
-        return label_or_id(fee) + ": " + input(0) + " a month from " + input(1) + " to " +
-               input(2) + " = " + result();
+        const std::int32_t begins = fee.billing.first_day;
+        return label_or_id(fee) + ": " + input(0) + " a month" +
+               (begins == 1 ? "" : " that begins on day " + std::to_string(begins) + ",") +
+               " from " + input(1) + " to " + input(2) + " = " + result();
     }
 
     const Answered &answered_;

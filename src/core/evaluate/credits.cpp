@@ -9,7 +9,7 @@ namespace offramp {
 namespace {
 
 /// The fee of so many hundredths of a day from a day on, as far as it falls on days up to another.
-Money credited(Money per_month, Date from, std::int64_t parts, Date last) {
+Money credited(const Billing &billing, Money per_month, Date from, std::int64_t parts, Date last) {
     if (!from.is_day()) {
         return Money::zero(); // a credit that begins on no day falls on none
     }
@@ -20,7 +20,7 @@ Money credited(Money per_month, Date from, std::int64_t parts, Date last) {
     const Date next = add_days(from, whole);
     const Date whole_last = std::min(add_days(next, -1), last);
     const auto fee = [&](Date first, Date until) {
-        return charged({{}, exactly(per_month), exactly(first), exactly(until)}).least;
+        return charged({billing, exactly(per_month), exactly(first), exactly(until)}).least;
     };
     const Money full = whole == 0 ? Money::zero() : fee(from, whole_last);
     return last < next ? full : full + scale(fee(next, next), parts % hundredths, hundredths);
@@ -43,8 +43,9 @@ Amount credited_fee_until(const RemedyState &state, Date last) {
     const Credited &by = *state.credited;
     const auto [least, most] = state.credit_days.value;
     if (least == most && by.from.known() && by.per_month.known()) {
-        return smaller(exactly(credited(by.per_month.least, by.from.least, least.minor(), last)),
-                       by.cap);
+        return smaller(
+            exactly(credited(by.billing, by.per_month.least, by.from.least, least.minor(), last)),
+            by.cap);
     }
     const bool has_all = last == Date::never() && by.from.least.is_day() && by.from.most.is_day();
     return smaller(

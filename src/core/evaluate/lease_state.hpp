@@ -30,7 +30,8 @@ enum class Step {
     Latest,
     Missed,     ///< not done by the last day for it: inputs are the doing and the last day
     StillOpen,  ///< opens no later than it closes: inputs are the two
-    Accrued,    ///< a fee from a day to a day: inputs are amount, from, to; FeeId
+    Accrued,    ///< a fee from a day to a day: inputs are amount, from, to; of one charged once
+                ///< amount, its day, and the last day that counts if there is one; FeeId
     RemedyDays, ///< days for which a remedy accrues: inputs are from, to and what limits them;
                 ///< RemedyId
     RemedyFrom, ///< its first day; RemedyId
@@ -135,6 +136,7 @@ struct FeeState {
 
 /// The fee whose days are credited, the first of them, and the most that is.
 struct Credited {
+    Billing billing;
     Amount per_month;
     When from;
     Amount cap;

@@ -17,8 +17,13 @@ void Evaluation::fees() {
         const FeeId id{static_cast<std::int32_t>(i)};
         const FeeTerms terms = terms_of(id);
         const Amount total = charged(terms.charge());
-        const ReasonId why = note(Step::Accrued, offramp::value_of(total),
-                                  {terms.amount.why, terms.from.why, terms.to.why}, id.index,
+        Inputs inputs;
+        inputs.push(terms.amount.why);
+        inputs.push(terms.from.why);
+        if (!terms.billing.is_once) {
+            inputs.push(terms.to.why);
+        }
+        const ReasonId why = note(Step::Accrued, offramp::value_of(total), inputs.all(), id.index,
                                   index_of(lease_.fees[i].clause));
         out_.fees.push_back({terms.billing, terms.amount, terms.from, terms.to, Priced{total, why},
                              std::nullopt, std::nullopt});
@@ -29,9 +34,11 @@ Numbers Evaluation::fee_between(Frame &frame) {
     const When from = when_of(input(frame, place::Between::From));
     const When to = when_of(input(frame, place::Between::To));
     const FeeTerms fee = remembered_terms_of(FeeId{static_cast<std::int32_t>(frame.rule.value)});
-    for (const ReasonId why : {fee.from.why, fee.to.why, fee.amount.why}) {
-        frame.inputs.push(why);
+    frame.inputs.push(fee.from.why);
+    if (!fee.billing.is_once) {
+        frame.inputs.push(fee.to.why);
     }
+    frame.inputs.push(fee.amount.why);
     return numbers_of(charged(fee.charge(), from, to));
 }
 

@@ -125,7 +125,7 @@ RemedyState Evaluation::evaluate_remedy(RemedyId id) {
         reasons.push(per_month.why);
         reasons.push(start.why);
         const Amount credit = larger(per_month.value, exactly(Money::zero()));
-        state.credited = Credited{credit, start.value, cap};
+        state.credited = Credited{get(lease_.fees, *remedy.fee).billing, credit, start.value, cap};
         const Amount all = credited_between(state, Date::dawn(), Date::never());
         state.amount = priced(Step::Remedied, numbers_of(all));
     }

@@ -151,12 +151,13 @@ struct KeyValue {
 
 /// How a fee is charged.
 struct Billing {
-    bool is_once = false; ///< whole, on one day, instead of by the month
+    bool is_once = false;       ///< whole, on one day, instead of by the month
+    std::int32_t first_day = 1; ///< the day, 1 to 28, on which each of its months begins
     friend bool operator==(const Billing &, const Billing &) = default;
 };
 
-/// A monthly fee from one day to another, both included; part months are charged by the day,
-/// each month's part rounded on its own. Or a fee that is charged once: `from` and `to` are the
+/// A monthly fee from one day to another, both included. Part months are charged by the day of the
+/// month that they are part of, and each month's part is rounded on its own. Or a fee that is charged once: `from` and `to` are the
 /// rule of its one day.
 struct Fee {
     std::string id;

@@ -98,23 +98,34 @@ void LeaseReader::key_value(const Cursor &at, Kind kind, std::vector<KeyValue> &
 }
 
 void LeaseReader::fee(const Cursor &at) {
+    at.expect_object({"id", "label", "series", "from", "to", "per_month", "billing_day", "amount",
+                      "on", "tranche", "clause"});
     const auto clause = rules_.clause_of(at, std::nullopt);
-    const auto tranche = at.find("tranche");
-    const Billing billing{.is_once = at.find("on").has_value()};
+    Billing billing{.is_once = at.find("on").has_value() || at.find("amount").has_value()};
+    const auto refuse = [&](std::initializer_list<const char *> keys, const char *why) {
+        for (const char *const key : keys) {
+            if (const auto member = at.find(key)) {
+                member->error("unused_key", why);
+            }
+        }
+    };
     RuleId from = no_rule;
     RuleId to = no_rule;
     RuleId amount = no_rule;
     if (billing.is_once) {
-        // A key of monthly fees would be overlooked.
-        at.expect_keys({"id", "label", "amount", "on", "tranche", "clause"}, Severity::Error);
+        refuse({"series", "from", "to", "per_month", "billing_day"},
+               "A fee that is charged once has an \"amount\" and the day \"on\", and no months.");
         amount = needed(at, "amount", Kind::Amount, clause);
         from = to = needed(at, "on", Kind::Day, clause);
     } else {
-        at.expect_object({"id", "label", "series", "from", "to", "per_month", "tranche", "clause"});
         from = needed(at, "from", Kind::Day, clause);
         to = needed(at, "to", Kind::Day, clause);
         amount = needed(at, "per_month", Kind::Amount, clause);
+        if (const auto begins = at.find("billing_day")) {
+            billing.first_day = static_cast<std::int32_t>(begins->integer(2, 28));
+        }
     }
+    const auto tranche = at.find("tranche");
     lease_.fees.push_back(
         {declared_id(at), optional_text(at, "label"), optional_text(at, "series"), billing, from,
          to, amount,

@@ -160,6 +160,9 @@ class LeaseWriter {
             rule("from", fee.from, fee.clause);
             rule("to", fee.to, fee.clause);
             rule("per_month", fee.amount, fee.clause);
+            if (fee.billing.first_day != 1) {
+                json_.member("billing_day", std::int64_t{fee.billing.first_day});
+            }
         }
         if (fee.tranche) {
             json_.member("tranche", get(lease_.tranches, *fee.tranche).id);
