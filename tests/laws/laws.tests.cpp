@@ -217,9 +217,10 @@ TEST_CASE("Months sum to the totals, to the cent", "[laws]") {
             return total.known() && total.least.is_bounded() && sum != total;
         };
         // What is charged once, on a day that is open, may fall in each of several months.
-        const bool is_open = std::any_of(
-            state.fees.begin(), state.fees.end(),
-            [](const FeeState &fee) { return fee.billing.is_once && !fee.from.value.known(); });
+        const bool is_open =
+            std::any_of(state.fees.begin(), state.fees.end(), [](const FeeState &fee) {
+                return fee.billing.is_once && !fee.from.value.known();
+            });
         if (is_open ? !within(numbers_of(state.money.headline.value), numbers_of(fees))
                     : differs(fees, state.money.headline.value)) {
             return "fees " + numbers(numbers_of(fees)) + ", headline " +

@@ -45,6 +45,8 @@ std::string holder_of(Holder holder) {
         return "either";
     case Holder::ThirdParty:
         return "third_party";
+    case Holder::Unknown:
+        return "unknown";
     }
     return {};
 }

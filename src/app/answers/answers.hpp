@@ -25,7 +25,8 @@ namespace offramp {
 ///     rights.<id>.effect                end of the lease if notice is given on the first day
 ///     rights.<id>.notice_effect         the same for notice on the as-of day
 ///     rights.<id>.exit_fee
-///     rights.<id>.holder                tenant, landlord, either or third_party
+///     rights.<id>.holder                tenant, landlord, either, third_party or
+///                                       unknown
 ///     rights.<id>.scope                 lease, or the ids of the tranches that it ends
 ///     rights.<id>.outcome               the status after the last change
 ///     rights.<id>.status                on the as-of day

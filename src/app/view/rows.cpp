@@ -122,7 +122,8 @@ std::string window_text(const Answered &answered, const WayOut &way) {
     if (way.state == WayState::None) {
         return "no window";
     }
-    if (way.state == WayState::Unknown) {
+    const bool arises = get(answered.state.rights, way.right).arises.value == Truth::Yes;
+    if (way.state == WayState::Unknown && (way.is_holder_known || !arises)) {
         return "not known";
     }
     if (way.kind == WayKind::End && !way.delivery) {
@@ -165,7 +166,7 @@ std::string status_text(const WayOut &way) {
     case WayState::If:
         return way.event ? "depends on an event" : "depends on delivery";
     case WayState::Unknown:
-        return "not known";
+        return way.is_holder_known ? "not known" : "not public whose it is";
     case WayState::None:
         return "does not arise";
     case WayState::Given:

@@ -182,11 +182,27 @@ std::vector<Role> holders_of(const Right &right) {
     case Holder::Landlord:
         return {Role::Landlord};
     case Holder::Either:
+    case Holder::Unknown:
         return {Role::Tenant, Role::Landlord};
     case Holder::ThirdParty:
         break;
     }
     return {Role::Other};
+}
+
+/// What is left of a way when nobody knows whose it is.
+void withhold(WayOut &way) {
+    way.is_holder_known = false;
+    const bool may_be_used = way.state == WayState::Open || way.state == WayState::Opens ||
+                             way.state == WayState::If || way.state == WayState::Unknown;
+    if (way.kind != WayKind::End && may_be_used) {
+        way.state = WayState::Unknown;
+        way.ends.reset();
+        way.cost.reset();
+        way.delivery.reset();
+        way.runs.clear();
+        way.event.reset();
+    }
 }
 
 /// What a reason rests on that may be open.
@@ -484,6 +500,9 @@ std::vector<WayOut> ways_out(const Lease &lease, const Scenario &scenario, const
         const RightId id{static_cast<std::int32_t>(i)};
         WayOut way = ways.way(id);
         way.why = get(state.rights, id).arises.why;
+        if (lease.rights[i].holder == Holder::Unknown) {
+            withhold(way);
+        }
         for (const Role holder : holders_of(lease.rights[i])) {
             way.holder = holder;
             all.push_back(way);

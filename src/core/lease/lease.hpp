@@ -157,8 +157,8 @@ struct Billing {
 };
 
 /// A monthly fee from one day to another, both included. Part months are charged by the day of the
-/// month that they are part of, and each month's part is rounded on its own. Or a fee that is charged once: `from` and `to` are the
-/// rule of its one day.
+/// month that they are part of, and each month's part is rounded on its own. Or a fee that is
+/// charged once: `from` and `to` are the rule of its one day.
 struct Fee {
     std::string id;
     std::string label;
@@ -172,7 +172,13 @@ struct Fee {
     friend bool operator==(const Fee &, const Fee &) = default;
 };
 
-enum class Holder { Tenant, Landlord, Either, ThirdParty };
+enum class Holder {
+    Tenant,
+    Landlord,
+    Either,
+    ThirdParty,
+    Unknown, ///< the papers do not say whose it is
+};
 
 /// One rung of a remedy: from its day of delay on, an amount a day, or a number of days' fee.
 struct Rung {
