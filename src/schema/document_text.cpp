@@ -422,7 +422,8 @@ constexpr std::array window = {
              "The first day for notice; the day after trigger and grace if not given.",
              R"("2027-01-01")"},
     Property{"last", Optional, "day",
-             "The last day for notice, which is part of the window; that of the term if not given.",
+             "The last day for notice, which is part of the window; that of the term if not given. "
+             "It may count from the first: `<right>.opens`.",
              R"({"n": 30, "unit": "day", "after": "outside-date"})"},
 };
 

@@ -141,7 +141,10 @@ class Evaluation {
     // Rights: right.cpp.
     const RightState &right(RightId id);
     RightState evaluate_right(RightId id);
-    Turns turns_of(const Right &right);
+    const Dated &opens(RightId id);
+    void keep_opening(RightId id, const Turns &turns);
+    Turns opening_of(const Right &right);
+    Turns turns_of(RightId id);
     Priced exit_fee_of(RightId id, const Turns &turns);
     Dated effect_of_notice(RightId id, RuleId effect, const Dated &notice);
     template <typename Ask>
@@ -225,6 +228,7 @@ class Evaluation {
     Date as_of_;
     LeaseState &out_;
     std::bitset<max_rights> started_;
+    std::bitset<max_rights> opened_; ///< whose first day for notice is known, or being found
     std::bitset<max_rights> started_remedies_;
     /// What is supposed for one question only, and is no fact of the scenario.
     struct Assumption {

@@ -85,7 +85,7 @@ class CircleFinder {
     }
 
     /// As `evaluate` asks: the day of notice rests on nothing, its effect on one rule, and the
-    /// window on neither.
+    /// window on neither. The first day for notice and that of grace rest on no last day.
     int right_day(const Right &right, RightDay which) {
         if (which == RightDay::Notice) {
             return 0;
@@ -94,12 +94,15 @@ class CircleFinder {
             return deepest({right.effect});
         }
         int depth =
-            std::max(name(term_last_day),
-                     deepest({right.trigger.what, right.trigger.day, right.condition, right.grace,
-                              right.window_first, right.window_last, right.ends_when}));
+            deepest({right.trigger.what, right.trigger.day, right.grace, right.window_first});
         for (const RuleId id : right.preconditions) {
             depth = std::max(depth, rule(id));
         }
+        if (which == RightDay::Opens || which == RightDay::GraceLastDay) {
+            return depth;
+        }
+        depth = std::max({depth, name(term_last_day),
+                          deepest({right.condition, right.window_last, right.ends_when})});
         return right.remedy ? std::max(depth, remedy(get(lease_.remedies, *right.remedy))) : depth;
     }
 
