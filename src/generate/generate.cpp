@@ -61,7 +61,7 @@ class Generator {
             make(lease_.counts, some(0, 2), "n");
             make(lease_.amounts, some(0, 2), "a");
             make(lease_.conditions, some(0, 2), "q");
-            make(lease_.remedies, some(0, 1), "m");
+            make(lease_.remedies, some(0, 2), "m");
             for (std::int64_t i = some(0, 2); 0 < i; --i) {
                 unknown();
             }
@@ -146,6 +146,14 @@ class Generator {
         keys(lease_.conditions, Kind::Truth);
         for (Remedy &one : lease_.remedies) {
             remedy(one);
+        }
+        if (lease_.remedies.size() == 2 && choices_.chance(1, 2)) {
+            lease_.caps.push_back({"cap",
+                                   "",
+                                   rules_.literal(Kind::Amount, some(0, 2'000'000)),
+                                   {RemedyId{1}, RemedyId{0}},
+                                   std::nullopt});
+            lease_.remedies[0].shared_cap = lease_.remedies[1].shared_cap = CapId{0};
         }
         for (std::size_t i = 0; i < lease_.rights.size(); ++i) {
             right(i);

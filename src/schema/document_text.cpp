@@ -87,6 +87,10 @@ constexpr std::array lease = {
         R"([{"id": "late-credit", "from": "gpus.due", "to": "gpus.delivered", "interval": "include_last", "rungs": [{"per_day": "10000.00"}]}])",
         ShortList},
     Property{
+        "caps", Optional, "cap", "What several remedies together come to no more than.",
+        R"([{"id": "all-credits", "amount": "5000000.00", "remedies": ["late-credit", "fee-holiday"]}])",
+        ShortList},
+    Property{
         "rights", Optional, "right", "Who may leave, renew or end what, and when.",
         R"([{"id": "late-delivery", "holder": "tenant", "trigger": {"missed": "gpus.delivered", "by": "gpus.due"}}])",
         ShortList},
@@ -354,6 +358,17 @@ constexpr std::array rung_of_days = {
     clause,
 };
 
+constexpr std::array cap = {
+    id(R"("all-credits")"),
+    label,
+    Property{"amount", Required, "amount", "They come to no more than this.", R"("5000000.00")"},
+    Property{"remedies", Required, "id",
+             "The remedies, 2 to 63. The cap is used up in their order: the first has all that "
+             "it comes to, each other what is left. Their days run on.",
+             R"(["late-credit", "fee-holiday"])", ChoiceList},
+    clause,
+};
+
 constexpr std::array channel = {
     id(R"("mail")"),
     label,
@@ -469,6 +484,7 @@ constexpr std::array objects = {
     ObjectText{"remedy", "What lateness costs while the lease goes on.", remedy},
     ObjectText{"rung.money", "A rung that gives money for each day.", rung_of_money},
     ObjectText{"rung.days", "A rung that credits days of fee.", rung_of_days},
+    ObjectText{"cap", "A cap that several remedies share.", cap},
     ObjectText{"channel", "A way for notices to travel.", channel},
     ObjectText{"right", "Somebody's right to leave, to renew, or an end that comes by itself.",
                right},

@@ -241,6 +241,37 @@ TEST_CASE("Months sum to the totals, to the cent", "[laws]") {
     });
 }
 
+TEST_CASE("Remedies that share a cap come to no more than it, in parts that add up", "[laws]") {
+    std::int64_t bitten = 0;
+    holds(60'000, Variety::Wild, [&](const Sample &sample) -> Broken {
+        const LeaseState state = state_of(sample);
+        LeaseState memory;
+        for (const Cap &cap : sample.lease.caps) {
+            const Amount most =
+                amount_of(evaluate_rule(sample.lease, sample.scenario, cap.amount, memory));
+            Amount parts = exactly(Money::zero());
+            Amount whole = exactly(Money::zero());
+            for (const RemedyId id : cap.remedies) {
+                const RemedyState &one = get(state.remedies, id);
+                if (one.amount.value.most < one.amount.value.least ||
+                    one.uncapped.most < one.amount.value.most) {
+                    return "a part of " + numbers(numbers_of(one.amount.value));
+                }
+                parts = parts + one.amount.value;
+                whole = whole + one.uncapped;
+            }
+            const Amount capped = smaller(whole, most);
+            bitten += capped != whole ? 1 : 0;
+            const Numbers all = numbers_of(capped);
+            if (!within(all, numbers_of(parts)) || (whole.known() && parts != capped)) {
+                return "parts of " + numbers(numbers_of(parts)) + ", together " + numbers(all);
+            }
+        }
+        return {};
+    });
+    CHECK(0 < bitten);
+}
+
 TEST_CASE("A delay of no days changes nothing", "[laws]") {
     holds(100'000, Variety::Wild, [](const Sample &sample) -> Broken {
         Scenario none = sample.scenario;

@@ -61,6 +61,9 @@ class Teller {
             return remedy() + ": last day " + result();
         case Step::Remedied:
             return remedy() + ": " + result() + " for " + input(0) + " days";
+        case Step::Capped:
+            return label_or_id(get(lease_.caps, CapId{reason_.detail})) + ": no more than " +
+                   input(1) + " together, which leaves " + result();
         case Step::CreditDays:
             return remedy() + ": " + decimal(reason_.value.least, 2) +
                    (reason_.value.least == reason_.value.most ? "" : " or more") +

@@ -73,9 +73,8 @@ std::int64_t climbed(const Ladder &ladder, Date first_of_accrual, std::int64_t d
 /// First days of accrual that are asked one by one; of more only bounds are given.
 constexpr std::int64_t most_first_days = 400;
 
-} // namespace
-
-Amount credited_between(const RemedyState &state, Date first, Date last) {
+/// As `credited_between`, but for a cap that it shares.
+Amount uncapped_between(const RemedyState &state, Date first, Date last) {
     if (state.credited) {
         const Amount until = credited_fee_until(state, last);
         if (!first.is_day()) {
@@ -122,6 +121,26 @@ Amount credited_between(const RemedyState &state, Date first, Date last) {
         result = hull(result, exactly(climbed(state.most, from, state.accrual.most, first, last)));
     }
     return amount_of(result);
+}
+
+} // namespace
+
+Amount credited_between(const RemedyState &state, Date first, Date last) {
+    if (state.uncapped == state.amount.value) {
+        return uncapped_between(state, first, last);
+    }
+    // A shared cap takes off what comes last.
+    const auto until = [&](Date day) {
+        return smaller(uncapped_between(state, Date::dawn(), day), state.amount.value);
+    };
+    const Amount all = until(last);
+    if (!first.is_day()) {
+        return all;
+    }
+    const Amount before = until(add_days(first, -1));
+    return all.known() && before.known()
+               ? exactly(all.least - before.least)
+               : Amount{std::max(Money::zero(), all.least - before.most), all.most - before.least};
 }
 
 } // namespace offramp

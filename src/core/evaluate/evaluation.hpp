@@ -128,6 +128,8 @@ class Evaluation {
     // Remedies: remedy.cpp.
     const RemedyState &remedy(RemedyId id);
     RemedyState evaluate_remedy(RemedyId id);
+    Priced what_is_left(RemedyId id, CapId shared, const Priced &uncapped);
+    Amount all_credits(const Cap &cap);
     /// The ladder at both ends of what is known, and what it rests on.
     struct Climb {
         Ladder least;

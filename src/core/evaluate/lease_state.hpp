@@ -38,6 +38,8 @@ enum class Step {
     RemedyTo,   ///< its last day; RemedyId
     CreditDays, ///< hundredths of days of fee that it gives: inputs as of Remedied; RemedyId
     Remedied,   ///< what a remedy comes to: inputs are its days and rates; RemedyId
+    Capped,     ///< what a shared cap leaves of it: inputs are the same without the cap, the cap,
+                ///< and what goes before; CapId
     Sum,
     FirstExit,  ///< the earliest effect of a free exit: inputs are those effects
     Terminated, ///< the day on which a right of the scenario ends its scope; RightId
@@ -151,7 +153,8 @@ struct RemedyState {
     Numbers accrual;    ///< the same, were there no such cap
     Priced credit_days; ///< hundredths of days of fee
     Priced amount;
-    Ladder least; ///< what its days come to, at both ends of what is known
+    Amount uncapped; ///< as `amount`, but for a cap that it shares
+    Ladder least;    ///< what its days come to, at both ends of what is known
     Ladder most;
     std::optional<Credited> credited; ///< where days of fee are credited
     friend bool operator==(const RemedyState &, const RemedyState &) = default;

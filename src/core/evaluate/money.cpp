@@ -216,9 +216,13 @@ void Evaluation::money() {
     }
     Amount credits = exactly(Money::zero());
     Inputs credited;
-    for (const RemedyState &remedy : out_.remedies) {
-        credits = credits + remedy.amount.value;
-        credited.push(remedy.amount.why);
+    for (std::size_t i = 0; i < out_.remedies.size(); ++i) {
+        const Priced &amount = out_.remedies[i].amount;
+        credits = lease_.remedies[i].shared_cap ? credits : credits + amount.value;
+        credited.push(amount.why);
+    }
+    for (const Cap &cap : lease_.caps) {
+        credits = credits + all_credits(cap);
     }
     const auto priced = [&](Step step, const Amount &value, std::span<const ReasonId> inputs) {
         return Priced{value, note(step, offramp::value_of(value), inputs, -1, -1)};

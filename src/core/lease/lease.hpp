@@ -17,6 +17,7 @@
 
 namespace offramp {
 
+struct Cap;
 struct Delay;
 struct Event;
 struct Fee;
@@ -24,6 +25,7 @@ struct Remedy;
 struct Right;
 struct Source;
 
+using CapId = Id<Cap>;
 using DelayId = Id<Delay>;
 using EventId = Id<Event>;
 using FeeId = Id<Fee>;
@@ -205,7 +207,19 @@ struct Remedy {
     std::optional<FeeId> fee; ///< the fee whose days are credited
     bool is_sole;             ///< the papers say that there is no other
     std::optional<ClauseId> clause;
+    std::optional<CapId> shared_cap; ///< the cap that names it
     friend bool operator==(const Remedy &, const Remedy &) = default;
+};
+
+/// What several remedies together come to no more than. It is used up in the order of the list: the
+/// first has all that it comes to, and each that follows what those before it leave.
+struct Cap {
+    std::string id;
+    std::string label;
+    RuleId amount;
+    std::vector<RemedyId> remedies; ///< 2 to max_children - 1, each in one cap only
+    std::optional<ClauseId> clause;
+    friend bool operator==(const Cap &, const Cap &) = default;
 };
 
 enum class TriggerKind {
@@ -329,6 +343,7 @@ struct Lease {
     std::vector<KeyValue> conditions;
     std::vector<Fee> fees;
     std::vector<Remedy> remedies;
+    std::vector<Cap> caps;
     std::vector<Right> rights;
     std::vector<Channel> channels;
     std::vector<Reading> readings;

@@ -109,6 +109,18 @@ class CircleFinder {
     int fee(const Fee &fee) { return deepest({fee.from, fee.to, fee.amount}); }
 
     int remedy(const Remedy &remedy) {
+        int depth = own_rules(remedy);
+        if (remedy.shared_cap) {
+            const Cap &cap = get(lease_.caps, *remedy.shared_cap);
+            depth = std::max(depth, rule(cap.amount));
+            for (const RemedyId before : cap.remedies) {
+                depth = std::max(depth, own_rules(get(lease_.remedies, before)));
+            }
+        }
+        return depth;
+    }
+
+    int own_rules(const Remedy &remedy) {
         int depth =
             deepest({remedy.from, remedy.to, remedy.cap, remedy.cap_days, remedy.credited_from});
         for (const Rung &rung : remedy.rungs) {

@@ -69,6 +69,9 @@ void check_view(const Lease &lease, const Cursor &root) {
             check("remedies", i, {rung.after, rung.per_day, rung.times, rung.over});
         }
     }
+    for (std::size_t i = 0; i < lease.caps.size(); ++i) {
+        check("caps", i, {lease.caps[i].amount});
+    }
     for (std::size_t i = 0; i < lease.channels.size(); ++i) {
         check("channels", i, {lease.channels[i].received});
     }

@@ -176,7 +176,8 @@ void LeaseReader::remedy(const Cursor &at) {
                   .credited_from = given(at, "credited_from", Kind::Day, clause),
                   .fee = fee ? std::optional{FeeId{rules_.fees.look_up(*fee)}} : std::nullopt,
                   .is_sole = flag(at, "sole"),
-                  .clause = clause};
+                  .clause = clause,
+                  .shared_cap = std::nullopt};
     if (remedy.fee && lease_.fees.size() > remedy.fee->at() &&
         get(lease_.fees, *remedy.fee).billing.is_once) {
         fee->error("wrong_kind", "Days are credited of a fee that is paid by the month; " +
@@ -201,6 +202,37 @@ void LeaseReader::remedy(const Cursor &at) {
         }
     }
     lease_.remedies.push_back(std::move(remedy));
+}
+
+void LeaseReader::cap(const Cursor &at) {
+    at.expect_object({"id", "label", "amount", "remedies", "clause"});
+    const auto clause = rules_.clause_of(at, std::nullopt);
+    const auto id = at.require("id");
+    const CapId own = next_id<Cap>(lease_.caps);
+    Cap cap{id ? caps_.declare(*id) : "",
+            optional_text(at, "label"),
+            needed(at, "amount", Kind::Amount, clause),
+            {},
+            clause};
+    const auto list = at.require("remedies");
+    for (const Cursor &element : list ? list->elements() : Cursors{}) {
+        const RemedyId remedy{remedies_.look_up(element)};
+        if (remedy.at() < lease_.remedies.size()) {
+            auto &shared = lease_.remedies[remedy.at()].shared_cap;
+            if (shared) {
+                element.error("two_caps", "A remedy shares one cap only, and is named in it once.");
+            }
+            shared = own;
+        }
+        cap.remedies.push_back(remedy);
+    }
+    if (list && (cap.remedies.size() < 2 || max_children <= cap.remedies.size())) {
+        list->error("wrong_count", "Expected 2 to " + std::to_string(max_children - 1) +
+                                       " remedies that share it, found " +
+                                       std::to_string(cap.remedies.size()) +
+                                       "; a single one has its own \"cap\".");
+    }
+    lease_.caps.push_back(std::move(cap));
 }
 
 void LeaseReader::channel(const Cursor &at) {

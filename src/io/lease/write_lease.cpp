@@ -57,6 +57,14 @@ class LeaseWriter {
             keys("conditions", lease_.conditions);
             each("fees", lease_.fees, [&](const Fee &one) { fee(one); });
             each("remedies", lease_.remedies, [&](const Remedy &one) { remedy(one); });
+            each("caps", lease_.caps, [&](const Cap &cap) {
+                json_.member("id", cap.id);
+                json_.member("label", cap.label);
+                rule("amount", cap.amount, cap.clause);
+                json_.list("remedies", cap.remedies,
+                           [&](RemedyId id) { json_.value(get(lease_.remedies, id).id); });
+                rules_.clause(cap.clause);
+            });
             each("channels", lease_.channels, [&](const Channel &channel) {
                 json_.member("id", channel.id);
                 json_.member("label", channel.label);
