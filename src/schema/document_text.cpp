@@ -19,6 +19,7 @@ constexpr Property clause = {
     "clause", Optional, "id",
     "The clause that says so; what stands inside has the same clause unless it names its own.",
     R"("late")"};
+constexpr Property repeat = {"repeat", Optional, "repeat", "Stands for so many elements.", R"(4)"};
 
 constexpr Property id(std::string_view example) { return {"id", Required, "id", own_id, example}; }
 constexpr Property name(std::string_view example) {
@@ -249,6 +250,7 @@ constexpr std::array tranche = {
     Property{"approximate", Optional, "condition.value", "Whether the papers say \"about\".",
              R"(true)"},
     clause,
+    repeat,
 };
 
 constexpr std::array day_range = range_of("day.value", R"("2026-10-01")", R"("never")");
@@ -270,13 +272,15 @@ constexpr std::array event = {
     Property{"kind", Optional, "event_kind", "Whether it has a day or an hour; a day if not given.",
              R"("day")"},
     clause,
+    repeat,
 };
 
-constexpr std::array delay = {name(R"("force-majeure")"), label, clause};
+constexpr std::array delay = {name(R"("force-majeure")"), label, clause, repeat};
 
-constexpr std::array<Property, 4> named(std::string_view kind, std::string_view own,
+constexpr std::array<Property, 5> named(std::string_view kind, std::string_view own,
                                         std::string_view example) {
-    return {name(own), label, Property{"is", Required, kind, "What it is.", example}, clause};
+    return {name(own), label, Property{"is", Required, kind, "What it is.", example}, clause,
+            repeat};
 }
 constexpr std::array named_day =
     named("day", R"("outside-date")", R"({"n": 120, "unit": "day", "after": "gpus.due"})");
@@ -304,6 +308,7 @@ constexpr std::array monthly_fee = {
              "The day on which its months begin; the first if not given.", R"(15)"},
     fee_tranche,
     clause,
+    repeat,
 };
 constexpr std::array fee_once = {
     id(R"("prepayment")"),
@@ -315,6 +320,7 @@ constexpr std::array fee_once = {
              R"("term.first_day")"},
     fee_tranche,
     clause,
+    repeat,
 };
 
 constexpr std::array remedy = {
@@ -341,6 +347,7 @@ constexpr std::array remedy = {
     Property{"sole", Optional, "condition.value",
              "Whether the papers say that there is no other remedy.", R"(true)"},
     clause,
+    repeat,
 };
 
 constexpr Property rung_after = {"after", Optional, "count",
@@ -367,6 +374,7 @@ constexpr std::array cap = {
              "it comes to, each other what is left. Their days run on.",
              R"(["late-credit", "fee-holiday"])", ChoiceList},
     clause,
+    repeat,
 };
 
 constexpr std::array channel = {
@@ -376,6 +384,7 @@ constexpr std::array channel = {
              "The day on which a notice counts as received that goes this way on the day `sent`.",
              R"({"n": 3, "unit": "business_day", "after": "sent", "calendar": "us-federal"})"},
     clause,
+    repeat,
 };
 
 constexpr std::array right = {
@@ -415,6 +424,7 @@ constexpr std::array right = {
     Property{"alternative", Optional, "id",
              "The event that the holder may choose instead of leaving.", R"("acceptance")"},
     clause,
+    repeat,
 };
 
 constexpr std::array trigger_missed = {

@@ -4,6 +4,7 @@
 #include "core/days/instant.hpp"
 #include "core/evaluate/evaluate.hpp"
 #include "io/lease/lease_reader.hpp"
+#include "io/lease/repeat.hpp"
 
 #include <algorithm>
 
@@ -379,7 +380,8 @@ Lease lease_from(const Cursor &root, Extent extent) { return LeaseReader{root, e
 
 ReadResult<Lease> read_lease(std::string_view text) {
     ReadResult<Lease> result;
-    if (const auto document = parse_json(text, result.findings)) {
+    if (auto document = parse_json(text, result.findings)) {
+        write_out_repeats(*document, result.findings);
         ReadContext context{*document, result.findings};
         Lease lease = lease_from(Cursor{context, 0}, Extent::Document);
         if (!has_errors(result.findings)) {
