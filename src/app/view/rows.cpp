@@ -170,7 +170,8 @@ std::string status_text(const WayOut &way) {
     case WayState::None:
         return "does not arise";
     case WayState::Given:
-        return way.ends ? "notice given (supposed)" : "notice given (supposed), without effect";
+        return way.ends || way.kind == WayKind::Renew ? "notice given (supposed)"
+                                                      : "notice given (supposed), without effect";
     }
     return {};
 }

@@ -275,7 +275,7 @@ class Ways {
                    .event = std::nullopt,
                    .unknowns = {},
                    .why = own.arises.why};
-        if (right.exercise == Exercise::Notice && given(way)) {
+        if (right.exercise != Exercise::Automatic && given(way)) {
             return way;
         }
         if (!is_over()) {
@@ -334,11 +334,15 @@ class Ways {
         if (was_in_time && is_voided) {
             return true; // `none`: it is, or will be, undone
         }
-        const bool was_used = was_in_time && end != phases.end();
+        const bool is_renewal = way.kind == WayKind::Renew; // which ends nothing
+        const bool was_used = was_in_time && (end != phases.end() || is_renewal);
         if (was_used) {
             way.state = WayState::Given;
             way.from = notice;
             way.until = own.closes.value;
+            if (is_renewal) {
+                return true;
+            }
             // Another right may end it sooner; this notice does not.
             way.ends = larger(end->from, outcome_of(lease_, scenario_, way.right, notice).effect);
         }
