@@ -198,8 +198,9 @@ void check_totals(const Lease &lease, const LeaseState &blank, const Cursor &roo
     }
 }
 
-/// Whether the first day is later than the second, whatever is not known of them.
-bool is_later(const When &a, const When &b) { return less(b, a) == Truth::Yes; }
+/// Whether the first day is later than the second, whatever is not known of them. A day that does
+/// not come is not late: most wait for a delivery or an event.
+bool is_later(const When &a, const When &b) { return a.least.is_day() && less(b, a) == Truth::Yes; }
 
 std::string days_of(const When &a, const When &b) {
     return to_iso(a.least) + " and " + to_iso(b.least);
@@ -236,7 +237,7 @@ void check_rights(const Lease &lease, const Cursor &root) {
             }
             const When a = when_of(evaluate_rule(lease, blank, first, memory));
             const When b = when_of(evaluate_rule(lease, blank, second, memory));
-            if (a.least.is_day() && b.most.is_day() && is_later(a, b)) {
+            if (b.most.is_day() && is_later(a, b)) {
                 element(root, "rights", i).warning(code, message + days_of(a, b) + ".");
             }
         };
