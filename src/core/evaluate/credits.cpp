@@ -89,7 +89,8 @@ Amount uncapped_between(const RemedyState &state, Date first, Date last) {
     if (state.credit_days.value != exactly(Money::zero())) {
         return exactly(Money::zero()); // days of fee, and no fee is named
     }
-    const auto [earliest, latest] = state.first_day.value;
+    const Date earliest = state.first_day.value.least;
+    const Date latest = state.first_day.value.most;
     const bool is_one_ladder = state.least == state.most;
     const std::int64_t starts = latest.is_day() && earliest.is_day()
                                     ? days_between(earliest, latest) + 1
