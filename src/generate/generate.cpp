@@ -169,6 +169,14 @@ class Generator {
         for (std::size_t i = 0; i < lease_.remedies.size(); ++i) {
             rights.remedy(RemedyId{static_cast<std::int32_t>(i)});
         }
+        if (lease_.remedies.size() == 2 && choices_.chance(1, 2)) {
+            lease_.caps.push_back({"cap",
+                                   "",
+                                   rules_.literal(Kind::Amount, some(0, 2'000'000)),
+                                   {RemedyId{1}, RemedyId{0}},
+                                   std::nullopt});
+            lease_.remedies[0].shared_cap = lease_.remedies[1].shared_cap = CapId{0};
+        }
         for (std::size_t i = 0; i < lease_.rights.size(); ++i) {
             rights.right(RightId{static_cast<std::int32_t>(i)});
         }
@@ -177,13 +185,20 @@ class Generator {
     void generate_fee(Fee &fee) {
         fee.from = rules_.named(term_first_day);
         fee.to = is_wild() ? rules_.rule(Kind::Day, 1) : rules_.named(term_last_day);
-        fee.per_month = rules_.literal(Kind::Amount, some(0, 1'000'000'000));
+        fee.amount = rules_.literal(Kind::Amount, some(0, 1'000'000'000));
+        const bool may_be_credited = &fee == &lease_.fees.front(); // by days of a monthly fee
+        if (is_wild() && !may_be_credited && choices_.chance(1, 3)) {
+            fee.billing.is_once = true;
+            fee.from = fee.to;
+        } else if (is_wild() && choices_.chance(1, 4)) {
+            fee.billing.first_day = static_cast<std::int32_t>(some(2, 28));
+        }
         if (is_wild() && choices_.chance(1, 3)) {
             const RuleId first = rules_.rule(Kind::Amount, 2);
             // No fee is below nothing, or too large to be counted to the end of the calendar.
-            const RuleId capped = rules_.between(Form::Least, Kind::Amount, fee.per_month, first);
+            const RuleId capped = rules_.between(Form::Least, Kind::Amount, fee.amount, first);
             const RuleId nothing = rules_.literal(Kind::Amount, 0);
-            fee.per_month = rules_.between(Form::Most, Kind::Amount, capped, nothing);
+            fee.amount = rules_.between(Form::Most, Kind::Amount, capped, nothing);
         }
         if (is_wild() && choices_.chance(1, 3)) {
             fee.tranche =

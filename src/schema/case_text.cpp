@@ -151,6 +151,8 @@ constexpr std::array fee_answers = {
     Property{"total", Optional, "answer", "Over its whole run.", R"("36000000.00")"},
     Property{"from", Optional, "answer", "The first day that is paid for.", R"("2026-10-01")"},
     Property{"to", Optional, "answer", "The last day that is paid for.", R"("2029-09-30")"},
+    Property{"amount", Optional, "answer", "Of a fee charged once.", R"("5000000.00")"},
+    Property{"on", Optional, "answer", "The day of a fee charged once.", R"("2026-10-01")"},
 };
 
 constexpr std::array money_answers = {

@@ -19,6 +19,7 @@ constexpr Property clause = {
     "clause", Optional, "id",
     "The clause that says so; what stands inside has the same clause unless it names its own.",
     R"("late")"};
+constexpr Property repeat = {"repeat", Optional, "repeat", "Stands for so many elements.", R"(4)"};
 
 constexpr Property id(std::string_view example) { return {"id", Required, "id", own_id, example}; }
 constexpr Property name(std::string_view example) {
@@ -79,12 +80,16 @@ constexpr std::array lease = {
              R"([{"id": "in-time", "is": {"day": "gpus.delivered", "by": "gpus.due"}}])",
              ShortList},
     Property{
-        "fees", Optional, "fee", "What is paid by the month.",
+        "fees", Optional, "fee", "What is paid, by the month or once.",
         R"([{"id": "monthly", "from": "term.first_day", "to": "term.last_day", "per_month": "1000000.00"}])",
         ShortList},
     Property{
         "remedies", Optional, "remedy", "What lateness costs while the lease goes on.",
         R"([{"id": "late-credit", "from": "gpus.due", "to": "gpus.delivered", "interval": "include_last", "rungs": [{"per_day": "10000.00"}]}])",
+        ShortList},
+    Property{
+        "caps", Optional, "cap", "What several remedies together come to no more than.",
+        R"([{"id": "all-credits", "amount": "5000000.00", "remedies": ["late-credit", "fee-holiday"]}])",
         ShortList},
     Property{
         "rights", Optional, "right", "Who may leave, renew or end what, and when.",
@@ -245,6 +250,7 @@ constexpr std::array tranche = {
     Property{"approximate", Optional, "condition.value", "Whether the papers say \"about\".",
              R"(true)"},
     clause,
+    repeat,
 };
 
 constexpr std::array day_range = range_of("day.value", R"("2026-10-01")", R"("never")");
@@ -266,13 +272,15 @@ constexpr std::array event = {
     Property{"kind", Optional, "event_kind", "Whether it has a day or an hour; a day if not given.",
              R"("day")"},
     clause,
+    repeat,
 };
 
-constexpr std::array delay = {name(R"("force-majeure")"), label, clause};
+constexpr std::array delay = {name(R"("force-majeure")"), label, clause, repeat};
 
-constexpr std::array<Property, 4> named(std::string_view kind, std::string_view own,
+constexpr std::array<Property, 5> named(std::string_view kind, std::string_view own,
                                         std::string_view example) {
-    return {name(own), label, Property{"is", Required, kind, "What it is.", example}, clause};
+    return {name(own), label, Property{"is", Required, kind, "What it is.", example}, clause,
+            repeat};
 }
 constexpr std::array named_day =
     named("day", R"("outside-date")", R"({"n": 120, "unit": "day", "after": "gpus.due"})");
@@ -285,17 +293,34 @@ constexpr std::array named_amount = named("amount", R"("build-cost")", R"("12000
 constexpr std::array named_condition =
     named("condition", R"("in-time")", R"({"day": "gpus.delivered", "by": "gpus.due"})");
 
-constexpr std::array fee = {
+constexpr Property fee_tranche = {"tranche", Optional, "id", "The tranche with which the fee ends.",
+                                  R"("storage")"};
+constexpr std::array monthly_fee = {
     id(R"("monthly")"),
     label,
     Property{"series", Optional, "text_or_empty",
              "Fees of one series follow each other and may not overlap.", R"("rent")"},
     Property{"from", Required, "day", "The first day that is paid for.", R"("term.first_day")"},
     Property{"to", Required, "day", "The last day that is paid for.", R"("term.last_day")"},
-    Property{"per_month", Required, "amount",
-             "For a calendar month; part months are charged by the day.", R"("1000000.00")"},
-    Property{"tranche", Optional, "id", "The tranche with which the fee ends.", R"("storage")"},
+    Property{"per_month", Required, "amount", "For a month; part months are charged by the day.",
+             R"("1000000.00")"},
+    Property{"billing_day", Optional, "billing_day",
+             "The day on which its months begin; the first if not given.", R"(15)"},
+    fee_tranche,
     clause,
+    repeat,
+};
+constexpr std::array fee_once = {
+    id(R"("prepayment")"),
+    label,
+    Property{"amount", Required, "amount", "All of it.", R"("5000000.00")"},
+    Property{"on", Required, "day",
+             "The day on which it is due: that of signing, of a delivery or event, or the last of "
+             "the term. It is due in whole if that day comes before the lease ends, else not.",
+             R"("term.first_day")"},
+    fee_tranche,
+    clause,
+    repeat,
 };
 
 constexpr std::array remedy = {
@@ -322,6 +347,7 @@ constexpr std::array remedy = {
     Property{"sole", Optional, "condition.value",
              "Whether the papers say that there is no other remedy.", R"(true)"},
     clause,
+    repeat,
 };
 
 constexpr Property rung_after = {"after", Optional, "count",
@@ -339,6 +365,18 @@ constexpr std::array rung_of_days = {
     clause,
 };
 
+constexpr std::array cap = {
+    id(R"("all-credits")"),
+    label,
+    Property{"amount", Required, "amount", "They come to no more than this.", R"("5000000.00")"},
+    Property{"remedies", Required, "id",
+             "The remedies, 2 to 63. The cap is used up in their order: the first has all that "
+             "it comes to, each other what is left. Their days run on.",
+             R"(["late-credit", "fee-holiday"])", ChoiceList},
+    clause,
+    repeat,
+};
+
 constexpr std::array channel = {
     id(R"("mail")"),
     label,
@@ -346,12 +384,14 @@ constexpr std::array channel = {
              "The day on which a notice counts as received that goes this way on the day `sent`.",
              R"({"n": 3, "unit": "business_day", "after": "sent", "calendar": "us-federal"})"},
     clause,
+    repeat,
 };
 
 constexpr std::array right = {
     name(R"("late-delivery")"),
     label,
-    Property{"holder", Required, "holder", "Whose right it is.", R"("tenant")"},
+    Property{"holder", Required, "holder",
+             "Whose right it is; `unknown` where the papers do not say.", R"("tenant")"},
     Property{"exercise", Optional, "exercise", "How it is used; by notice if not given.",
              R"("notice")"},
     Property{"scope", Optional, "id", "The tranches that it ends; the whole lease if not given.",
@@ -384,6 +424,7 @@ constexpr std::array right = {
     Property{"alternative", Optional, "id",
              "The event that the holder may choose instead of leaving.", R"("acceptance")"},
     clause,
+    repeat,
 };
 
 constexpr std::array trigger_missed = {
@@ -406,7 +447,8 @@ constexpr std::array window = {
              "The first day for notice; the day after trigger and grace if not given.",
              R"("2027-01-01")"},
     Property{"last", Optional, "day",
-             "The last day for notice, which is part of the window; that of the term if not given.",
+             "The last day for notice, which is part of the window; that of the term if not given. "
+             "It may count from the first: `<right>.opens`.",
              R"({"n": 30, "unit": "day", "after": "outside-date"})"},
 };
 
@@ -446,10 +488,13 @@ constexpr std::array objects = {
     ObjectText{"named_count", "A number worth a name.", named_count},
     ObjectText{"named_amount", "An amount worth a name.", named_amount},
     ObjectText{"named_condition", "A condition worth a name.", named_condition},
-    ObjectText{"fee", "What is paid by the month from one day to another.", fee},
+    ObjectText{"fee.monthly", "What is paid by the month from one day to another.", monthly_fee},
+    ObjectText{"fee.once", "What is paid once: a prepayment, a milestone, a charge at the end.",
+               fee_once},
     ObjectText{"remedy", "What lateness costs while the lease goes on.", remedy},
     ObjectText{"rung.money", "A rung that gives money for each day.", rung_of_money},
     ObjectText{"rung.days", "A rung that credits days of fee.", rung_of_days},
+    ObjectText{"cap", "A cap that several remedies share.", cap},
     ObjectText{"channel", "A way for notices to travel.", channel},
     ObjectText{"right", "Somebody's right to leave, to renew, or an end that comes by itself.",
                right},
@@ -462,6 +507,7 @@ constexpr std::array objects = {
 
 constexpr std::array<std::string_view, 2> when_ways = {"day.value", "day_range"};
 constexpr std::array<std::string_view, 2> number_ways = {"count.value", "count_range"};
+constexpr std::array<std::string_view, 2> fee_ways = {"fee.monthly", "fee.once"};
 constexpr std::array<std::string_view, 2> rung_ways = {"rung.money", "rung.days"};
 constexpr std::array<std::string_view, 3> trigger_ways = {"trigger.missed", "trigger.after",
                                                           "trigger.on"};
@@ -472,6 +518,8 @@ constexpr std::array choices = {
     ChoiceText{"when", "A day, or all days from one to another.", when_ways,
                R"({"from": "2026-10-01", "to": "never"})"},
     ChoiceText{"number", "A number, or all numbers from one to another.", number_ways, R"(600)"},
+    ChoiceText{"fee", "What is paid: by the month, or once.", fee_ways,
+               R"({"id": "prepayment", "amount": "5000000.00", "on": "term.first_day"})"},
     ChoiceText{"rung", "One rung of a remedy: money for each day, or days of fee.", rung_ways,
                R"({"after": 30, "per_day": "20000.00"})"},
     ChoiceText{"trigger", "What lets a right arise.", trigger_ways,

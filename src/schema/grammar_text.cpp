@@ -352,6 +352,7 @@ constexpr std::array words = {
     WordText{"holder", "landlord", "the landlord"},
     WordText{"holder", "either", "each of the two"},
     WordText{"holder", "third_party", "somebody else, such as a lender"},
+    WordText{"holder", "unknown", "the papers do not say who"},
     WordText{"about", "tenant", "the tenant"},
     WordText{"about", "landlord", "the landlord"},
     WordText{"about", "either", "whoever of the two may leave sooner"},

@@ -179,8 +179,9 @@ class RuleSchemaWriter {
             alternatives += (alternatives.empty() ? "" : "|") + part;
         }
         json_.member("type", "string");
-        json_.member("pattern", "^[A-Za-z][A-Za-z0-9_-]{0,63}" +
-                                    (parts.empty() ? "" : "([.](" + alternatives + "))?") + "$");
+        const std::string number = kind == Kind::Count ? "#|" : ""; // of what is repeated
+        json_.member("pattern", "^(" + number + "[A-Za-z][A-Za-z0-9_#-]{0,63}" +
+                                    (parts.empty() ? "" : "([.](" + alternatives + "))?") + ")$");
     }
 
     void wrapped(const std::string &name, std::string_view says, std::string_view example) {

@@ -13,13 +13,13 @@ namespace offramp {
 namespace {
 
 constexpr std::array lease_leaves = {
-    Leaf{"id", "At most 64 letters, digits, `-` and `_`.", R"("late-delivery")", "string",
-         "^[A-Za-z0-9_-]{1,64}$"},
+    Leaf{"id", "At most 64 letters, digits, `-` and `_`; `#` in what is repeated.",
+         R"("late-delivery")", "string", "^[A-Za-z0-9_#-]{1,64}$"},
     Leaf{"name",
          "An id that rules can use: it begins with a letter, and is not `never`, `dawn`, `term` or "
          "`sent`.",
          R"("late-delivery")", "string",
-         "^(?!(never|dawn|term|sent)$)[A-Za-z][A-Za-z0-9_-]{0,63}$"},
+         "^(?!(never|dawn|term|sent)$)[A-Za-z][A-Za-z0-9_#-]{0,63}$"},
     Leaf{"currency", "A currency code of ISO 4217.", R"("USD")", "string", "^[A-Z]{3}$"},
     Leaf{"address", "An address that begins with https:// or http://, or nothing.",
          R"("https://example.org/8-k")", "string", "^($|https?://)"},
@@ -203,6 +203,23 @@ class DocumentWriter {
         const std::string day = "^" + day_pattern() + "$";
         schema_.leaf({"plain_day", "A day that exists, from 1900-01-01 to 2200-12-31.",
                       R"("2026-09-30")", "string", day});
+        schema_.definition("billing_day", [&] {
+            schema_.says("A day of the month but the first: each month runs to the day before it "
+                         "in the next.",
+                         "15");
+            json_.member("type", "integer");
+            json_.member("minimum", std::int64_t{2});
+            json_.member("maximum", std::int64_t{28});
+        });
+        schema_.definition("repeat", [&] {
+            schema_.says("How many elements this one stands for. In each `#` is its number, from 1 "
+                         "on, wherever it stands in a text; a number that is written as the text "
+                         "`#` is that number.",
+                         "4");
+            json_.member("type", "integer");
+            json_.member("minimum", std::int64_t{2});
+            json_.member("maximum", std::int64_t{24});
+        });
         schema_.definition("schema_version", [&] {
             schema_.says("The version of this format.", "1");
             json_.member("const", std::int64_t{1});

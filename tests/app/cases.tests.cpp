@@ -183,7 +183,14 @@ TEST_CASE("Months of every case sum to its totals", "[cases][money]") {
         for (const StatementMonth &month : months) {
             sum = sum + month.fees;
         }
-        CHECK(sum == state.money.headline.value);
+        // What is charged once, on a day that is open, may fall in each of several months.
+        const bool is_open =
+            std::any_of(state.fees.begin(), state.fees.end(), [](const FeeState &fee) {
+                return fee.billing.is_once && !fee.from.value.known();
+            });
+        const Amount &headline = state.money.headline.value;
+        const bool holds = sum.least <= headline.least && headline.most <= sum.most;
+        CHECK((is_open ? holds : sum == headline));
     }
 }
 

@@ -108,9 +108,9 @@ TEST_CASE("What no source states is not known until the reader supposes it", "[a
         REQUIRE(found != controls.end());
         return *found;
     };
-    CHECK(control_named(published, "input.late-days").value.empty());
+    CHECK(control_named(published, "input.late-days").value == "open");
     CHECK(control_named(published, "input.late-days").value_text == "not public");
-    CHECK(control_named(published, "input.late-delivery-exists").value.empty());
+    CHECK(control_named(published, "input.late-delivery-exists").value == "open");
     CHECK(present(published).verdict.pill == "It depends");
     CHECK(present(published).verdict.sentence.ends_with(
         "“Do the papers let Amazon leave if phase 1 is late?”"));
@@ -132,4 +132,60 @@ TEST_CASE("What no source states is not known until the reader supposes it", "[a
     CHECK(update(other, Reset{}).now == published.now);
     CHECK_FALSE(operate(published, "input.late-delivery-exists", "perhaps", Stage::Settled).action);
     CHECK_FALSE(operate(published, "input.late-days", "many", Stage::Settled).action);
+}
+
+TEST_CASE("Days, amounts and large counts that no source states can be supposed, and withdrawn",
+          "[app]") {
+    const auto of = read_case(R"({"id":"u","title":"t","source":"s","lease":{"currency":"USD",
+        "clauses":[{"id":"c","text":"c","is":"derived"}],
+        "term":{"first_day":"2026-10-01","last_day":"2029-09-30"},
+        "unknowns":[{"id":"audit","question":"When is the audit?","kind":"day","least":"2027-01-01","most":"2027-03-31"},
+                    {"id":"call","question":"When is the call?","kind":"day"},
+                    {"id":"lead","question":"How long is the notice?","kind":"count"},
+                    {"id":"price","question":"What does it cost?","kind":"amount","least":"0.50"}],
+        "inputs":[{"id":"start","label":"The tenant moves in","kind":"day"}],
+        "fees":[{"id":"audit-fee","on":{"unknown":"audit"},"amount":{"unknown":"price"}}],
+        "dates":[{"id":"moved","is":{"latest":[{"unknown":"start"},{"unknown":"call"}]}}],
+        "rights":[{"id":"r","holder":"tenant","trigger":{"on":"2027-01-01"},"clause":"c",
+                   "effect":{"n":{"unknown":"lead"},"unit":"day","after":"r.notice"}}]},
+        "scenario":{"as_of":"2026-11-22"},"expect":{"rights":{"r":{"arises":true}}}})");
+    REQUIRE(of.value);
+    const Model published = model_of(*of.value);
+    struct Row {
+        const char *id;
+        const char *value;
+        const char *shown; ///< "": refused
+        const char *why;
+    };
+    const auto row = GENERATE(
+        Row{"input.audit", "2027-02-14", "14 February 2027", "a day within its bounds"},
+        Row{"input.audit", "2027-04-01", "", "a day beyond them"},
+        Row{"input.audit", "never", "", "it is on one of these days"},
+        Row{"input.call", "never", "never", "nothing says that it comes"},
+        Row{"input.call", "2026-12-01", "1 December 2026", "any day"},
+        Row{"input.lead", "400", "400", "more than a year of notice"},
+        Row{"input.lead", "1000000001", "", "no number of days"},
+        Row{"input.price", "1234567.89", "$1,234,567.89", "to the cent"},
+        Row{"input.price", "2000000000.00", "$2,000,000,000.00", "more than the slider offers"},
+        Row{"input.price", "0.49", "", "less than it is at the least"},
+        Row{"input.price", "1.005", "", "a tenth of a cent"},
+        Row{"input.start.on", "on", "22 November 2026", "the day that the reader looks from"},
+        Row{"input.start", "2027-01-01", "1 January 2027", "the reader's to say"});
+    INFO(row.id << "=" << row.value << ": " << row.why);
+    const Operation operation = operate(published, row.id, row.value, Stage::Settled);
+    REQUIRE(operation.action.has_value() == (row.shown[0] != '\0'));
+    if (!operation.action) {
+        CHECK_FALSE(operation.error.empty());
+        return;
+    }
+    const Model other = update(published, *operation.action);
+    const std::vector<Control> changed = changed_controls(other);
+    REQUIRE(changed.size() == 1);
+    CHECK(changed.front().value_text == row.shown);
+    CHECK(follow_link(published, link_of(other)).now == other.now);
+    if (changed.front().id != "input.start") { // which is no gap in the papers
+        const Operation back = operate(other, changed.front().id, "", Stage::Settled);
+        REQUIRE(back.action);
+        CHECK(update(other, *back.action).now == published.now);
+    }
 }

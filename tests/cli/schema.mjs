@@ -131,7 +131,8 @@ test('the keys of each object are those that a reader expects', () => {
       named([...keys.matchAll(/"([^"]*)"/g)].map(([, key]) => key))));
   assert.ok(readers.length > 30, `${readers.length} objects are read`);
   const known = new Map();
-  const keysOf = (name) => Object.keys(schemas.find(({ $defs }) => name in $defs).$defs[name].properties ?? {});
+  const keysOf = (name) => Object.keys(schemas.find(({ $defs }) => name in $defs).$defs[name].properties ?? {})
+    .filter((key) => key !== 'repeat'); // which is written out before an object is read
   for (const schema of schemas) {
     known.set(named(Object.keys(schema.properties)), schema.$id);
     for (const [name, definition] of Object.entries(schema.$defs)) {

@@ -37,7 +37,7 @@ void expect_ranges(const LeaseState &state) {
         expect(reason.value.least <= reason.value.most, "a reason's value ends before it begins");
     }
     for (const FeeState &fee : state.fees) {
-        expect_range(fee.per_month.value);
+        expect_range(fee.amount.value);
         expect_range(fee.total.value);
     }
     for (const RemedyState &remedy : state.remedies) {

@@ -90,6 +90,22 @@ TEST_CASE("Each limit of a lease holds at its edge and not beyond it", "[io][hos
                     list_of(n, [](std::size_t) { return std::string{"1"}; }) + "}}]";
          },
          max_children - 1, "wrong_count"},
+        {"remedies that share a cap",
+         [](std::size_t n) {
+             return elements("remedies", n,
+                             R"(,"from":"2026-01-01","to":"2026-02-01","interval":"include_both",)"
+                             R"("rungs":[{"per_day":"1.00"}])") +
+                    R"(,"caps":[{"id":"c","amount":"1.00","remedies":)" +
+                    list_of(n, [](std::size_t i) { return "\"e" + std::to_string(i) + "\""; }) +
+                    "}]";
+         },
+         max_children - 1, "wrong_count"},
+        {"what one element stands for",
+         [](std::size_t n) {
+             return R"("dates":[{"id":"d-#","is":"2026-01-01","repeat":)" + std::to_string(n) +
+                    "}]";
+         },
+         24, "wrong_number"},
         {"rules within rules; of JSON no more than 64 are read", nested, 30, "too_deep"},
         {"names that rest on names", chain, max_rule_depth / 2, "rules_too_deep"},
         {"rules in all", rules, max_rules, "too_many_rules"},

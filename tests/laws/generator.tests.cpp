@@ -229,7 +229,7 @@ void Census::add(const Lease &lease) {
     }
     for (const Fee &fee : lease.fees) {
         count("fee", "of a tranche", fee.tranche.has_value());
-        count("fee", "by rule", get(lease.rules, fee.per_month).form != Form::Literal);
+        count("fee", "by rule", get(lease.rules, fee.amount).form != Form::Literal);
     }
     for (const Event &event : lease.events) {
         count("event", event.kind == Kind::Instant ? "instant" : "day");

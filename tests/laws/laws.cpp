@@ -112,7 +112,7 @@ std::vector<Told> told_money(const LeaseState &state) {
     for (std::size_t i = 0; i < state.fees.size(); ++i) {
         const FeeState &fee = state.fees[i];
         const std::string of = "fee " + std::to_string(i + 1) + ", ";
-        all.push_back({of + "per month", numbers_of(fee.per_month.value)});
+        all.push_back({of + "amount", numbers_of(fee.amount.value)});
         all.push_back({of + "from", numbers_of(fee.from.value)});
         all.push_back({of + "to", numbers_of(fee.to.value)});
         all.push_back({of + "total", numbers_of(fee.total.value)});

@@ -62,9 +62,12 @@ Modelled SlowModel::fee(FeeId id) { return fee(id, model_dawn, model_never); }
 
 Modelled SlowModel::fee(FeeId id, std::int64_t from, std::int64_t to) {
     const Fee &fee = get(lease_.fees, id);
+    if (fee.billing != Billing{}) {
+        return std::nullopt; // only calendar months are counted here
+    }
     const Modelled first = value(fee.from);
     const Modelled last = value(fee.to);
-    const Modelled per_month = value(fee.per_month);
+    const Modelled per_month = value(fee.amount);
     if (!first || !last || !per_month) {
         return std::nullopt;
     }

@@ -192,14 +192,15 @@ Broken compared_ledgers(const Sample &sample, const Scenario &wide, const Scenar
 
 /// The first rule whose range does not hold its point, its parts being in order.
 std::string blamed(const Lease &lease, const Scenario &wide, const Scenario &narrow) {
+    LeaseState memory;
     for (std::size_t i = 0; i < lease.rules.size(); ++i) {
         const Rule &rule = lease.rules[i];
         const RuleId id{static_cast<std::int32_t>(i)};
         if (is_word(rule.kind) || rule.form == Form::Named) {
             continue;
         }
-        const Numbers vague = evaluate_rule(lease, wide, id);
-        const Numbers exact = evaluate_rule(lease, narrow, id);
+        const Numbers vague = evaluate_rule(lease, wide, id, memory);
+        const Numbers exact = evaluate_rule(lease, narrow, id, memory);
         if (!within(exact, vague)) {
             return "; first rule " + std::to_string(i) + " of form " +
                    std::to_string(static_cast<int>(rule.form)) + ": " + numbers(exact) +

@@ -95,7 +95,7 @@ class Shape {
             lease_.dates[i].rule = rules_.between(Form::Most, Kind::Day, one, rules_.named(before));
             lease_.fees[i].from = rules_.named(name_of_key_date(lease_, i));
             lease_.fees[i].to = rules_.named(term_last_day);
-            lease_.fees[i].per_month = rules_.literal(Kind::Amount, 100);
+            lease_.fees[i].amount = rules_.literal(Kind::Amount, 100);
         }
         right(RightId{0}, no_rule);
         return end();

@@ -148,7 +148,7 @@ export class ControlView {
       field.min = control.min;
       field.max = control.max;
       field.step = control.step;
-      set(field, 'value', control.value);
+      set(field, 'value', control.value === 'open' ? '' : control.value);
     }
     if (slider) {
       slider.min = control.min;

@@ -45,6 +45,8 @@ std::string holder_of(Holder holder) {
         return "either";
     case Holder::ThirdParty:
         return "third_party";
+    case Holder::Unknown:
+        return "unknown";
     }
     return {};
 }
@@ -109,16 +111,17 @@ std::optional<std::string> right_answer(const RightState &right, std::string_vie
 }
 
 std::optional<std::string> fee_answer(const FeeState &fee, std::string_view what, int digits) {
-    if (what == "per_month") {
-        return text_of(fee.per_month.value, digits);
+    const bool is_once = fee.billing.is_once;
+    if (what == (is_once ? "amount" : "per_month")) {
+        return text_of(fee.amount.value, digits);
     }
     if (what == "total") {
         return text_of(fee.total.value, digits);
     }
-    if (what == "from") {
+    if (what == (is_once ? "on" : "from")) {
         return text_of(fee.from.value);
     }
-    if (what == "to") {
+    if (!is_once && what == "to") {
         return text_of(fee.to.value);
     }
     return std::nullopt;

@@ -25,7 +25,8 @@ namespace offramp {
 ///     rights.<id>.effect                end of the lease if notice is given on the first day
 ///     rights.<id>.notice_effect         the same for notice on the as-of day
 ///     rights.<id>.exit_fee
-///     rights.<id>.holder                tenant, landlord, either or third_party
+///     rights.<id>.holder                tenant, landlord, either, third_party or
+///                                       unknown
 ///     rights.<id>.scope                 lease, or the ids of the tranches that it ends
 ///     rights.<id>.outcome               the status after the last change
 ///     rights.<id>.status                on the as-of day
@@ -36,6 +37,7 @@ namespace offramp {
 ///     remedies.<id>.days, .credit_days, .amount, .first_day, .last_day
 ///     tranches.<id>.due, .delivered, .committed
 ///     fees.<id>.per_month, .total, .from, .to
+///     fees.<id>.amount, .total, .on     of a fee charged once
 ///     money.headline, .firm, .payable, .first_exit, .last_firm_day
 ///     money.credits                     what remedies come to
 std::optional<std::string> answer_at(const Lease &lease, const LeaseState &state,

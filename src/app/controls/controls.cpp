@@ -19,23 +19,27 @@ Control day_control(const Model &model, const Target &target) {
         number == Date::never().day_number() ? Date::never() : Date::from_day_number(number);
     const When supposed =
         delivery != nullptr ? model.now.scenario.deliveries[delivery->delivery].day : exactly(day);
+    const bool is_fact = is_gap(model, target);
+    const Bounds bounds = bounds_of(model, target);
     return {.id = control_id(model, target),
             .kind = ControlKind::Day,
             .label = label_of(model, target),
-            .value = is_untouched   ? (delivery != nullptr ? "open" : "never")
+            .value = is_untouched   ? (delivery != nullptr || is_fact ? "open" : "never")
                      : day.is_day() ? to_iso(day)
                                     : "never",
             .value_text = !is_untouched         ? long_date(supposed)
                           : delivery != nullptr ? "not recorded"
+                          : is_fact             ? "not public"
                                                 : "none supposed",
             .hint = is_untouched && delivery != nullptr
                         ? "No source records it. Suppose a day to see what follows."
-                        : "",
+                    : is_untouched && is_fact ? "Not public. Suppose a day to see what follows."
+                                              : "",
             .number = number,
-            .min = first_allowed.day_number(),
-            .max = last_allowed.day_number(),
+            .min = bounds.least,
+            .max = bounds.most,
             .step = 1,
-            .enabled = day.is_day(),
+            .enabled = day.is_day() || is_fact,
             .options = {}};
 }
 
@@ -65,7 +69,11 @@ Control toggle_control(const Model &model, const Target &target) {
 Control number_control(const Model &model, const Target &target) {
     const std::int64_t number = value_at(model.now, target);
     const Bounds bounds = bounds_of(model, target);
-    std::string text = grouped(number);
+    const bool is_money = is_amount(model, target);
+    const std::int64_t unit = is_money ? minor_per_major(model) : 1;
+    const std::string &currency = model.lease->currency;
+    std::string text =
+        is_money ? exact_money(Money::from_minor(number), currency) : grouped(number);
     if (const auto *size = std::get_if<DeliverySize>(&target)) {
         const TrancheId tranche = model.now.scenario.deliveries[size->delivery].tranche;
         text += " of " + grouped(committed_units(*model.lease, tranche)) + " " +
@@ -73,15 +81,18 @@ Control number_control(const Model &model, const Target &target) {
     } else if (std::holds_alternative<DelayLength>(target)) {
         text = counted(number, "day");
     }
+    const std::string value = is_money
+                                  ? to_decimal(Money::from_minor(number), minor_digits(currency))
+                                  : std::to_string(number);
     return {.id = control_id(model, target),
             .kind = ControlKind::Number,
             .label = label_of(model, target),
-            .value = is_known(model, target) ? std::to_string(number) : "",
+            .value = is_known(model, target) ? value : "open",
             .value_text = is_known(model, target) ? std::move(text) : "not public",
             .hint = {},
-            .number = number,
-            .min = bounds.least,
-            .max = bounds.most,
+            .number = number / unit, // of money, whole major units: a slider needs no cents
+            .min = (bounds.least + unit - 1) / unit,
+            .max = bounds.most / unit,
             .step = 1,
             .enabled = true,
             .options = {}};
@@ -93,6 +104,7 @@ Control condition_control(const Model &model, const Target &target) {
     Control control = choice_control(control_id(model, target), label_of(model, target),
                                      {{"no", "No", {}, {}}, {"yes", "Yes", {}, {}}},
                                      known ? (holds ? "yes" : "no") : "");
+    control.value = known ? control.value : "open";
     control.hint = known ? "" : "Not public. Suppose an answer to see what follows.";
     return control;
 }
@@ -167,10 +179,10 @@ std::vector<Control> controls_of(const Model &model) {
             controls.push_back(reading_control(model, *choice));
         } else if (is_condition(model, target)) {
             controls.push_back(condition_control(model, target));
-        } else if (is_number(target)) {
+        } else if (is_number(model, target)) {
             controls.push_back(number_control(model, target));
         } else {
-            if (is_optional(target)) {
+            if (is_optional(model, target)) {
                 controls.push_back(toggle_control(model, target));
             }
             controls.push_back(day_control(model, target));

@@ -67,12 +67,12 @@ enum class Stage {
     Settled,
 };
 
-/// In the place of a day of delivery: nothing is supposed of it, so that it may be any day, or
-/// never.
+/// In the place of a day of delivery or of a fact that no source states: nothing is supposed of it,
+/// so that it may be any day, or never, or whatever the lease allows.
 inline constexpr std::int64_t open_day = Date::dawn().day_number();
 
-/// Sets one number: a day number (`Date::never()` included, and `open_day` of a delivery), units,
-/// or an option's index.
+/// Sets one number: a day number (`Date::never()` included), units, minor units, an
+/// option's index, or `open_day`.
 struct Set {
     Target target;
     std::int64_t value;

@@ -13,10 +13,19 @@ namespace {
 
 constexpr std::size_t most_undo_steps = 200;
 
-void put(Supposition &supposition, const Target &target, std::int64_t value) {
+/// All that may stand in its place where nothing is supposed of it.
+Numbers all_of(const Lease &lease, const Axis &axis) {
+    if (const auto *unknown = std::get_if<UnknownValue>(&axis)) {
+        const Unknown &fact = get(lease.unknowns, unknown->unknown);
+        return {fact.least, fact.most};
+    }
+    return numbers_of(any_day());
+}
+
+void put(const Lease &lease, Supposition &supposition, const Target &target, std::int64_t value) {
     const auto put_axis = [&](const Axis &axis) {
         suppose(supposition.scenario, axis,
-                value == open_day ? numbers_of(any_day()) : exactly(value));
+                value == open_day ? all_of(lease, axis) : exactly(value));
     };
     std::visit(
         Overloaded{[&](const DeliveryDay &axis) { put_axis(axis); },
@@ -46,7 +55,7 @@ void remember(Model &model, Supposition before) {
 
 void set(Model &model, const Set &action) {
     Supposition next = model.now;
-    put(next, action.target, action.value);
+    put(*model.lease, next, action.target, action.value);
     if (action.stage == Stage::Dragging) {
         if (!model.before_gesture) {
             model.before_gesture = model.now;
@@ -162,10 +171,7 @@ std::vector<Target> targets_of(const Model &model) {
         targets.push_back(DelayLength{DelayId{static_cast<std::int32_t>(i)}});
     }
     for (std::size_t i = 0; i < lease.unknowns.size(); ++i) {
-        const Kind kind = lease.unknowns[i].kind;
-        if (kind == Kind::Count || kind == Kind::Truth) {
-            targets.push_back(UnknownValue{UnknownId{static_cast<std::int32_t>(i)}});
-        }
+        targets.push_back(UnknownValue{UnknownId{static_cast<std::int32_t>(i)}});
     }
     targets.push_back(AsOfDay{});
     for (std::size_t i = 0; i < lease.readings.size(); ++i) {

@@ -21,7 +21,7 @@ Date day_when_switched_on(const Model &model, const Target &target) {
         const Date opens = get(state.rights, notice->right).opens.value.least;
         return opens.is_day() ? opens : model.now.as_of;
     }
-    return model.now.as_of;
+    return first_touch_day(model, target);
 }
 
 /// What a delivery goes back to that is no longer never: as published, else its due day.
@@ -34,7 +34,10 @@ std::int64_t delivery_again(const Model &model, const DeliveryDay &target) {
 Operation refused(std::string error) { return {std::nullopt, std::move(error)}; }
 
 Operation set_day(const Model &model, const Target &target, std::string_view value, Stage stage) {
-    if (value == "never" && is_optional(target)) {
+    const Bounds days = bounds_of(model, target);
+    const bool may_be_never = is_optional(model, target) ||
+                              (is_gap(model, target) && last_allowed.day_number() <= days.most);
+    if (value == "never" && may_be_never) {
         return {Set{target, Date::never().day_number(), stage}, {}};
     }
     if (value == "open" && std::holds_alternative<DeliveryDay>(target)) {
@@ -45,22 +48,32 @@ Operation set_day(const Model &model, const Target &target, std::string_view val
     if (!day) {
         return refused("“" + std::string{value} + "” is not a day; “" + label_of(model, target) +
                        "” takes one that exists, written YYYY-MM-DD" +
-                       (is_optional(target) ? ", or “never”." : "."));
+                       (may_be_never ? ", or “never”." : "."));
     }
-    if (*day < first_allowed || last_allowed < *day) {
+    if (day->day_number() < days.least || days.most < day->day_number()) {
         return refused(to_iso(*day) + " is out of range; “" + label_of(model, target) +
-                       "” takes days from 1900-01-01 to 2200-12-31.");
+                       "” takes days from " + to_iso(Date::from_day_number(days.least)) + " to " +
+                       to_iso(Date::from_day_number(days.most)) + ".");
     }
     return {Set{target, day->day_number(), stage}, {}};
 }
 
 Operation set_number(const Model &model, const Target &target, std::string_view value,
                      Stage stage) {
-    const Bounds bounds = bounds_of(model, target);
-    const auto number = number_in(value);
-    if (!number || *number < bounds.least || bounds.most < *number) {
-        return refused("“" + std::string{value} + "” is not a whole number from " +
-                       grouped(bounds.least) + " to " + grouped(bounds.most) + ", as “" +
+    const Bounds bounds = typed_bounds_of(model, target);
+    const int digits = is_amount(model, target) ? minor_digits(model.lease->currency) : 0;
+    const auto money = is_amount(model, target) ? parse_decimal(value, digits) : std::nullopt;
+    const auto number = money ? std::optional{money->minor()} : number_in(value);
+    if (!number || (is_amount(model, target) && !money) || *number < bounds.least ||
+        bounds.most < *number) {
+        const auto text = [&](std::int64_t bound) {
+            return is_amount(model, target)
+                       ? exact_money(Money::from_minor(bound), model.lease->currency)
+                       : grouped(bound);
+        };
+        return refused("“" + std::string{value} + "” is not " +
+                       (is_amount(model, target) ? "an amount" : "a whole number") + " from " +
+                       text(bounds.least) + " to " + text(bounds.most) + ", as “" +
                        label_of(model, target) + "” needs.");
     }
     return {Set{target, *number, stage}, {}};
@@ -102,7 +115,7 @@ Operation operate(const Model &model, std::string_view id, std::string_view valu
     }
     for (const Target &target : targets_of(model)) {
         const std::string own = control_id(model, target);
-        if (is_optional(target) && id == own + std::string{toggle_suffix(target)}) {
+        if (is_optional(model, target) && id == own + std::string{toggle_suffix(target)}) {
             const auto *delivery = std::get_if<DeliveryDay>(&target);
             const bool is_never = (value == "on") == (delivery != nullptr);
             return {Set{target, is_never ? Date::never().day_number()
@@ -114,6 +127,9 @@ Operation operate(const Model &model, std::string_view id, std::string_view valu
         if (own != id) {
             continue;
         }
+        if (is_gap(model, target) && (value.empty() || value == "open")) {
+            return {Set{target, open_day, stage}, {}};
+        }
         if (const auto *choice = std::get_if<ChosenOption>(&target)) {
             return choose(model, *choice, value);
         }
@@ -123,7 +139,7 @@ Operation operate(const Model &model, std::string_view id, std::string_view valu
             }
             return {Set{target, value == "yes" ? 1 : 0}, {}};
         }
-        if (is_number(target)) {
+        if (is_number(model, target)) {
             return set_number(model, target, value, stage);
         }
         return set_day(model, target, value, stage);

@@ -84,8 +84,9 @@ std::string alternative_of(const Scene &scene, RightId id) {
     const LeaseState then = evaluate(scene.lease, chosen_instead, scene.as_of);
     Amount per_month = exactly(Money::zero());
     for (const FeeState &fee : then.fees) {
-        const bool is_due = fee.from.value.most <= opens.least && opens.least <= fee.to.value.least;
-        per_month = is_due ? per_month + fee.per_month.value : per_month;
+        const bool is_due = !fee.billing.is_once && fee.from.value.most <= opens.least &&
+                            opens.least <= fee.to.value.least;
+        per_month = is_due ? per_month + fee.amount.value : per_month;
     }
     if (per_month.most <= Money::zero()) {
         return {}; // there is nothing to keep
@@ -121,7 +122,8 @@ std::string window_text(const Answered &answered, const WayOut &way) {
     if (way.state == WayState::None) {
         return "no window";
     }
-    if (way.state == WayState::Unknown) {
+    const bool arises = get(answered.state.rights, way.right).arises.value == Truth::Yes;
+    if (way.state == WayState::Unknown && (way.is_holder_known || !arises)) {
         return "not known";
     }
     if (way.kind == WayKind::End && !way.delivery) {
@@ -164,11 +166,12 @@ std::string status_text(const WayOut &way) {
     case WayState::If:
         return way.event ? "depends on an event" : "depends on delivery";
     case WayState::Unknown:
-        return "not known";
+        return way.is_holder_known ? "not known" : "not public whose it is";
     case WayState::None:
         return "does not arise";
     case WayState::Given:
-        return way.ends ? "notice given (supposed)" : "notice given (supposed), without effect";
+        return way.ends || way.kind == WayKind::Renew ? "notice given (supposed)"
+                                                      : "notice given (supposed), without effect";
     }
     return {};
 }

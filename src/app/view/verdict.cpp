@@ -162,8 +162,10 @@ RegimeName name_regime(const Scene &scene, const Regime &regime) {
     }
     if (can_be_used(own)) {
         for (std::size_t i = 0; i < regime.outcome.size(); ++i) {
-            const bool both = scene.lease.rights[i].holder == Holder::Either ||
-                              scene.lease.rights[i].holder != principal.holder;
+            const Holder other = scene.lease.rights[i].holder;
+            const bool both =
+                other == Holder::Either || (other != principal.holder && other != Holder::Unknown &&
+                                            principal.holder != Holder::Unknown);
             if (i != scene.principal->at() && both && regime.outcome[i].open_before) {
                 return {Tone::Either, "Either side may leave", "either side may leave"};
             }

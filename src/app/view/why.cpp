@@ -241,14 +241,16 @@ std::vector<std::string> present_contrasts(const Scene &scene) {
         const Target target =
             std::visit([](const auto &axis) { return Target{axis}; }, change.axis);
         const std::string label = label_of(scene.model, target);
-        sentences.push_back(label +
-                            (is_number(target) ? ": " + grouped(change.to)
-                             : label.ends_with(" on")
-                                 ? " " + long_date(Date::from_day_number(change.to))
-                                 : ": " + long_date(Date::from_day_number(change.to))) +
-                            (change.answer == Truth::Yes  ? " – then the right arises."
-                             : change.answer == Truth::No ? " – then it does not arise."
-                                                          : " – then it depends."));
+        sentences.push_back(
+            label +
+            (is_amount(scene.model, target)
+                 ? ": " + exact_money(Money::from_minor(change.to), scene.lease.currency)
+             : is_number(scene.model, target) ? ": " + grouped(change.to)
+             : label.ends_with(" on")         ? " " + long_date(Date::from_day_number(change.to))
+                                      : ": " + long_date(Date::from_day_number(change.to))) +
+            (change.answer == Truth::Yes  ? " – then the right arises."
+             : change.answer == Truth::No ? " – then it does not arise."
+                                          : " – then it depends."));
     }
     return sentences;
 }

@@ -58,6 +58,10 @@ class Speaker {
         if (const WayOut *way = says_.first(WayState::Open)) {
             return say(Pill::Yes, says_.open_sentence(*way), says_.open_brief(*way), way);
         }
+        if (const WayOut *way = says_.perhaps_open()) {
+            return say(Pill::Depends, says_.unknown_sentence(*way) + says_.after(*way),
+                       "not public", way);
+        }
         if (const WayOut *way = says_.first(WayState::If)) {
             PartyAnswer answer =
                 say(Pill::OnlyIf, says_.if_sentence(*way), says_.if_brief(*way), way);

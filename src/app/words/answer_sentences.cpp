@@ -50,12 +50,21 @@ const WayOut *Sentences::first(WayState state) const {
         return a.kind != b.kind ? a.kind < b.kind : end(a) < end(b);
     };
     for (const WayOut *way : ways_) {
-        if (way->state == state && !way->event &&
+        const bool is_own = way->is_holder_known || state != WayState::Closed;
+        if (way->state == state && !way->event && is_own &&
             (found == nullptr || comes_before(*way, *found))) {
             found = way;
         }
     }
     return found;
+}
+
+const WayOut *Sentences::perhaps_open() const {
+    const auto found = std::find_if(ways_.begin(), ways_.end(), [this](const WayOut *way) {
+        return way->state == WayState::Unknown && !way->is_holder_known &&
+               way->from.least <= seen_.as_of;
+    });
+    return found == ways_.end() ? nullptr : *found;
 }
 
 const Right &Sentences::right_of(const WayOut &way) const {
@@ -378,6 +387,16 @@ std::string Sentences::coming_notice(const WayOut &way) const {
 }
 
 std::string Sentences::unknown_sentence(const WayOut &way) const {
+    if (!way.is_holder_known) {
+        const bool is_certain = get(seen_.state.rights, way.right).arises.value == Truth::Yes;
+        return joined({"Whether ", name_, " may ", leave(way),
+                       " is not public: the papers do not say whose right “",
+                       label_or_id(right_of(way)), "” is.",
+                       is_certain
+                           ? " It may be used from " + long_date(way.from) +
+                                 (ends_early(way) ? " to " + long_date(way.until) : " on") + "."
+                           : ""});
+    }
     const Unknown *found = nullptr;
     for (const UnknownId id : way.unknowns) {
         const Unknown &unknown = get(seen_.lease.unknowns, id);

@@ -20,6 +20,8 @@ class Sentences {
     std::string who() const;
     /// The way in this state that ends first; leaving comes before giving up a part.
     const WayOut *first(WayState state) const;
+    /// One whose window is open today, if only it were known whose it is.
+    const WayOut *perhaps_open() const;
     const Right &right_of(const WayOut &way) const;
     /// "leave", "give up the first hall".
     std::string leave(const WayOut &way) const;

@@ -61,6 +61,9 @@ class Teller {
             return remedy() + ": last day " + result();
         case Step::Remedied:
             return remedy() + ": " + result() + " for " + input(0) + " days";
+        case Step::Capped:
+            return label_or_id(get(lease_.caps, CapId{reason_.detail})) + ": no more than " +
+                   input(1) + " together, which leaves " + result();
         case Step::CreditDays:
             return remedy() + ": " + decimal(reason_.value.least, 2) +
                    (reason_.value.least == reason_.value.most ? "" : " or more") +
@@ -158,8 +161,15 @@ class Teller {
 
     std::string accrued() const {
         const Fee &fee = get(lease_.fees, FeeId{reason_.detail});
-        return label_or_id(fee) + ": " + input(0) + " a month from " + input(1) + " to " +
-               input(2) + " = " + result();
+        if (fee.billing.is_once) {
+            const bool is_cut = reason_.input_count == 3;
+            return label_or_id(fee) + ": " + input(0) + " once, " + on_day(day_of(input_value(1))) +
+                   (is_cut ? ", if that is no later than " + input(2) : "") + " = " + result();
+        }
+        const std::int32_t begins = fee.billing.first_day;
+        return label_or_id(fee) + ": " + input(0) + " a month" +
+               (begins == 1 ? "" : " that begins on day " + std::to_string(begins) + ",") +
+               " from " + input(1) + " to " + input(2) + " = " + result();
     }
 
     const Answered &answered_;

@@ -117,7 +117,7 @@ class RuleTeller {
                    (is_given(child(lease_, rule_, place::Scaled::Over)) ? " / " + input(2) : "") +
                    equals;
         case Form::FeeBetween:
-            return "the fee from " + input(0) + " to " + input(1) + equals;
+            return fee_between() + equals;
         case Form::Unamortised:
             return unamortised() + equals;
         case Form::NotAfter:
@@ -333,6 +333,13 @@ class RuleTeller {
             return "whether " + input(0) + " is " + yes + " " + input(1) + " is not known";
         }
         return input(0) + " is " + (is_yes() ? yes : no) + " " + input(1);
+    }
+
+    std::string fee_between() const {
+        const Fee &fee = get(lease_.fees, FeeId{static_cast<std::int32_t>(rule_.value)});
+        return fee.billing.is_once
+                   ? "“" + label_or_id(fee) + "”, if due from " + input(0) + " to " + input(1)
+                   : "the fee from " + input(0) + " to " + input(1);
     }
 
     std::string unamortised() const {

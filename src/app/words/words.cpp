@@ -40,6 +40,8 @@ std::string name_of_holder(const Lease &lease, Holder holder) {
         return "either side";
     case Holder::ThirdParty:
         return name_of_party(lease, Role::Other);
+    case Holder::Unknown:
+        return "an undisclosed party";
     }
     return {};
 }

@@ -16,12 +16,16 @@ namespace {
 
 /// Whether no unknown fact is behind it: open deliveries may still move its days.
 bool is_known(const FeeState &fee) {
-    return fee.per_month.value.known() && fee.from.value.known() && fee.to.value.known() &&
-           (fee.per_month.value == exactly(Money::zero()) || fee.to.value.least.is_day());
+    return fee.amount.value.known() && fee.from.value.known() && fee.to.value.known() &&
+           (fee.amount.value == exactly(Money::zero()) || fee.to.value.least.is_day() ||
+            (fee.billing.is_once && fee.from.value != exactly(Date::dawn())));
 }
 
 /// Whether it surely runs for no day: then it comes to nothing, whatever it is a month.
-bool is_empty(const FeeState &fee) { return fee.to.value.most < fee.from.value.least; }
+bool is_empty(const FeeState &fee) {
+    const bool never_comes = fee.billing.is_once && happens(fee.from.value) == Truth::No;
+    return never_comes || fee.to.value.most < fee.from.value.least;
+}
 
 } // namespace
 
@@ -135,10 +139,20 @@ const Scenario &LedgerEvaluator::world(LedgerWorld world) const {
 LedgerMonths LedgerEvaluator::months() const {
     LedgerMonths all;
     for (const Cut &cut : cuts_) {
+        if (cut.whole.billing.is_once) {
+            // All parts are of one day: where it is open, the one that made it conditional.
+            const Date on = cut.delivered.from.value.least;
+            const Date day = on.is_day() ? on : cut.whole.from.value.least;
+            if (day.is_day()) {
+                all.reach(month_number(day), month_number(day));
+                all.at(month_number(day)) += until(cut, Date::never());
+            }
+            continue;
+        }
         const Date first = cut.whole.from.value.least;
         const Date last = cut.whole.to.value.most;
         if (!first.is_day() || !last.is_day() || last < first ||
-            cut.whole.per_month.value == exactly(Money::zero())) {
+            cut.whole.amount.value == exactly(Money::zero())) {
             continue;
         }
         const std::int32_t begin = month_number(first);

@@ -43,6 +43,22 @@ DueDays due_days_of(const LeaseState &state) {
     return due;
 }
 
+/// What a fee comes to in a calendar month. Where its own months begin on another day, the
+/// difference of what it comes to by the ends of two: parts that were each rounded would not add
+/// up.
+Amount fee_in(const FeeState &fee, Date first, Date last) {
+    const Charge charge = charge_of(fee);
+    if (fee.billing.is_once || fee.billing.first_day == 1) {
+        return charged(charge, exactly(first), exactly(last));
+    }
+    const When start = exactly(Date::dawn());
+    const Amount until = charged(charge, start, exactly(last));
+    const Amount before = charged(charge, start, exactly(add_days(first, -1)));
+    const Money a = until.least - before.least;
+    const Money b = until.most - before.most;
+    return {std::min(a, b), std::max(a, b)};
+}
+
 } // namespace
 
 std::vector<StatementMonth> statement(const LeaseState &state) {
@@ -57,9 +73,7 @@ std::vector<StatementMonth> statement(const LeaseState &state) {
         const Date last = last_of_month(first);
         StatementMonth month{first, exactly(Money::zero()), exactly(Money::zero())};
         for (const FeeState &fee : state.fees) {
-            month.fees =
-                month.fees + accrued(fee.per_month.value, larger(fee.from.value, exactly(first)),
-                                     smaller(fee.to.value, exactly(last)));
+            month.fees = month.fees + fee_in(fee, first, last);
         }
         for (const RemedyState &remedy : state.remedies) {
             month.credits = month.credits + credited_between(remedy, first, last);

@@ -1,5 +1,6 @@
 #include "core/ask/ways_out.hpp"
 
+#include "core/ask/grounds.hpp"
 #include "core/ask/published.hpp"
 #include "core/ask/regimes.hpp"
 #include "core/evaluate/evaluate.hpp"
@@ -182,6 +183,7 @@ std::vector<Role> holders_of(const Right &right) {
     case Holder::Landlord:
         return {Role::Landlord};
     case Holder::Either:
+    case Holder::Unknown:
         return {Role::Tenant, Role::Landlord};
     case Holder::ThirdParty:
         break;
@@ -189,51 +191,19 @@ std::vector<Role> holders_of(const Right &right) {
     return {Role::Other};
 }
 
-/// What a reason rests on that may be open.
-struct Grounds {
-    std::vector<UnknownId> unknowns; ///< in the order of the lease
-    std::vector<char> tranches;      ///< by TrancheId: whether its delivery is one
-};
-
-Grounds grounds_of(const Lease &lease, const LeaseState &state, ReasonId why) {
-    std::vector<char> seen(state.reasons.size());
-    std::vector<ReasonId> left = {why};
-    std::vector<char> unknowns(lease.unknowns.size());
-    Grounds grounds{{}, std::vector<char>(lease.tranches.size())};
-    const auto add_rule = [&](const Rule &rule) {
-        const auto index = static_cast<std::size_t>(rule.value);
-        if (rule.form == Form::Unknown) {
-            unknowns[index] = 1;
-        } else if (rule.form == Form::Delivered || rule.form == Form::Reached) {
-            grounds.tranches[index] = 1;
-        }
-    };
-    while (!left.empty()) {
-        const ReasonId id = left.back();
-        left.pop_back();
-        if (seen[id.at()] != 0) {
-            continue;
-        }
-        seen[id.at()] = 1;
-        const Reason &reason = get(state.reasons, id);
-        const bool is_open = reason.value.least != reason.value.most && 0 <= reason.detail;
-        const auto index = static_cast<std::size_t>(reason.detail);
-        if (is_open && reason.step == Step::Unknown) {
-            unknowns[index] = 1;
-        } else if (is_open && reason.step == Step::Completed) {
-            grounds.tranches[index] = 1;
-        } else if (is_open && reason.step == Step::Rule) {
-            add_rule(get(lease.rules, RuleId{reason.detail}));
-        }
-        const auto inputs = inputs_of(state, reason);
-        left.insert(left.end(), inputs.begin(), inputs.end());
+/// What is left of a way when nobody knows whose it is.
+void withhold(WayOut &way) {
+    way.is_holder_known = false;
+    const bool may_be_used = way.state == WayState::Open || way.state == WayState::Opens ||
+                             way.state == WayState::If || way.state == WayState::Unknown;
+    if (way.kind != WayKind::End && may_be_used) {
+        way.state = WayState::Unknown;
+        way.ends.reset();
+        way.cost.reset();
+        way.delivery.reset();
+        way.runs.clear();
+        way.event.reset();
     }
-    for (std::size_t i = 0; i < unknowns.size(); ++i) {
-        if (unknowns[i] != 0) {
-            grounds.unknowns.push_back(UnknownId{static_cast<std::int32_t>(i)});
-        }
-    }
-    return grounds;
 }
 
 /// The ways of one lease on one day.
@@ -259,7 +229,7 @@ class Ways {
                    .event = std::nullopt,
                    .unknowns = {},
                    .why = own.arises.why};
-        if (right.exercise == Exercise::Notice && given(way)) {
+        if (right.exercise != Exercise::Automatic && given(way)) {
             return way;
         }
         if (!is_over()) {
@@ -318,11 +288,15 @@ class Ways {
         if (was_in_time && is_voided) {
             return true; // `none`: it is, or will be, undone
         }
-        const bool was_used = was_in_time && end != phases.end();
+        const bool is_renewal = way.kind == WayKind::Renew; // which ends nothing
+        const bool was_used = was_in_time && (end != phases.end() || is_renewal);
         if (was_used) {
             way.state = WayState::Given;
             way.from = notice;
             way.until = own.closes.value;
+            if (is_renewal) {
+                return true;
+            }
             // Another right may end it sooner; this notice does not.
             way.ends = larger(end->from, outcome_of(lease_, scenario_, way.right, notice).effect);
         }
@@ -484,6 +458,9 @@ std::vector<WayOut> ways_out(const Lease &lease, const Scenario &scenario, const
         const RightId id{static_cast<std::int32_t>(i)};
         WayOut way = ways.way(id);
         way.why = get(state.rights, id).arises.why;
+        if (lease.rights[i].holder == Holder::Unknown) {
+            withhold(way);
+        }
         for (const Role holder : holders_of(lease.rights[i])) {
             way.holder = holder;
             all.push_back(way);

@@ -47,6 +47,9 @@ struct WayRun {
 struct WayOut {
     RightId right;
     Role holder; ///< `Other` for a third party
+    /// Whether the papers say whose right it is. If not it is listed for both sides, and what would
+    /// be open to its holder, now or later, is `Unknown` of either.
+    bool is_holder_known = true;
     WayKind kind;
     WayState state;
     When from;  ///< first day for notice, or on which it ends by itself; never if it does not arise

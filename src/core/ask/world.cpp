@@ -44,7 +44,7 @@ When paid_until(const FeeState &fee) {
 }
 
 Amount accrued_until(const FeeState &fee, const When &last) {
-    return accrued(fee.per_month.value, fee.from.value, smaller(fee.to.value, last));
+    return charged(charge_of(fee), exactly(Date::dawn()), last);
 }
 
 class World::Search {

@@ -28,8 +28,16 @@ RightState nothing_known() {
 RemedyState no_remedy() {
     const Dated any = {any_day(), ReasonId{0}};
     const Priced unpriced = {{Money::zero(), Money::unbounded()}, ReasonId{0}};
-    return {any, any,         {{0, INT64_MAX}, ReasonId{0}}, {0, INT64_MAX}, unpriced, unpriced, {},
-            {},  std::nullopt};
+    return {any,
+            any,
+            {{0, INT64_MAX}, ReasonId{0}},
+            {0, INT64_MAX},
+            unpriced,
+            unpriced,
+            unpriced.value,
+            {},
+            {},
+            std::nullopt};
 }
 
 /// As `assign`, in a third of its code: that much memory is nearly always there already.

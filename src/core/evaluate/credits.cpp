@@ -11,7 +11,7 @@ namespace {
 bool is_endless(std::int64_t parts) { return endless <= parts / hundredths; }
 
 /// The fee of so many hundredths of a day from a day on, as far as it falls on days up to another.
-Money credited(Money per_month, Date from, std::int64_t parts, Date last) {
+Money credited(const Billing &billing, Money per_month, Date from, std::int64_t parts, Date last) {
     if (!from.is_day()) {
         return Money::zero(); // a credit that begins on no day falls on none
     }
@@ -22,7 +22,7 @@ Money credited(Money per_month, Date from, std::int64_t parts, Date last) {
     const Date next = add_days(from, whole);
     const Date whole_last = std::min(add_days(next, -1), last);
     const auto fee = [&](Date first, Date until) {
-        return accrued(exactly(per_month), exactly(first), exactly(until)).least;
+        return charged({billing, exactly(per_month), exactly(first), exactly(until)}).least;
     };
     const Money full = whole == 0 ? Money::zero() : fee(from, whole_last);
     return last < next ? full : full + scale(fee(next, next), parts % hundredths, hundredths);
@@ -48,8 +48,9 @@ Amount credited_fee_until(const RemedyState &state, Date last) {
     const Credited &by = *state.credited;
     const auto [least, most] = state.credit_days.value;
     if (least == most && by.from.known() && by.per_month.known()) {
-        return smaller(exactly(credited(by.per_month.least, by.from.least, least.minor(), last)),
-                       by.cap);
+        return smaller(
+            exactly(credited(by.billing, by.per_month.least, by.from.least, least.minor(), last)),
+            by.cap);
     }
     const bool has_all = last == Date::never() && by.from.least.is_day() && by.from.most.is_day();
     return smaller(
@@ -77,9 +78,8 @@ std::int64_t climbed(const Ladder &ladder, Date first_of_accrual, std::int64_t d
 /// First days of accrual that are asked one by one; of more only bounds are given.
 constexpr std::int64_t most_first_days = 400;
 
-} // namespace
-
-Amount credited_between(const RemedyState &state, Date first, Date last) {
+/// As `credited_between`, but for a cap that it shares.
+Amount uncapped_between(const RemedyState &state, Date first, Date last) {
     if (state.credited) {
         const Amount until = credited_fee_until(state, last);
         if (!first.is_day()) {
@@ -127,6 +127,26 @@ Amount credited_between(const RemedyState &state, Date first, Date last) {
         result = hull(result, exactly(climbed(state.most, from, state.accrual.most, first, last)));
     }
     return amount_of(result);
+}
+
+} // namespace
+
+Amount credited_between(const RemedyState &state, Date first, Date last) {
+    if (state.uncapped == state.amount.value) {
+        return uncapped_between(state, first, last);
+    }
+    // A shared cap takes off what comes last.
+    const auto until = [&](Date day) {
+        return smaller(uncapped_between(state, Date::dawn(), day), state.amount.value);
+    };
+    const Amount all = until(last);
+    if (!first.is_day()) {
+        return all;
+    }
+    const Amount before = until(add_days(first, -1));
+    return all.known() && before.known()
+               ? exactly(all.least - before.least)
+               : Amount{std::max(Money::zero(), all.least - before.most), all.most - before.least};
 }
 
 } // namespace offramp

@@ -2,6 +2,7 @@
 // Rules are read on demand; each name and right once; each step leaves its reason behind.
 #pragma once
 
+#include "core/evaluate/accrual.hpp"
 #include "core/evaluate/day_set.hpp"
 #include "core/evaluate/evaluate.hpp"
 #include "core/evaluate/lease_state.hpp"
@@ -127,6 +128,8 @@ class Evaluation {
     // Remedies: remedy.cpp.
     const RemedyState &remedy(RemedyId id);
     RemedyState evaluate_remedy(RemedyId id);
+    Priced what_is_left(RemedyId id, CapId shared, const Priced &uncapped);
+    Amount all_credits(const Cap &cap);
     /// The ladder at both ends of what is known, and what it rests on.
     struct Climb {
         Ladder least;
@@ -140,7 +143,10 @@ class Evaluation {
     // Rights: right.cpp.
     const RightState &right(RightId id);
     RightState evaluate_right(RightId id);
-    Turns turns_of(const Right &right);
+    const Dated &opens(RightId id);
+    void keep_opening(RightId id, const Turns &turns);
+    Turns opening_of(const Right &right);
+    Turns turns_of(RightId id);
     Priced exit_fee_of(RightId id, const Turns &turns);
     Dated effect_of_notice(RightId id, RuleId effect, const Dated &notice);
     template <typename Ask>
@@ -175,9 +181,11 @@ class Evaluation {
 
     // Money: money.cpp.
     struct FeeTerms {
-        Priced per_month;
+        Billing billing;
+        Priced amount;
         Dated from;
         Dated to;
+        Charge charge() const { return {billing, amount.value, from.value, to.value}; }
     };
     FeeTerms terms_of(FeeId id);
     FeeTerms remembered_terms_of(FeeId id);
@@ -222,6 +230,7 @@ class Evaluation {
     Date as_of_;
     LeaseState &out_;
     std::bitset<max_rights> started_;
+    std::bitset<max_rights> opened_; ///< whose first day for notice is known, or being found
     std::bitset<max_rights> started_remedies_;
     /// What is supposed for one question only, and is no fact of the scenario.
     struct Assumption {

@@ -30,13 +30,16 @@ enum class Step {
     Latest,
     Missed,     ///< not done by the last day for it: inputs are the doing and the last day
     StillOpen,  ///< opens no later than it closes: inputs are the two
-    Accrued,    ///< a fee from a day to a day: inputs are amount, from, to; FeeId
+    Accrued,    ///< a fee from a day to a day: inputs are amount, from, to; of one charged once
+                ///< amount, its day, and the last day that counts if there is one; FeeId
     RemedyDays, ///< days for which a remedy accrues: inputs are from, to and what limits them;
                 ///< RemedyId
     RemedyFrom, ///< its first day; RemedyId
     RemedyTo,   ///< its last day; RemedyId
     CreditDays, ///< hundredths of days of fee that it gives: inputs as of Remedied; RemedyId
     Remedied,   ///< what a remedy comes to: inputs are its days and rates; RemedyId
+    Capped,     ///< what a shared cap leaves of it: inputs are the same without the cap, the cap,
+                ///< and what goes before; CapId
     Sum,
     FirstExit,  ///< the earliest effect of a free exit: inputs are those effects
     Terminated, ///< the day on which a right of the scenario ends its scope; RightId
@@ -123,8 +126,9 @@ struct RightState {
 };
 
 struct FeeState {
-    Priced per_month;
-    Dated from;
+    Billing billing;
+    Priced amount; ///< for a month, or all of it
+    Dated from;    ///< of a fee charged once, its day; so is `to`
     Dated to;
     Priced total;
     std::optional<Dated> last_firm_day; ///< before the first free exit still to be had on the
@@ -135,6 +139,7 @@ struct FeeState {
 
 /// The fee whose days are credited, the first of them, and the most that is.
 struct Credited {
+    Billing billing;
     Amount per_month;
     When from;
     Amount cap;
@@ -149,7 +154,8 @@ struct RemedyState {
     Numbers accrual;    ///< the same, were there no such cap
     Priced credit_days; ///< hundredths of days of fee
     Priced amount;
-    Ladder least; ///< what its days come to, at both ends of what is known
+    Amount uncapped; ///< as `amount`, but for a cap that it shares
+    Ladder least;    ///< what its days come to, at both ends of what is known
     Ladder most;
     std::optional<Credited> credited; ///< where days of fee are credited
     friend bool operator==(const RemedyState &, const RemedyState &) = default;

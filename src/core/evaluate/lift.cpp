@@ -1,5 +1,6 @@
 // From what a function gives at points to what it gives over ranges.
 #include "core/evaluate/function.hpp"
+#include "core/lease/lease.hpp"
 #include "core/money/wide.hpp"
 
 #include <algorithm>

@@ -1,5 +1,4 @@
 // Money: fees over the term, and how much of them is payable before anybody may leave for nothing.
-#include "core/evaluate/accrual.hpp"
 #include "core/evaluate/evaluation.hpp"
 
 #include <algorithm>
@@ -8,20 +7,25 @@ namespace offramp {
 
 Evaluation::FeeTerms Evaluation::terms_of(FeeId id) {
     const Fee &fee = get(lease_.fees, id);
-    const Priced per_month = amount(fee.per_month);
+    const Priced price = amount(fee.amount);
     const Dated from = day(fee.from);
-    return {per_month, from, day(fee.to)};
+    return {fee.billing, price, from, fee.billing.is_once ? from : day(fee.to)};
 }
 
 void Evaluation::fees() {
     for (std::size_t i = 0; i < lease_.fees.size(); ++i) {
         const FeeId id{static_cast<std::int32_t>(i)};
-        const auto [per_month, from, to] = terms_of(id);
-        const Amount total = accrued(per_month.value, from.value, to.value);
-        out_.fees.push_back({per_month, from, to,
-                             Priced{total, note(Step::Accrued, offramp::value_of(total),
-                                                {per_month.why, from.why, to.why}, id.index,
-                                                index_of(lease_.fees[i].clause))},
+        const FeeTerms terms = terms_of(id);
+        const Amount total = charged(terms.charge());
+        Inputs inputs;
+        inputs.push(terms.amount.why);
+        inputs.push(terms.from.why);
+        if (!terms.billing.is_once) {
+            inputs.push(terms.to.why);
+        }
+        const ReasonId why = note(Step::Accrued, offramp::value_of(total), inputs.all(), id.index,
+                                  index_of(lease_.fees[i].clause));
+        out_.fees.push_back({terms.billing, terms.amount, terms.from, terms.to, Priced{total, why},
                              std::nullopt, std::nullopt});
     }
 }
@@ -30,11 +34,12 @@ Numbers Evaluation::fee_between(Frame &frame) {
     const When from = when_of(input(frame, place::Between::From));
     const When to = when_of(input(frame, place::Between::To));
     const FeeTerms fee = remembered_terms_of(FeeId{static_cast<std::int32_t>(frame.rule.value)});
-    for (const ReasonId why : {fee.from.why, fee.to.why, fee.per_month.why}) {
-        frame.inputs.push(why);
+    frame.inputs.push(fee.from.why);
+    if (!fee.billing.is_once) {
+        frame.inputs.push(fee.to.why);
     }
-    return numbers_of(
-        accrued(fee.per_month.value, larger(from, fee.from.value), smaller(to, fee.to.value)));
+    frame.inputs.push(fee.amount.why);
+    return numbers_of(charged(fee.charge(), from, to));
 }
 
 Priced Evaluation::fee_until(FeeId id, const Dated *last_day) {
@@ -42,10 +47,9 @@ Priced Evaluation::fee_until(FeeId id, const Dated *last_day) {
     if (last_day == nullptr || at_most(fee.to.value, last_day->value) == Truth::Yes) {
         return fee.total;
     }
-    const When to = smaller(fee.to.value, last_day->value);
-    const Amount total = accrued(fee.per_month.value, fee.from.value, to);
+    const Amount total = charged(charge_of(fee), exactly(Date::dawn()), last_day->value);
     return {total, note(Step::Accrued, offramp::value_of(total),
-                        {fee.per_month.why, fee.from.why, last_day->why}, id.index,
+                        {fee.amount.why, fee.from.why, last_day->why}, id.index,
                         index_of(get(lease_.fees, id).clause))};
 }
 
@@ -210,9 +214,13 @@ void Evaluation::money() {
     }
     Amount credits = exactly(Money::zero());
     Inputs credited;
-    for (const RemedyState &remedy : out_.remedies) {
-        credits = credits + remedy.amount.value;
-        credited.push(remedy.amount.why);
+    for (std::size_t i = 0; i < out_.remedies.size(); ++i) {
+        const Priced &amount = out_.remedies[i].amount;
+        credits = lease_.remedies[i].shared_cap ? credits : credits + amount.value;
+        credited.push(amount.why);
+    }
+    for (const Cap &cap : lease_.caps) {
+        credits = credits + all_credits(cap);
     }
     const auto priced = [&](Step step, const Amount &value, std::span<const ReasonId> inputs) {
         return Priced{value, note(step, offramp::value_of(value), inputs, -1, -1)};

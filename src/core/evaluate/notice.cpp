@@ -61,13 +61,14 @@ Dated Evaluation::right_day(RightId id, RightDay which) {
                    : named_here(effect_of_notice(id, get(lease_.rights, id).effect, notice));
     }
     case RightDay::Opens:
-        return named_here(right(id).opens);
+        return named_here(opens(id));
     case RightDay::FirstDay:
         return if_it_arises(right(id), right(id).opens);
     case RightDay::LastDay:
         return if_it_arises(right(id), right(id).closes);
     case RightDay::GraceLastDay:
-        return named_here(right(id).grace_last_day.value_or(right(id).opens));
+        opens(id);
+        return named_here(get(out_.rights, id).grace_last_day.value_or(opens(id)));
     }
     return notice_of(id);
 }

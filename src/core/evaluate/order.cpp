@@ -85,6 +85,10 @@ class Order {
         const Rule *const rule = rule_of(reason);
         return rule != nullptr && rule->form == Form::ByReading;
     }
+    /// A name that stands for what is behind it, whatever else holds.
+    static bool is_name(const Reason &reason) {
+        return reason.step == Step::Named && reason.input_count == 1;
+    }
     bool is_least(const Reason &reason) const {
         const Rule *const rule = rule_of(reason);
         return reason.step == Step::Earliest || (rule != nullptr && rule->form == Form::Least);
@@ -106,7 +110,7 @@ class Order {
         if (a.step == Step::DayAfter || a.step == Step::DayBefore) {
             return holds(inputs[0], later, shift + (a.step == Step::DayAfter ? 1 : -1));
         }
-        if (is_choice(a)) {
+        if (is_choice(a) || is_name(a)) {
             return is_no_later(inputs[0]);
         }
         const auto move = move_of(a);
@@ -125,7 +129,7 @@ class Order {
         if (b.step == Step::DayAfter || b.step == Step::DayBefore) {
             return holds(earlier, inputs[0], shift - (b.step == Step::DayAfter ? 1 : -1));
         }
-        if (is_choice(b)) {
+        if (is_choice(b) || is_name(b)) {
             return is_no_earlier(inputs[0]);
         }
         const auto move = move_of(b);

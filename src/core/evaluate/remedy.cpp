@@ -1,5 +1,4 @@
 // Remedies: for how many days lateness costs money, and how much.
-#include "core/evaluate/accrual.hpp"
 #include "core/evaluate/evaluation.hpp"
 
 #include <algorithm>
@@ -26,11 +25,56 @@ const RemedyState &Evaluation::remedy(RemedyId id) {
     if (!started_remedies_[id.at()]) {
         started_remedies_.set(id.at());
         const Assumption assumed = std::exchange(assumed_, {});
-        const RemedyState state = evaluate_remedy(id);
+        RemedyState state = evaluate_remedy(id);
+        state.uncapped = state.amount.value;
+        if (const auto &shared = get(lease_.remedies, id).shared_cap) {
+            state.amount = what_is_left(id, *shared, state.amount);
+        }
         out_.remedies[id.at()] = state;
         assumed_ = assumed;
     }
     return out_.remedies[id.at()];
+}
+
+namespace {
+
+/// What is left of a whole: the more the parts come to, the less; never less than nothing.
+Amount rest_of(const Amount &whole, const Amount &parts) {
+    return larger(Amount{whole.least - parts.most, whole.most - parts.least},
+                  exactly(Money::zero()));
+}
+
+} // namespace
+
+/// Example: damages of $700,000 and a rebate of $500,000 share a cap of $1,000,000. The damages,
+/// the first of its list, are whole; of the rebate $300,000 are left.
+Priced Evaluation::what_is_left(RemedyId id, CapId shared, const Priced &uncapped) {
+    const Cap &cap = get(lease_.caps, shared);
+    const Priced most = amount(cap.amount);
+    Inputs inputs;
+    inputs.push(uncapped.why);
+    inputs.push(most.why);
+    Amount before = exactly(Money::zero());
+    for (const RemedyId other : cap.remedies) {
+        if (other == id) {
+            break;
+        }
+        const RemedyState &state = remedy(other);
+        before = before + state.uncapped;
+        inputs.push(state.amount.why);
+    }
+    const Amount left = smaller(uncapped.value, rest_of(most.value, before));
+    return {left, note(Step::Capped, offramp::value_of(left), inputs.all(), shared.index,
+                       index_of(cap.clause))};
+}
+
+/// Less is known of each of them than of all.
+Amount Evaluation::all_credits(const Cap &cap) {
+    Amount all = exactly(Money::zero());
+    for (const RemedyId id : cap.remedies) {
+        all = all + remedy(id).uncapped;
+    }
+    return smaller(all, larger(amount(cap.amount).value, exactly(Money::zero())));
 }
 
 RemedyState Evaluation::evaluate_remedy(RemedyId id) {
@@ -101,6 +145,7 @@ RemedyState Evaluation::evaluate_remedy(RemedyId id) {
                       .accrual = accrual,
                       .credit_days = {exactly(Money::zero()), counted.why},
                       .amount = {exactly(Money::zero()), counted.why},
+                      .uncapped = exactly(Money::zero()),
                       .least = std::move(climb.least),
                       .most = std::move(climb.most),
                       .credited = std::nullopt};
@@ -121,12 +166,12 @@ RemedyState Evaluation::evaluate_remedy(RemedyId id) {
     }
     state.credit_days = priced(Step::CreditDays, total);
     if (remedy.fee) {
-        const Priced per_month = amount(get(lease_.fees, *remedy.fee).per_month);
+        const Priced per_month = amount(get(lease_.fees, *remedy.fee).amount);
         const Dated start = is_given(remedy.credited_from) ? day(remedy.credited_from) : first_day;
         reasons.push(per_month.why);
         reasons.push(start.why);
         const Amount credit = larger(per_month.value, exactly(Money::zero()));
-        state.credited = Credited{credit, start.value, cap};
+        state.credited = Credited{get(lease_.fees, *remedy.fee).billing, credit, start.value, cap};
         const Amount all = credited_between(state, Date::dawn(), Date::never());
         state.amount = priced(Step::Remedied, numbers_of(all));
     }

@@ -18,7 +18,27 @@ const RightState &Evaluation::right(RightId id) {
     return out_.rights[id.at()];
 }
 
-Turns Evaluation::turns_of(const Right &right) {
+/// The first day for notice rests on no last day, which may therefore count from it.
+const Dated &Evaluation::opens(RightId id) {
+    if (!opened_[id.at()]) {
+        opened_.set(id.at());
+        const Assumption assumed = std::exchange(assumed_, {});
+        keep_opening(id, opening_of(get(lease_.rights, id)));
+        assumed_ = assumed;
+    }
+    return out_.rights[id.at()].opens;
+}
+
+void Evaluation::keep_opening(RightId id, const Turns &turns) {
+    RightState &state = out_.rights[id.at()];
+    state.opens = turns.opens;
+    if (is_given(get(lease_.rights, id).grace)) {
+        state.grace_last_day = turns.cured;
+    }
+}
+
+/// The turns up to the first day for notice.
+Turns Evaluation::opening_of(const Right &right) {
     std::optional<Dated> done;
     if (right.trigger.kind == TriggerKind::Missed) {
         done = day(right.trigger.what);
@@ -33,7 +53,26 @@ Turns Evaluation::turns_of(const Right &right) {
         const Dated met = day(precondition);
         opens = dated(Step::Latest, larger(opens.value, met.value), {opens.why, met.why});
     }
+    return {.done = done,
+            .in_time = in_time,
+            .cured = cured,
+            .window = window,
+            .opens = opens,
+            .ended = std::nullopt,
+            .lapses = opens,
+            .closes = opens,
+            .credit = std::nullopt};
+}
 
+Turns Evaluation::turns_of(RightId id) {
+    const Right &right = get(lease_.rights, id);
+    Turns turns = opening_of(right);
+    if (opened_[id.at()]) {
+        turns.opens = out_.rights[id.at()].opens; // with the reason that others rest on
+    } else {
+        opened_.set(id.at());
+        keep_opening(id, turns);
+    }
     const Dated term = named_day(term_last_day);
     Dated last = term;
     if (is_given(right.window_last)) {
@@ -41,32 +80,23 @@ Turns Evaluation::turns_of(const Right &right) {
         last = dated(Step::Earliest, smaller(window_last.value, term.value),
                      {window_last.why, term.why});
     }
-    std::optional<Dated> ended;
-    Dated closes = last;
+    turns.closes = last;
     if (is_given(right.ends_when)) {
-        ended = day(right.ends_when);
-        const Dated eve = day_before(*ended);
-        closes = dated(Step::Earliest, smaller(last.value, eve.value), {eve.why, last.why});
+        turns.ended = day(right.ends_when);
+        const Dated eve = day_before(*turns.ended);
+        turns.closes = dated(Step::Earliest, smaller(last.value, eve.value), {eve.why, last.why});
     }
-    std::optional<When> credit;
     if (right.remedy) {
-        credit = remedy(*right.remedy).first_day.value;
+        turns.credit = remedy(*right.remedy).first_day.value;
     }
-    return {.done = done,
-            .in_time = in_time,
-            .cured = cured,
-            .window = window,
-            .opens = opens,
-            .ended = ended,
-            .lapses = day_after(last),
-            .closes = closes,
-            .credit = credit};
+    turns.lapses = day_after(last);
+    return turns;
 }
 
 RightState Evaluation::evaluate_right(RightId id) {
     const Right &right = get(lease_.rights, id);
     const std::int32_t clause = index_of(right.clause);
-    const Turns turns = turns_of(right);
+    const Turns turns = turns_of(id);
 
     Truth arises = is_open(turns);
     Truth missed = Truth::No;

@@ -17,6 +17,7 @@
 
 namespace offramp {
 
+struct Cap;
 struct Delay;
 struct Event;
 struct Fee;
@@ -24,6 +25,7 @@ struct Remedy;
 struct Right;
 struct Source;
 
+using CapId = Id<Cap>;
 using DelayId = Id<Delay>;
 using EventId = Id<Event>;
 using FeeId = Id<Fee>;
@@ -149,21 +151,36 @@ struct KeyValue {
     friend bool operator==(const KeyValue &, const KeyValue &) = default;
 };
 
-/// A monthly fee from one day to another, both included; part months are charged by the day,
-/// each month's part rounded on its own.
+/// How a fee is charged.
+struct Billing {
+    bool is_once = false;       ///< whole, on one day, instead of by the month
+    std::int32_t first_day = 1; ///< the day, 1 to 28, on which each of its months begins
+    friend bool operator==(const Billing &, const Billing &) = default;
+};
+
+/// A monthly fee from one day to another, both included. Part months are charged by the day of the
+/// month that they are part of, and each month's part is rounded on its own. Or a fee that is
+/// charged once: `from` and `to` are the rule of its one day.
 struct Fee {
     std::string id;
     std::string label;
     std::string series; ///< segments of one series may not overlap; empty for a series of its own
+    Billing billing;
     RuleId from;
     RuleId to;
-    RuleId per_month;
+    RuleId amount;                    ///< for a month, or all of it
     std::optional<TrancheId> tranche; ///< ends when this tranche is given up
     std::optional<ClauseId> clause;
     friend bool operator==(const Fee &, const Fee &) = default;
 };
 
-enum class Holder { Tenant, Landlord, Either, ThirdParty };
+enum class Holder {
+    Tenant,
+    Landlord,
+    Either,
+    ThirdParty,
+    Unknown, ///< the papers do not say whose it is
+};
 
 /// One rung of a remedy: from its day of delay on, an amount a day, or a number of days' fee.
 struct Rung {
@@ -190,7 +207,19 @@ struct Remedy {
     std::optional<FeeId> fee; ///< the fee whose days are credited
     bool is_sole;             ///< the papers say that there is no other
     std::optional<ClauseId> clause;
+    std::optional<CapId> shared_cap; ///< the cap that names it
     friend bool operator==(const Remedy &, const Remedy &) = default;
+};
+
+/// What several remedies together come to no more than. It is used up in the order of the list: the
+/// first has all that it comes to, and each that follows what those before it leave.
+struct Cap {
+    std::string id;
+    std::string label;
+    RuleId amount;
+    std::vector<RemedyId> remedies; ///< 2 to max_children - 1, each in one cap only
+    std::optional<ClauseId> clause;
+    friend bool operator==(const Cap &, const Cap &) = default;
 };
 
 enum class TriggerKind {
@@ -314,6 +343,7 @@ struct Lease {
     std::vector<KeyValue> conditions;
     std::vector<Fee> fees;
     std::vector<Remedy> remedies;
+    std::vector<Cap> caps;
     std::vector<Right> rights;
     std::vector<Channel> channels;
     std::vector<Reading> readings;

@@ -227,8 +227,13 @@ void Cursor::warning(std::string code, std::string message) const {
 void Cursor::complain(Severity severity, std::string code, std::string message) const {
     std::vector<Finding> &findings = context_->findings;
     if (findings.size() < max_findings) {
-        findings.push_back(
-            finding_at(context_->document, node_, severity, std::move(code), std::move(message)));
+        Finding finding =
+            finding_at(context_->document, node_, severity, std::move(code), std::move(message));
+        // What is repeated is wrong in the same way each time.
+        if (json().origin == -1 ||
+            std::find(findings.begin(), findings.end(), finding) == findings.end()) {
+            findings.push_back(std::move(finding));
+        }
     } else if (findings.size() == max_findings) {
         findings.push_back(finding_at(context_->document, 0, Severity::Error, "too_many_findings",
                                       "There is more to say; mend these first."));

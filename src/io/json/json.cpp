@@ -293,7 +293,8 @@ std::string pointer_to(const JsonDocument &document, std::int32_t node) {
         return document.nodes[static_cast<std::size_t>(index)];
     };
     std::string pointer;
-    for (std::int32_t i = node; i != -1 && at(i).parent != -1; i = at(i).parent) {
+    const std::int32_t written = at(node).origin == -1 ? node : at(node).origin;
+    for (std::int32_t i = written; i != -1 && at(i).parent != -1; i = at(i).parent) {
         std::string token;
         if (at(at(i).parent).kind == JsonKind::Object) {
             for (const char c : at(i).key) {
@@ -303,7 +304,7 @@ std::string pointer_to(const JsonDocument &document, std::int32_t node) {
             int index = 0;
             for (std::int32_t sibling = at(at(i).parent).first_child; sibling != i;
                  sibling = at(sibling).next) {
-                ++index;
+                index += at(sibling).origin == -1 ? 1 : 0;
             }
             token = std::to_string(index);
         }

@@ -38,6 +38,7 @@ struct JsonNode {
     std::int32_t first_child;
     std::int32_t last_child;
     std::int32_t next;
+    std::int32_t origin = -1; ///< the value that this one repeats
 };
 
 /// Invariant: node 0 is the document's value; -1 stands for "none" in every link. Keys and texts

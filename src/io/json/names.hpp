@@ -24,10 +24,9 @@ inline constexpr std::array words_of<Role> = {
 };
 template <>
 inline constexpr std::array words_of<Holder> = {
-    Word<Holder>{Holder::Tenant, "tenant"},
-    Word<Holder>{Holder::Landlord, "landlord"},
-    Word<Holder>{Holder::Either, "either"},
-    Word<Holder>{Holder::ThirdParty, "third_party"},
+    Word<Holder>{Holder::Tenant, "tenant"},   Word<Holder>{Holder::Landlord, "landlord"},
+    Word<Holder>{Holder::Either, "either"},   Word<Holder>{Holder::ThirdParty, "third_party"},
+    Word<Holder>{Holder::Unknown, "unknown"},
 };
 template <>
 inline constexpr std::array words_of<About> = {

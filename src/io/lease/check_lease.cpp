@@ -85,7 +85,7 @@ class CircleFinder {
     }
 
     /// As `evaluate` asks: the day of notice rests on nothing, its effect on one rule, and the
-    /// window on neither.
+    /// window on neither. The first day for notice and that of grace rest on no last day.
     int right_day(const Right &right, RightDay which) {
         if (which == RightDay::Notice) {
             return 0;
@@ -94,18 +94,33 @@ class CircleFinder {
             return deepest({right.effect});
         }
         int depth =
-            std::max(name(term_last_day),
-                     deepest({right.trigger.what, right.trigger.day, right.condition, right.grace,
-                              right.window_first, right.window_last, right.ends_when}));
+            deepest({right.trigger.what, right.trigger.day, right.grace, right.window_first});
         for (const RuleId id : right.preconditions) {
             depth = std::max(depth, rule(id));
         }
+        if (which == RightDay::Opens || which == RightDay::GraceLastDay) {
+            return depth;
+        }
+        depth = std::max({depth, name(term_last_day),
+                          deepest({right.condition, right.window_last, right.ends_when})});
         return right.remedy ? std::max(depth, remedy(get(lease_.remedies, *right.remedy))) : depth;
     }
 
-    int fee(const Fee &fee) { return deepest({fee.from, fee.to, fee.per_month}); }
+    int fee(const Fee &fee) { return deepest({fee.from, fee.to, fee.amount}); }
 
     int remedy(const Remedy &remedy) {
+        int depth = own_rules(remedy);
+        if (remedy.shared_cap) {
+            const Cap &cap = get(lease_.caps, *remedy.shared_cap);
+            depth = std::max(depth, rule(cap.amount));
+            for (const RemedyId before : cap.remedies) {
+                depth = std::max(depth, own_rules(get(lease_.remedies, before)));
+            }
+        }
+        return depth;
+    }
+
+    int own_rules(const Remedy &remedy) {
         int depth =
             deepest({remedy.from, remedy.to, remedy.cap, remedy.cap_days, remedy.credited_from});
         for (const Rung &rung : remedy.rungs) {
@@ -167,7 +182,7 @@ void check_totals(const Lease &lease, const LeaseState &blank, const Cursor &roo
     bool all_bounded = true;
     for (std::size_t i = 0; i < state.fees.size(); ++i) {
         const FeeState &fee = state.fees[i];
-        const bool has_bounds = fee.per_month.value.most.is_bounded() &&
+        const bool has_bounds = fee.amount.value.most.is_bounded() &&
                                 fee.from.value.least.is_day() && fee.to.value.most.is_day();
         if (has_bounds && !fee.total.value.most.is_bounded()) {
             root.find("fees")->elements()[i].error(
@@ -183,8 +198,9 @@ void check_totals(const Lease &lease, const LeaseState &blank, const Cursor &roo
     }
 }
 
-/// Whether the first day is later than the second, whatever is not known of them.
-bool is_later(const When &a, const When &b) { return less(b, a) == Truth::Yes; }
+/// Whether the first day is later than the second, whatever is not known of them. A day that does
+/// not come is not late: most wait for a delivery or an event.
+bool is_later(const When &a, const When &b) { return a.least.is_day() && less(b, a) == Truth::Yes; }
 
 std::string days_of(const When &a, const When &b) {
     return to_iso(a.least) + " and " + to_iso(b.least);
@@ -221,7 +237,7 @@ void check_rights(const Lease &lease, const Cursor &root) {
             }
             const When a = when_of(evaluate_rule(lease, blank, first, memory));
             const When b = when_of(evaluate_rule(lease, blank, second, memory));
-            if (a.least.is_day() && b.most.is_day() && is_later(a, b)) {
+            if (b.most.is_day() && is_later(a, b)) {
                 element(root, "rights", i).warning(code, message + days_of(a, b) + ".");
             }
         };

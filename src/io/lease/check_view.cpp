@@ -60,7 +60,7 @@ void check_view(const Lease &lease, const Cursor &root) {
     }
     for (std::size_t i = 0; i < lease.fees.size(); ++i) {
         const Fee &fee = lease.fees[i];
-        check("fees", i, {fee.from, fee.to, fee.per_month});
+        check("fees", i, {fee.from, fee.to, fee.amount});
     }
     for (std::size_t i = 0; i < lease.remedies.size(); ++i) {
         const Remedy &one = lease.remedies[i];
@@ -68,6 +68,9 @@ void check_view(const Lease &lease, const Cursor &root) {
         for (const Rung &rung : one.rungs) {
             check("remedies", i, {rung.after, rung.per_day, rung.times, rung.over});
         }
+    }
+    for (std::size_t i = 0; i < lease.caps.size(); ++i) {
+        check("caps", i, {lease.caps[i].amount});
     }
     for (std::size_t i = 0; i < lease.channels.size(); ++i) {
         check("channels", i, {lease.channels[i].received});

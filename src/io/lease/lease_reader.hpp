@@ -33,6 +33,7 @@ class LeaseReader {
     void key_value(const Cursor &at, Kind kind, std::vector<KeyValue> &all);
     void fee(const Cursor &at);
     void remedy(const Cursor &at);
+    void cap(const Cursor &at);
     Rung rung(const Cursor &at, MaybeClause clause);
     void channel(const Cursor &at);
     void right(const Cursor &at);
@@ -66,6 +67,7 @@ class LeaseReader {
     IdTable sources_{"source"};
     IdTable events_{"event"};
     IdTable remedies_{"remedy"};
+    IdTable caps_{"cap"};
     IdTable channels_{"channel"};
 };
 

@@ -4,20 +4,45 @@
 #include "core/days/instant.hpp"
 #include "core/evaluate/evaluate.hpp"
 #include "io/lease/lease_reader.hpp"
+#include "io/lease/repeat.hpp"
 
 #include <algorithm>
 
 namespace offramp {
 
 Lease LeaseReader::read() {
-    root_.expect_object(
-        {"$schema",     "schema_version",  "id",        "title",       "terms_version",
-         "currency",    "information_day", "parties",   "term",        "tranches",
-         "reported",    "total_units",     "events",    "delays",      "dates",
-         "moments",     "counts",          "amounts",   "conditions",  "fees",
-         "remedies",    "rights",          "channels",  "conventions", "readings",
-         "unknowns",    "inputs",          "calendars", "clauses",     "sources",
-         "presentation"});
+    root_.expect_object({"$schema",
+                         "schema_version",
+                         "id",
+                         "title",
+                         "terms_version",
+                         "currency",
+                         "information_day",
+                         "parties",
+                         "term",
+                         "tranches",
+                         "reported",
+                         "total_units",
+                         "events",
+                         "delays",
+                         "dates",
+                         "moments",
+                         "counts",
+                         "amounts",
+                         "conditions",
+                         "fees",
+                         "remedies",
+                         "caps",
+                         "rights",
+                         "channels",
+                         "conventions",
+                         "readings",
+                         "unknowns",
+                         "inputs",
+                         "calendars",
+                         "clauses",
+                         "sources",
+                         "presentation"});
     head();
     each("parties", [&](const Cursor &at) { party(at); });
     each("sources",
@@ -49,6 +74,7 @@ Lease LeaseReader::read() {
     each("conditions", [&](const Cursor &at) { key_value(at, Kind::Truth, lease_.conditions); });
     each("fees", [&](const Cursor &at) { fee(at); });
     each("remedies", [&](const Cursor &at) { remedy(at); });
+    each("caps", [&](const Cursor &at) { cap(at); });
     each("channels", [&](const Cursor &at) { channel(at); });
     each("rights", [&](const Cursor &at) { right(at); });
     if (const auto total = root_.find("total_units")) {
@@ -308,7 +334,8 @@ void LeaseReader::declare_names() {
     });
     declare("rights",
             [&](std::string_view id, const Cursor &) { outline.rights.emplace_back().id = id; });
-    for (const char *key : {"fees", "readings", "channels", "calendars", "clauses", "sources"}) {
+    for (const char *key :
+         {"fees", "caps", "readings", "channels", "calendars", "clauses", "sources"}) {
         limit(key);
     }
     each("fees", [&](const Cursor &at) {
@@ -353,7 +380,8 @@ Lease lease_from(const Cursor &root, Extent extent) { return LeaseReader{root, e
 
 ReadResult<Lease> read_lease(std::string_view text) {
     ReadResult<Lease> result;
-    if (const auto document = parse_json(text, result.findings)) {
+    if (auto document = parse_json(text, result.findings)) {
+        write_out_repeats(*document, result.findings);
         ReadContext context{*document, result.findings};
         Lease lease = lease_from(Cursor{context, 0}, Extent::Document);
         if (!has_errors(result.findings)) {

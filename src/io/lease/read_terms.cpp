@@ -98,15 +98,37 @@ void LeaseReader::key_value(const Cursor &at, Kind kind, std::vector<KeyValue> &
 }
 
 void LeaseReader::fee(const Cursor &at) {
-    at.expect_object({"id", "label", "series", "from", "to", "per_month", "tranche", "clause"});
+    at.expect_object({"id", "label", "series", "from", "to", "per_month", "billing_day", "amount",
+                      "on", "tranche", "clause"});
     const auto clause = rules_.clause_of(at, std::nullopt);
+    Billing billing{.is_once = at.find("on").has_value() || at.find("amount").has_value()};
+    const auto refuse = [&](std::initializer_list<const char *> keys, const char *why) {
+        for (const char *const key : keys) {
+            if (const auto member = at.find(key)) {
+                member->error("unused_key", why);
+            }
+        }
+    };
+    RuleId from = no_rule;
+    RuleId to = no_rule;
+    RuleId amount = no_rule;
+    if (billing.is_once) {
+        refuse({"series", "from", "to", "per_month", "billing_day"},
+               "A fee that is charged once has an \"amount\" and the day \"on\", and no months.");
+        amount = needed(at, "amount", Kind::Amount, clause);
+        from = to = needed(at, "on", Kind::Day, clause);
+    } else {
+        from = needed(at, "from", Kind::Day, clause);
+        to = needed(at, "to", Kind::Day, clause);
+        amount = needed(at, "per_month", Kind::Amount, clause);
+        if (const auto begins = at.find("billing_day")) {
+            billing.first_day = static_cast<std::int32_t>(begins->integer(2, 28));
+        }
+    }
     const auto tranche = at.find("tranche");
-    const RuleId from = needed(at, "from", Kind::Day, clause);
-    const RuleId to = needed(at, "to", Kind::Day, clause);
-    const RuleId per_month = needed(at, "per_month", Kind::Amount, clause);
     lease_.fees.push_back(
-        {declared_id(at), optional_text(at, "label"), optional_text(at, "series"), from, to,
-         per_month,
+        {declared_id(at), optional_text(at, "label"), optional_text(at, "series"), billing, from,
+         to, amount,
          tranche ? std::optional{TrancheId{rules_.tranches.look_up(*tranche)}} : std::nullopt,
          clause});
 }
@@ -154,7 +176,13 @@ void LeaseReader::remedy(const Cursor &at) {
                   .credited_from = given(at, "credited_from", Kind::Day, clause),
                   .fee = fee ? std::optional{FeeId{rules_.fees.look_up(*fee)}} : std::nullopt,
                   .is_sole = flag(at, "sole"),
-                  .clause = clause};
+                  .clause = clause,
+                  .shared_cap = std::nullopt};
+    if (remedy.fee && lease_.fees.size() > remedy.fee->at() &&
+        get(lease_.fees, *remedy.fee).billing.is_once) {
+        fee->error("wrong_kind", "Days are credited of a fee that is paid by the month; " +
+                                     fee->found() + " is charged once.");
+    }
     if (!is_given(remedy.interval) &&
         !is_given(lease_.conventions[static_cast<std::size_t>(Kind::Interval)])) {
         at.error("missing_interval",
@@ -174,6 +202,37 @@ void LeaseReader::remedy(const Cursor &at) {
         }
     }
     lease_.remedies.push_back(std::move(remedy));
+}
+
+void LeaseReader::cap(const Cursor &at) {
+    at.expect_object({"id", "label", "amount", "remedies", "clause"});
+    const auto clause = rules_.clause_of(at, std::nullopt);
+    const auto id = at.require("id");
+    const CapId own = next_id<Cap>(lease_.caps);
+    Cap cap{id ? caps_.declare(*id) : "",
+            optional_text(at, "label"),
+            needed(at, "amount", Kind::Amount, clause),
+            {},
+            clause};
+    const auto list = at.require("remedies");
+    for (const Cursor &element : list ? list->elements() : Cursors{}) {
+        const RemedyId remedy{remedies_.look_up(element)};
+        if (remedy.at() < lease_.remedies.size()) {
+            auto &shared = lease_.remedies[remedy.at()].shared_cap;
+            if (shared) {
+                element.error("two_caps", "A remedy shares one cap only, and is named in it once.");
+            }
+            shared = own;
+        }
+        cap.remedies.push_back(remedy);
+    }
+    if (list && (cap.remedies.size() < 2 || max_children <= cap.remedies.size())) {
+        list->error("wrong_count", "Expected 2 to " + std::to_string(max_children - 1) +
+                                       " remedies that share it, found " +
+                                       std::to_string(cap.remedies.size()) +
+                                       "; a single one has its own \"cap\".");
+    }
+    lease_.caps.push_back(std::move(cap));
 }
 
 void LeaseReader::channel(const Cursor &at) {

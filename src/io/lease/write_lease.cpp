@@ -57,6 +57,14 @@ class LeaseWriter {
             keys("conditions", lease_.conditions);
             each("fees", lease_.fees, [&](const Fee &one) { fee(one); });
             each("remedies", lease_.remedies, [&](const Remedy &one) { remedy(one); });
+            each("caps", lease_.caps, [&](const Cap &cap) {
+                json_.member("id", cap.id);
+                json_.member("label", cap.label);
+                rule("amount", cap.amount, cap.clause);
+                json_.list("remedies", cap.remedies,
+                           [&](RemedyId id) { json_.value(get(lease_.remedies, id).id); });
+                rules_.clause(cap.clause);
+            });
             each("channels", lease_.channels, [&](const Channel &channel) {
                 json_.member("id", channel.id);
                 json_.member("label", channel.label);
@@ -152,10 +160,18 @@ class LeaseWriter {
     void fee(const Fee &fee) {
         json_.member("id", fee.id);
         json_.member("label", fee.label);
-        json_.member("series", fee.series);
-        rule("from", fee.from, fee.clause);
-        rule("to", fee.to, fee.clause);
-        rule("per_month", fee.per_month, fee.clause);
+        if (fee.billing.is_once) {
+            rule("amount", fee.amount, fee.clause);
+            rule("on", fee.from, fee.clause);
+        } else {
+            json_.member("series", fee.series);
+            rule("from", fee.from, fee.clause);
+            rule("to", fee.to, fee.clause);
+            rule("per_month", fee.amount, fee.clause);
+            if (fee.billing.first_day != 1) {
+                json_.member("billing_day", std::int64_t{fee.billing.first_day});
+            }
+        }
         if (fee.tranche) {
             json_.member("tranche", get(lease_.tranches, *fee.tranche).id);
         }

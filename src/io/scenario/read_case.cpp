@@ -4,6 +4,7 @@
 #include "core/days/instant.hpp"
 #include "core/lease/status.hpp"
 #include "io/lease/readers.hpp"
+#include "io/lease/repeat.hpp"
 #include "io/scenario/scenario_from.hpp"
 
 #include <algorithm>
@@ -171,7 +172,8 @@ bool is_case(std::string_view text) {
 
 ReadResult<Case> read_case(std::string_view text) {
     ReadResult<Case> result;
-    if (const auto document = parse_json(text, result.findings)) {
+    if (auto document = parse_json(text, result.findings)) {
+        write_out_repeats(*document, result.findings);
         ReadContext context{*document, result.findings};
         Case found = case_from(Cursor{context, 0});
         if (!has_errors(result.findings)) {

@@ -1,6 +1,7 @@
 #include "io/scenario/read_line.hpp"
 
 #include "io/lease/readers.hpp"
+#include "io/lease/repeat.hpp"
 #include "io/scenario/scenario_from.hpp"
 
 #include <array>
@@ -38,7 +39,8 @@ LeaseLine line_from(const Cursor &root) {
 
 ReadResult<LeaseLine> read_lease_line(std::string_view text) {
     ReadResult<LeaseLine> result;
-    if (const auto document = parse_json(text, result.findings)) {
+    if (auto document = parse_json(text, result.findings)) {
+        write_out_repeats(*document, result.findings);
         ReadContext context{*document, result.findings};
         LeaseLine line = line_from(Cursor{context, 0});
         if (!has_errors(result.findings)) {

@@ -29,7 +29,8 @@ const handles = (document) => [...delivered(document),
   ...named(document, 'rights').map(([id, name]) => [`${id}.notice`, `the notice: ${name}`])];
 
 const holders = [['tenant', 'the tenant'], ['landlord', 'the landlord'], ['either', 'either side'],
-  ['third_party', 'somebody else, such as a lender']];
+  ['third_party', 'somebody else, such as a lender'],
+  ['unknown', 'the papers do not say']];
 const roles = [['landlord', 'landlord: provides'], ['tenant', 'tenant: rents'], ['other', 'other']];
 const wordings = [['quotation', 'the words of the contract or filing'],
   ['paraphrase', 'somebody’s retelling of them'],
