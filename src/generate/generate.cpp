@@ -173,7 +173,7 @@ class Generator {
             lease_.caps.push_back({"cap",
                                    "",
                                    rules_.literal(Kind::Amount, some(0, 2'000'000)),
-                                   {RemedyId{1}, RemedyId{0}},
+                                   {RemedyId{0}, RemedyId{1}}, // which may rest on the one before
                                    std::nullopt});
             lease_.remedies[0].shared_cap = lease_.remedies[1].shared_cap = CapId{0};
         }

@@ -50,7 +50,7 @@ void RightGenerator::rungs(Remedy &one) {
         after += some(1, 20);
     }
     if (is_in_days && !lease_.fees.empty()) {
-        one.fee = FeeId{static_cast<std::int32_t>(some(0, std::ssize(lease_.fees) - 1))};
+        one.fee = FeeId{0}; // which is paid by the month
         one.credited_from = choices_.chance(1, 2) ? rules_.rule(Kind::Day, 1) : no_rule;
     }
 }

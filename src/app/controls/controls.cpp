@@ -84,15 +84,19 @@ Control number_control(const Model &model, const Target &target) {
     const std::string value = is_money
                                   ? to_decimal(Money::from_minor(number), minor_digits(currency))
                                   : std::to_string(number);
+    // Of money, whole major units: a slider needs no cents, and has one place where there are only
+    // cents to choose from.
+    const std::int64_t least = (bounds.least + unit - 1) / unit;
+    const std::int64_t most = std::max(least, bounds.most / unit);
     return {.id = control_id(model, target),
             .kind = ControlKind::Number,
             .label = label_of(model, target),
             .value = is_known(model, target) ? value : "open",
             .value_text = is_known(model, target) ? std::move(text) : "not public",
             .hint = {},
-            .number = number / unit, // of money, whole major units: a slider needs no cents
-            .min = (bounds.least + unit - 1) / unit,
-            .max = bounds.most / unit,
+            .number = std::clamp(number / unit, least, most),
+            .min = least,
+            .max = most,
             .step = 1,
             .enabled = true,
             .options = {}};

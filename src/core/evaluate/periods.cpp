@@ -116,9 +116,10 @@ When moved(Date from, std::int64_t n, std::int64_t sign, const Function &period)
     case Unit::Year: {
         const std::int64_t months = period.unit == Unit::Year ? 12 * n : n;
         const Date least = move_months(from, months, sign, period, period.month_end);
-        return {least, period.month_end == MonthEnd::Open
-                           ? move_months(from, months, sign, period, MonthEnd::NextMonth)
-                           : least};
+        return period.month_end == MonthEnd::Open
+                   ? hull(exactly(least),
+                          exactly(move_months(from, months, sign, period, MonthEnd::NextMonth)))
+                   : exactly(least);
     }
     case Unit::FullMonth:
         return exactly(move_full_months(from, n, sign));
