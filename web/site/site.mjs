@@ -154,12 +154,13 @@ const rows = [
   ['lease', [`leases/${example}.json`]],
 ];
 const sizes = rows.map(([, names]) => site.brotli(names));
+const budget = 240 * 1024; // of a live page: 240 KB
 const total = sizes.reduce((sum, size) => sum + size, 0);
 const single = statSync(join(sitePath, 'single', `${example}.html`)).size;
 const line = (what, size, unit, budget) => console.log(
   `${what.padEnd(36)} ${String(size).padStart(8)} ${unit}${budget ? `  (budget ${budget})` : ''}`);
-rows.forEach(([what, , budget], i) => line(what, sizes[i], 'B brotli', budget));
-line('live explorer, all of it', total, 'B brotli', 240_000);
+rows.forEach(([what, , own], i) => line(what, sizes[i], 'B brotli', own));
+line('live explorer, all of it', total, 'B brotli', budget);
 line('page to write a lease, its own', site.brotli(
   ['write.html', modules.write.name, kit.writeStyle]), 'B brotli');
 line('single file', single, 'B raw', 1_000_000);
@@ -167,8 +168,8 @@ const parent = statSync(join(sitePath, 'offramp-parent.js')).size;
 line('script for the page around', parent, 'B raw', 1024);
 const bookBytes = site.brotli(['spacex.html', kit.pageStyle, modules.book.name,
   modules.bookEngine.name, 'books/spacex.json', 'books/spacex.ndjson']);
-line('live book, all of it', bookBytes, 'B brotli', 240_000);
-if (15_000 < sizes[0] || 240_000 < Math.max(total, bookBytes) || 1_000_000 < single || 1024 < parent) {
+line('live book, all of it', bookBytes, 'B brotli', budget);
+if (15_000 < sizes[0] || budget < Math.max(total, bookBytes) || 1_000_000 < single || 1024 < parent) {
   console.error('site: over budget');
   process.exit(1);
 }

@@ -36,90 +36,88 @@ class RuleTeller {
           rule_(get(answered.lease.rules, RuleId{reason.detail})) {}
 
     std::string tell() const {
-        const std::string is = " is " + result();
-        const std::string equals = " = " + result();
         switch (rule_.form) {
         case Form::Literal:
-            return "stated: " + result();
+            return told("stated: $r");
         case Form::Named: // names tell themselves
             return result();
         case Form::Unknown:
             return "not public: " + lease_.unknowns[static_cast<std::size_t>(rule_.value)].question;
         case Form::ByReading:
             return chosen_reading(answered_, ReadingId{static_cast<std::int32_t>(rule_.value)}) +
-                   ", hence " + result();
+                   told(", hence $r");
         case Form::If:
-            return condition() + ", hence " + result();
+            return condition() + told(", hence $r");
         case Form::After:
-            return period() + " after " + input(0) + manner() + is;
+            return offramp::joined({period(), told(" after $0"), manner(), told(" is $r")});
         case Form::Before:
-            return period() + " before " + input(0) + manner() + is;
+            return offramp::joined({period(), told(" before $0"), manner(), told(" is $r")});
         case Form::Least:
-            return (is_of_days() ? "the earliest of " : "the smallest of ") + these(0) + is;
+            return told(is_of_days() ? "the earliest of $l is $r" : "the smallest of $l is $r");
         case Form::Most:
-            return (is_of_days() ? "the latest of " : "the largest of ") + these(0) + is;
+            return told(is_of_days() ? "the latest of $l is $r" : "the largest of $l is $r");
         case Form::Nth:
-            return "number " + input(0) + " of " + these(1) + " in order of time" + is;
+            return told("number $0 of $m in order of time is $r");
         case Form::Rolled:
-            return input(0) + rolled();
+            return rolled();
         case Form::StartOf:
-            return "the first day of the " + unit(place::EndOf::Unit) + shifted() + " of " +
-                   input(0) + is;
+            return "the first day of the " + end_of_period();
         case Form::EndOf:
-            return "the last day of the " + unit(place::EndOf::Unit) + shifted() + " of " +
-                   input(0) + is;
+            return "the last day of the " + end_of_period();
         case Form::DayOf:
-            return "in " + zone(place::DayOf::Zone) + " that instant lies on " + result();
+            return offramp::joined(
+                {"in ", zone(place::DayOf::Zone), told(" that instant lies on $r")});
         case Form::TimeOn:
-            return clock_text(rule_.value) + " in " + zone(place::TimeOn::Zone) + " on " +
-                   input(0) + is;
+            return offramp::joined(
+                {clock_text(rule_.value), " in ", zone(place::TimeOn::Zone), told(" on $0 is $r")});
         case Form::Reached:
-            return input(0) + " " + units() + " have come by " + result();
+            return told("$0 $u have come by $r");
         case Form::Reaches:
-            return measure(place::Reaches::Measure) + stretch() + " come to " + input(1) + " on " +
-                   result();
+            return offramp::joined(
+                {measure(place::Reaches::Measure), stretch(), told(" come to $1 on $r")});
         case Form::FirstIn:
-            return "the first of these days" + is;
+            return told("the first of these days is $r");
         case Form::LastIn:
-            return "the last of these days" + is;
+            return told("the last of these days is $r");
         case Form::Delivered:
-            return result() + " " + units() + " delivered by " + input(0);
+            return told("$r $u delivered by $0");
         case Form::WholeMonths:
-            return "from " + input(0) + " to " + input(1) + " are " + result() + " whole months";
+            return told("from $0 to $1 are $r whole months");
         case Form::DaysFrom:
-            return "from " + input(0) + " to " + input(1) + interval(place::Between::Interval) +
-                   " are " + result() + " days";
+            return told("from $0 to $1$i are $r days");
         case Form::BusinessDaysFrom:
-            return "from " + input(0) + " to " + input(1) + ", both included, are " + result() +
-                   " business days" + calendar(place::Between::Calendar);
+            return told("from $0 to $1, both included, are $r business days") +
+                   calendar(place::Between::Calendar);
         case Form::HoursFrom:
-            return "from " + input(0) + " to " + input(1) + " are " + result() + " whole hours";
+            return told("from $0 to $1 are $r whole hours");
         case Form::DaysIn:
-            return measure(place::DaysIn::Measure) + " in it: " + result();
+            return measure(place::DaysIn::Measure) + told(" in it: $r");
         case Form::DayOfMonth:
-            return input(0) + " is day " + result() + " of its month";
+            return told("$0 is day $r of its month");
         case Form::Sum:
-            return joined(" + ") + equals;
+            return joined(" + ") + told(" = $r");
         case Form::Product:
-            return joined(" × ") + equals;
+            return joined(" × ") + told(" = $r");
         case Form::Difference:
-            return input(0) + " − " + input(1) + equals;
+            return told("$0 − $1 = $r");
         case Form::ExcessOver:
-            return "of " + input(0) + ", with " + input(1) + " allowed, " + result() + " count" +
-                   (word(place::ExcessOver::Excess, Kind::Excess) ==
-                            static_cast<int>(Excess::Everything)
-                        ? " (once exceeded, all of them)"
-                        : " (only what is in excess)");
+            return told(word(place::ExcessOver::Excess, Kind::Excess) ==
+                                static_cast<int>(Excess::Everything)
+                            ? "of $0, with $1 allowed, $r count (once exceeded, all of them)"
+                            : "of $0, with $1 allowed, $r count (only what is in excess)");
         case Form::Quotient:
-            return input(0) + " / " + input(1) + rounding() + equals;
+            return offramp::joined({told("$0 / $1"), rounding(), told(" = $r")});
         case Form::Scaled:
-            return input(0) + " × " + input(1) +
-                   (is_given(child(lease_, rule_, place::Scaled::Over)) ? " / " + input(2) : "") +
-                   equals;
+            return told(is_given(child(lease_, rule_, place::Scaled::Over)) ? "$0 × $1 / $2 = $r"
+                                                                            : "$0 × $1 = $r");
         case Form::FeeBetween:
-            return fee_between() + equals;
+            return fee_between() + told(" = $r");
         case Form::Unamortised:
-            return unamortised() + equals;
+            return told(word(place::Unamortised::Amortisation, Kind::Amortisation) ==
+                                static_cast<int>(Amortisation::StraightLine)
+                            ? "what remains of $0 after $4 of $3 equal parts = $r"
+                            : "what remains of $0 after $4 of $3 level monthly payments at $1 / $2 "
+                              "a year = $r");
         case Form::NotAfter:
             return compared("not after", "after");
         case Form::Earlier:
@@ -129,33 +127,62 @@ class RuleTeller {
         case Form::MoreThan:
             return compared("more than", "not more than");
         case Form::Happens:
-            return "whether it happens: " + (is_yes() ? input(0) : result());
+            return told(is_yes() ? "whether it happens: $0" : "whether it happens: $r");
         case Form::IsBusinessDay:
-            return "whether " + input(0) + " is a business day" +
-                   calendar(place::IsBusinessDay::Calendar) + ": " + result();
+            return offramp::joined({told("whether $0 is a business day"),
+                                    calendar(place::IsBusinessDay::Calendar), told(": $r")});
         case Form::Not:
-            return "not: " + result();
+            return told("not: $r");
         case Form::All:
-            return "all of these: " + result();
+            return told("all of these: $r");
         case Form::Any:
-            return "one of these: " + result();
+            return told("one of these: $r");
         case Form::Run:
-            return "from " + input(0) + " to " + input(1) + interval(place::Between::Interval) +
-                   ": " + result() + " days";
+            return told("from $0 to $1$i: $r days");
         case Form::Union:
-            return "these days, each counted once: " + result();
+            return told("these days, each counted once: $r");
         case Form::Intersection:
-            return "the days in all of these: " + result();
+            return told("the days in all of these: $r");
         case Form::Except:
-            return "the first without the second: " + result() + " days";
+            return told("the first without the second: $r days");
         case Form::BusinessDaysOf:
-            return "business days among them" + calendar(place::BusinessDaysOf::Calendar) + ": " +
-                   result();
+            return offramp::joined({"business days among them",
+                                    calendar(place::BusinessDaysOf::Calendar), told(": $r")});
         }
         return {};
     }
 
   private:
+    /// A sentence with its values: `$0` to `$9` are inputs, `$l` lists them all and `$m` from the
+    /// second on, `$r` is the result, `$u` the units of a tranche, `$i` which ends are counted.
+    std::string told(std::string_view pattern) const {
+        std::string text;
+        for (std::size_t i = 0; i < pattern.size(); ++i) {
+            if (pattern[i] == '$') {
+                text += value_of(pattern[++i]);
+            } else {
+                text += pattern[i];
+            }
+        }
+        return text;
+    }
+    std::string value_of(char sign) const {
+        switch (sign) {
+        case 'r':
+            return result();
+        case 'u':
+            return plural(lease_.tranches[static_cast<std::size_t>(rule_.value)].unit);
+        case 'i':
+            return interval(place::Between::Interval);
+        case 'l':
+            return list_inputs(answered_, reason_, 0);
+        case 'm':
+            return list_inputs(answered_, reason_, 1);
+        default:
+            return input(static_cast<std::size_t>(sign - '0'));
+        }
+    }
+
     std::string result() const { return text_of(answered_, reason_.value); }
 
     const Value &input_value(std::size_t index) const {
@@ -174,10 +201,6 @@ class RuleTeller {
     }
     Unit unit_at(std::int32_t place) const { return static_cast<Unit>(word(place, Kind::Unit)); }
     std::string unit(std::int32_t place) const { return std::string{name_of_unit(unit_at(place))}; }
-    std::string units() const {
-        return plural(lease_.tranches[static_cast<std::size_t>(rule_.value)].unit);
-    }
-
     std::string period() const {
         const Value &number = input_value(1);
         return number.least == number.most ? counted(number.least, unit(place::Period::Unit))
@@ -237,16 +260,17 @@ class RuleTeller {
     std::string rolled() const {
         const bool stays = input_value(0).least == reason_.value.least &&
                            input_value(0).most == reason_.value.most;
-        return stays ? " stays where it is" + calendar(place::Rolled::Calendar)
-                     : " is no business day" + calendar(place::Rolled::Calendar) +
-                           " and moves to " + result();
+        return offramp::joined({told(stays ? "$0 stays where it is" : "$0 is no business day"),
+                                calendar(place::Rolled::Calendar),
+                                stays ? std::string{} : told(" and moves to $r")});
     }
 
-    std::string shifted() const {
+    std::string end_of_period() const {
+        const std::size_t last = inputs_of(answered_.state, reason_).size() - 1;
         const bool has_plus = is_given(child(lease_, rule_, place::EndOf::Plus));
-        return has_plus
-                   ? " " + input(inputs_of(answered_.state, reason_).size() - 1) + " after that"
-                   : "";
+        const std::string plus = has_plus ? input(last) : std::string{};
+        return offramp::joined({unit(place::EndOf::Unit), has_plus ? " " : "", plus,
+                                has_plus ? " after that" : "", told(" of $0 is $r")});
     }
 
     std::string zone(std::int32_t place) const {
@@ -319,8 +343,6 @@ class RuleTeller {
         return text;
     }
 
-    std::string these(std::size_t first) const { return list_inputs(answered_, reason_, first); }
-
     std::string condition() const {
         const Value &test = input_value(0);
         return test.least != test.most ? "it is not known whether this holds"
@@ -329,26 +351,17 @@ class RuleTeller {
     }
 
     std::string compared(const char *yes, const char *no) const {
-        if (reason_.value.least != reason_.value.most) {
-            return "whether " + input(0) + " is " + yes + " " + input(1) + " is not known";
-        }
-        return input(0) + " is " + (is_yes() ? yes : no) + " " + input(1);
+        const bool is_known = reason_.value.least == reason_.value.most;
+        return offramp::joined({is_known ? "" : "whether ", input(0), " is ",
+                                is_known && !is_yes() ? no : yes, " ", input(1),
+                                is_known ? "" : " is not known"});
     }
 
     std::string fee_between() const {
         const Fee &fee = get(lease_.fees, FeeId{static_cast<std::int32_t>(rule_.value)});
         return fee.billing.is_once
-                   ? "“" + label_or_id(fee) + "”, if due from " + input(0) + " to " + input(1)
-                   : "the fee from " + input(0) + " to " + input(1);
-    }
-
-    std::string unamortised() const {
-        const bool is_straight = word(place::Unamortised::Amortisation, Kind::Amortisation) ==
-                                 static_cast<int>(Amortisation::StraightLine);
-        return "what remains of " + input(0) + " after " + input(4) + " of " + input(3) +
-               (is_straight
-                    ? " equal parts"
-                    : " level monthly payments at " + input(1) + " / " + input(2) + " a year");
+                   ? offramp::joined({"“", label_or_id(fee), told("”, if due from $0 to $1")})
+                   : told("the fee from $0 to $1");
     }
 
     const Answered &answered_;

@@ -54,7 +54,8 @@ Amount accrued(const Billing &billing, const Amount &per_month, const When &from
 
 /// Its day is one day: that it may be any of several makes nothing less of the whole.
 Amount charged_once(const Amount &amount, const When &on, const When &first, const When &last) {
-    const Truth is_due = both(happens(on), both(at_most(first, on), at_most(on, last)));
+    const Truth is_day = both(less(exactly(Date::dawn()), on), happens(on));
+    const Truth is_due = both(is_day, both(at_most(first, on), at_most(on, last)));
     const Amount nothing = exactly(Money::zero());
     return is_due == Truth::Yes ? amount : is_due == Truth::No ? nothing : hull(amount, nothing);
 }

@@ -100,7 +100,8 @@ void Evaluation::order_notice(RightId id, const Dated &notice, RightState &state
         enter(state, Status::Terminated, effect.value);
     }
     if (saved == Truth::Depends) {
-        return unsettle(state, std::min(done.value.least, add_days(by.value.least, 1)));
+        return unsettle(state, std::max(notice.value.least,
+                                        std::min(done.value.least, add_days(by.value.least, 1))));
     }
     if (saved == Truth::Yes) {
         return enter(state, Status::Voided, larger(done.value, notice.value));

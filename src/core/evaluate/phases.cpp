@@ -37,7 +37,8 @@ void Evaluation::unsettle(RightState &state, Date from) {
 /// What comes before the right opens: credits and grace, in the order of their days.
 void Evaluation::order_waiting(const Turns &turns, RightState &state) {
     const When grace = add_days(turns.in_time.value, 1);
-    const bool has_grace = ask(less(turns.in_time.value, turns.cured.value)) != Truth::No;
+    const bool has_grace = turns.cured.why != turns.in_time.why &&
+                           ask(less(turns.in_time.value, turns.cured.value)) != Truth::No;
     const bool has_credit = turns.credit && ask(happens(*turns.credit)) != Truth::No;
     const Truth is_before = has_credit ? ask(at_most(*turns.credit, grace)) : Truth::No;
     state.is_waiting_open = has_grace && is_before == Truth::Depends;
@@ -122,8 +123,11 @@ void Evaluation::terminate() {
         const Phase &last = state.phases.all().back();
         const bool has_end =
             last.status == Status::Terminated || last.status == Status::AutoTerminated;
+        // An end of which it is not settled whether a delivery still undoes it may be none.
+        const When end_of_last = {last.from.least,
+                                  state.unsettled_from ? Date::never() : last.from.most};
         const std::optional<When> day = has_end
-                                            ? std::optional{last.from}
+                                            ? std::optional{end_of_last}
                                             : possible_end(RightId{static_cast<std::int32_t>(i)});
         if (!day) {
             continue;

@@ -179,9 +179,10 @@ std::int64_t discount(std::int64_t rate, std::int64_t over, std::int64_t months)
 /// payments at a yearly rate, or by the same part of it each month.
 std::int64_t unamortised(const Function &function, Values values) {
     constexpr std::int64_t most_months = 1200;
+    constexpr std::int64_t most_of_rate = 1'000'000'000'000; // so that no product runs over
     const Money principal = Money::from_minor(values[0]);
-    const std::int64_t rate = values[1];
-    const std::int64_t over = std::max<std::int64_t>(values[2], 1);
+    const std::int64_t rate = std::min(values[1], most_of_rate);
+    const std::int64_t over = std::clamp<std::int64_t>(values[2], 1, most_of_rate);
     const std::int64_t months = std::clamp<std::int64_t>(values[3], 1, most_months);
     const std::int64_t after = std::clamp<std::int64_t>(values[4], 0, months);
     if (function.amortisation == Amortisation::StraightLine || rate <= 0) {

@@ -16,10 +16,10 @@ DaySet run_of(const When &from, const When &to, Interval interval) {
     const When last = add_days(to, skips_last ? -1 : 0);
     DaySet set;
     if (first.most <= last.least && first.most != Date::never()) {
-        set.certain.push_back({first.most, last.least});
+        set.certain.push_back({first.most, last.least, 0, first.least});
     }
     if (first.least <= last.most && first.least != Date::never()) {
-        set.possible.push_back({first.least, last.most});
+        set.possible.push_back({first.least, last.most, 0, first.most});
     }
     return set;
 }

@@ -114,6 +114,9 @@ class CircleFinder {
             const Cap &cap = get(lease_.caps, *remedy.shared_cap);
             depth = std::max(depth, rule(cap.amount));
             for (const RemedyId before : cap.remedies) {
+                if (&get(lease_.remedies, before) == &remedy) {
+                    break;
+                }
                 depth = std::max(depth, own_rules(get(lease_.remedies, before)));
             }
         }

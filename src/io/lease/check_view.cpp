@@ -9,9 +9,9 @@ namespace offramp {
 namespace {
 
 /// For each rule, whether it rests on the day seen from.
-std::vector<bool> resting_on_view(const Lease &lease) {
-    std::vector<bool> rests(lease.rules.size(), false);
-    const auto is_marked = [&](RuleId id) { return is_given(id) && rests[id.at()]; };
+std::vector<std::uint8_t> resting_on_view(const Lease &lease) {
+    std::vector<std::uint8_t> rests(lease.rules.size(), 0);
+    const auto is_marked = [&](RuleId id) { return is_given(id) && rests[id.at()] != 0; };
     const auto is_resting = [&](const Rule &rule) {
         if (rule.form == Form::Named) {
             const Name &name = get(lease.names, NameId{static_cast<std::int32_t>(rule.value)});
@@ -30,8 +30,8 @@ std::vector<bool> resting_on_view(const Lease &lease) {
     while (is_news) {
         is_news = false;
         for (std::size_t i = 0; i < lease.rules.size(); ++i) {
-            if (!rests[i] && is_resting(lease.rules[i])) {
-                rests[i] = true;
+            if (rests[i] == 0 && is_resting(lease.rules[i])) {
+                rests[i] = 1;
                 is_news = true;
             }
         }
@@ -42,11 +42,12 @@ std::vector<bool> resting_on_view(const Lease &lease) {
 } // namespace
 
 void check_view(const Lease &lease, const Cursor &root) {
-    const std::vector<bool> rests = resting_on_view(lease);
+    const std::vector<std::uint8_t> rests = resting_on_view(lease);
     const auto check = [&](std::string_view list, std::size_t index,
                            std::initializer_list<RuleId> rules) {
-        const bool is_found = std::any_of(
-            rules.begin(), rules.end(), [&](RuleId id) { return is_given(id) && rests[id.at()]; });
+        const bool is_found = std::any_of(rules.begin(), rules.end(), [&](RuleId id) {
+            return is_given(id) && rests[id.at()] != 0;
+        });
         if (is_found) {
             const Cursor at = list.empty() ? *root.find("term") : element(root, list, index);
             at.error("rests_on_view", "This rests on \"as_of\", the day on which a reader looks. "

@@ -13,16 +13,16 @@ using Place = place::Index;
 
 /// What holds a rule has a place among the children of its form; an id or a clock time has none.
 constexpr Slot lead(Place at, std::string_view key, Kind kind, Holds holds = Holds::One) {
-    return {key, Need::Lead, kind, holds, at};
+    return {key, Need::Lead, kind, holds, static_cast<std::int8_t>(at)};
 }
 constexpr Slot required(Place at, std::string_view key, Kind kind, Holds holds = Holds::One) {
-    return {key, Need::Required, kind, holds, at};
+    return {key, Need::Required, kind, holds, static_cast<std::int8_t>(at)};
 }
 constexpr Slot optional(Place at, std::string_view key, Kind kind) {
-    return {key, Need::Optional, kind, Holds::One, at};
+    return {key, Need::Optional, kind, Holds::One, static_cast<std::int8_t>(at)};
 }
 constexpr Slot setting(Place at, std::string_view key, Kind kind) {
-    return {key, Need::Setting, kind, Holds::One, at};
+    return {key, Need::Setting, kind, Holds::One, static_cast<std::int8_t>(at)};
 }
 constexpr Slot held(std::string_view key, Holds holds) { return {key, Need::Lead, {}, holds, -1}; }
 

@@ -39,7 +39,7 @@ struct Slot {
     Need need;
     Kind kind; ///< of the rule; unused for ids and times
     Holds holds = Holds::One;
-    place::Index place = -1; ///< among the children of the rule; -1 for ids and times
+    std::int8_t place = -1; ///< among the children of the rule; -1 for ids and times
 };
 
 /// One way to write a rule of a kind. Slots that hold rules are the children of the rule in order.
