@@ -141,8 +141,10 @@ LedgerMonths LedgerEvaluator::months() const {
     for (const Cut &cut : cuts_) {
         if (cut.whole.billing.is_once) {
             // All parts are of one day: where it is open, the one that made it conditional.
-            const Date on = cut.delivered.from.value.least;
-            const Date day = on.is_day() ? on : cut.whole.from.value.least;
+            const When on = cut.delivered.from.value;
+            const Date day = on.least.is_day()  ? on.least
+                             : on.most.is_day() ? on.most
+                                                : cut.whole.from.value.least;
             if (day.is_day()) {
                 all.reach(month_number(day), month_number(day));
                 all.at(month_number(day)) += until(cut, Date::never());
