@@ -4,12 +4,25 @@ namespace offramp {
 
 namespace {
 
-/// The first day of the month of billing that a day lies in.
-Date month_begin(const Billing &billing, Date day) {
-    const Date first = first_of_month(day);
-    const std::int64_t behind = billing.first_day - 1;
-    return day < add_days(first, behind) ? add_days(add_months(first, -1, MonthEnd::Clip), behind)
-                                         : add_days(first, behind);
+/// Where a day stands in the months of a fee, which begin on one day of each calendar month and are
+/// as long as that: from 15 October to 14 November are the 31 days of October.
+struct Billed {
+    std::int32_t month;  ///< as `month_number` of its first day
+    std::int32_t before; ///< days of the month before this one
+};
+
+std::int32_t length_of(std::int32_t month) {
+    const std::chrono::month of{static_cast<unsigned>(month % 12) + 1};
+    return static_cast<std::int32_t>(
+        unsigned{(std::chrono::year{month / 12} / of / std::chrono::last).day()});
+}
+
+Billed billed_on(const Billing &billing, Date day) {
+    const auto ymd = day.ymd();
+    const std::int32_t month =
+        int{ymd.year()} * 12 + static_cast<std::int32_t>(unsigned{ymd.month()}) - 1;
+    const std::int32_t before = static_cast<std::int32_t>(unsigned{ymd.day()}) - billing.first_day;
+    return 0 <= before ? Billed{month, before} : Billed{month - 1, length_of(month - 1) + before};
 }
 
 /// Example: $3,100 a month that begins on day 15, from 20 October to 14 December 2026. The month
@@ -21,23 +34,17 @@ Money accrue(const Billing &billing, Money per_month, Date from, Date to) {
     if (!from.is_day() || !to.is_day()) {
         return per_month < Money::zero() ? Money::zero() - Money::unbounded() : Money::unbounded();
     }
-    const Date first_month = month_begin(billing, from);
-    const Date last_month = month_begin(billing, to);
-    const auto next = [](Date month) { return add_months(month, 1, MonthEnd::Clip); };
-    const auto part = [&](Date month, Date first, Date last) {
-        const std::int64_t length = days_between(month, next(month));
-        const std::int64_t days = days_between(first, last) + 1;
+    const Billed first = billed_on(billing, from);
+    const Billed last = billed_on(billing, to);
+    const auto part = [per_month](std::int32_t month, std::int32_t days) {
+        const std::int32_t length = length_of(month);
         return days == length ? per_month : scale(per_month, days, length);
     };
-    if (first_month == last_month) {
-        return part(first_month, from, to);
+    if (first.month == last.month) {
+        return part(first.month, last.before - first.before + 1);
     }
-    const std::int64_t between = (last_month.ymd().year() / last_month.ymd().month() -
-                                  first_month.ymd().year() / first_month.ymd().month())
-                                     .count() -
-                                 1;
-    return part(first_month, from, add_days(next(first_month), -1)) + scale(per_month, between, 1) +
-           part(last_month, last_month, to);
+    return part(first.month, length_of(first.month) - first.before) +
+           scale(per_month, last.month - first.month - 1, 1) + part(last.month, last.before + 1);
 }
 
 /// The longer a fee runs the more it comes to; a rebate, which is below nothing, the less. So it is
