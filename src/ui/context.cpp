@@ -46,8 +46,6 @@ void ImGui::StyleColorsDark(ImGuiStyle *) {}
 void ImGui::RenderMouseCursor(ImVec2, float, ImGuiMouseCursor, ImU32, ImU32, ImU32) {}
 void ImGui::RenderTextClipped(const ImVec2 &, const ImVec2 &, const char *, const char *,
                               const ImVec2 *, const ImVec2 &, const ImRect *) {}
-void ImGui::RenderTextClippedEx(ImDrawList *, const ImVec2 &, const ImVec2 &, const char *,
-                                const char *, const ImVec2 *, const ImVec2 &, const ImRect *) {}
 bool ImGui::CloseButton(ImGuiID, const ImVec2 &) { return false; }
 bool ImGui::CollapseButton(ImGuiID, const ImVec2 &) { return false; }
 void ImGui::Scrollbar(ImGuiAxis) {}
@@ -57,7 +55,6 @@ void ImGui::GcCompactTransientMiscBuffers() {}
 
 // No popups, no tooltips, no text fields; names of keys stand in tooltips only.
 ImVec2 ImGui::FindBestWindowPosForPopup(ImGuiWindow *) { return {}; }
-ImGuiWindow *ImGui::GetTopMostPopupModal() { return nullptr; }
 ImGuiWindow *ImGui::FindBlockingModal(ImGuiWindow *) { return nullptr; }
 void ImGui::BringWindowToDisplayBehind(ImGuiWindow *, ImGuiWindow *) {}
 void ImGui::ClosePopupsOverWindow(ImGuiWindow *, bool) {}
@@ -70,7 +67,6 @@ void ImGui::InputTextDeactivateHook(ImGuiID) {}
 // No navigation by keys and no shortcuts.
 void ImGui::NavInitWindow(ImGuiWindow *, bool) {}
 void ImGui::NavInitRequestApplyResult() {}
-void ImGui::SetNavFocusScope(ImGuiID) {}
 void ImGui::NavMoveRequestApplyResult() {}
 void ImGui::NavMoveRequestForward(ImGuiDir, ImGuiDir, ImGuiNavMoveFlags, ImGuiScrollFlags) {}
 void ImGui::NavMoveRequestSubmit(ImGuiDir, ImGuiDir, ImGuiNavMoveFlags, ImGuiScrollFlags) {}
@@ -86,15 +82,8 @@ void ImGui::LogFinish() {}
 void ImGui::LogRenderedText(const ImVec2 *, const char *, const char *) {}
 void ImGui::LocalizeRegisterEntries(const ImGuiLocEntry *, int) {}
 
-// Text is broken into lines by what draws it, and drawn in one layer.
-const char *ImFont::CalcWordWrapPosition(float, const char *text, const char *, float) {
-    return text;
-}
-void ImDrawListSplitter::Merge(ImDrawList *) {}
-
 #ifdef NDEBUG
 // What recovers from mistakes of ours. Builds with assertions keep it, to report them.
-void ImGui::ErrorRecoveryStoreState(ImGuiErrorRecoveryState *) {}
 void ImGui::ErrorRecoveryTryToRecoverState(const ImGuiErrorRecoveryState *) {}
 void ImGui::ErrorRecoveryTryToRecoverWindowState(const ImGuiErrorRecoveryState *) {}
 void ImGui::ErrorCheckEndFrameFinalizeErrorTooltip() {}

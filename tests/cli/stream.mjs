@@ -82,7 +82,7 @@ function checked(lines, answers) {
 }
 
 test('every figure of a generated book is the one that cases find, in order', () => {
-  const book = run(['generate', '400', '--seed', '7']).out;
+  const book = run(['generate', '400', '--seed', '3']).out;
   const { status, out, err } = stream(book);
   assert.deepEqual([status, err], [0, '']);
   const lines = parsed(book);
@@ -278,7 +278,8 @@ test('what means nothing is refused, and what cannot be written or read is said'
 // --- Memory and pieces -------------------------------------------------------------------------
 
 test('memory does not grow with the book', (t) => {
-  assert.equal(sh('offramp generate 20000 > book && head -n 2000 book > tenth').status, 0);
+  // The same leases ten times: what grows is the book and not its largest lease.
+  assert.equal(sh('offramp generate 2000 > tenth && for i in 0 1 2 3 4 5 6 7 8 9; do cat tenth; done > book').status, 0);
   const measured = (path) => {
     const input = openSync(join(folder, path));
     const { stderr } = spawnSync(program, ['stream', '--stats'], { stdio: [input, 'ignore', 'pipe'], encoding: 'utf8' });
