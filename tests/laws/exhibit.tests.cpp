@@ -75,11 +75,11 @@ Broken inverted_exhibit(const Exhibit &exhibit) {
 
 } // namespace
 
-// Does not end on 30 November 2026: free days are sought under every question.
 TEST_CASE("What is shown begins before it ends", "[laws]") {
     holds(2'000, Variety::Wild, [](const Sample &sample) {
         Model model = model_of(std::make_shared<const Lease>(sample.lease));
-        model.now.scenario = sample.scenario;
+        model.published.scenario = sample.scenario;
+        model.now = model.published;
         return inverted_exhibit(present(model));
     });
 }

@@ -90,7 +90,6 @@ bool rests_on_notice(const Lease &lease) {
 
 } // namespace
 
-// Broken on 30 November 2026: a cap below nothing gives a total that no month has.
 TEST_CASE("Months sum to the totals, to the cent", "[laws]") {
     holds(40'000, Variety::Wild, [](const Sample &sample) -> Broken {
         const LeaseState state = state_of(sample);
@@ -191,7 +190,6 @@ TEST_CASE("Nothing more is firm or payable than the headline", "[laws]") {
     });
 }
 
-// Broken on 30 November 2026: an end that comes by itself and has an exit fee.
 TEST_CASE("What is firm is never more than what is payable", "[laws]") {
     // A right may be used when it costs something; what is firm counts free exits alone. So only
     // the least that is firm is compared with the most that may be payable where a notice is used

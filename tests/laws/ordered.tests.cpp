@@ -23,7 +23,6 @@ TEST_CASE("The least of what a name comes to is not above the most", "[laws]") {
     });
 }
 
-// Broken on 30 November 2026: a number of days reached by a set that may begin at dawn.
 TEST_CASE("The least of what a right turns on is not above the most", "[laws]") {
     holds(50'000, Variety::Wild,
           [](const Sample &sample) { return first_inverted(told_rights(state_of(sample))); });

@@ -259,7 +259,6 @@ void range_holds_points(Vague vague) {
 
 } // namespace
 
-// Broken on 30 November 2026: endless days of fee.
 TEST_CASE("What holds of a vague delivery holds of each of its days", "[laws]") {
     range_holds_points(Vague::Delivery);
 }
@@ -272,12 +271,10 @@ TEST_CASE("What holds of a vague event holds of each of its days", "[laws]") {
     range_holds_points(Vague::Event);
 }
 
-// Broken on 30 November 2026: the exit fee asks the ends of the range alone.
 TEST_CASE("What holds of a vague notice holds of each of its days", "[laws]") {
     range_holds_points(Vague::Notice);
 }
 
-// Broken on 30 November 2026: a set that may begin at dawn.
 TEST_CASE("What holds of a vague run of delay holds of each of its days", "[laws]") {
     range_holds_points(Vague::DelayRun);
 }
@@ -286,7 +283,6 @@ TEST_CASE("What holds of a vague number of undated days holds of each number", "
     range_holds_points(Vague::Undated);
 }
 
-// Broken on 30 November 2026: credit and grace that begin on one day.
 TEST_CASE("What holds of an unknown holds of each of its values", "[laws]") {
     range_holds_points(Vague::Unknown);
 }

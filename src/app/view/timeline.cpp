@@ -76,8 +76,9 @@ Lane delivery_lane(const Scene &scene, TrancheId id) {
     if (!is_any_day(delivered) && late_from < delivered.most) {
         const Date last = add_days(delivered.most, -1);
         const std::string label =
-            last.is_day() ? counted(days_between(due.most, delivered.most), "day") + " late"
-                          : "late";
+            last.is_day() && due.most.is_day()
+                ? counted(days_between(due.most, delivered.most), "day") + " late"
+                : "late";
         add(lane, cut(scene, late_from, last, Tone::Caution, label, days_text(late_from, last)));
     }
     if (due.least.is_day()) {
@@ -167,9 +168,10 @@ std::optional<Lane> notice_lane(const Scene &scene, RightId id) {
     Lane lane{right.id + ".notice", "Earliest notice", {}, {}, {}};
     const Date first = state.opens.value.least;
     const Date last = add_days(effect.most, -1);
-    add(lane, cut(scene, first, last, Tone::Notice,
-                  counted(days_between(first, effect.least), "day") + "’ notice",
-                  days_text(first, last)));
+    const std::string label = first.is_day() && effect.least.is_day()
+                                  ? counted(days_between(first, effect.least), "day") + "’ notice"
+                                  : "notice";
+    add(lane, cut(scene, first, last, Tone::Notice, label, days_text(first, last)));
     if (effect.least.is_day()) {
         lane.marks.push_back({effect.least.day_number(), MarkKind::Effect, "earliest end"});
     }

@@ -16,6 +16,8 @@
 
 namespace offramp {
 
+inline constexpr std::int64_t seconds_of_hour = 3600;
+
 /// A form with its words. Those that its form does not have mean nothing.
 struct Function {
     Form form;

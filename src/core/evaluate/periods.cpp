@@ -8,7 +8,6 @@ namespace offramp {
 
 namespace {
 
-constexpr std::int64_t seconds_of_hour = 3600;
 constexpr std::int64_t seconds_of_minute = 60;
 
 /// Days to move for a period of `n` days.

@@ -113,7 +113,6 @@ Numbers business_days(const Function &function, Date from, Date to) {
 }
 
 std::int64_t whole_hours(std::int64_t from, std::int64_t to) {
-    constexpr std::int64_t seconds_of_hour = 3600;
     if (to < from || from == INT64_MAX) {
         return 0;
     }
