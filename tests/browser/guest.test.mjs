@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import {
-  attention, facing, picture, pinch, pointAt, requests, swipe, tabWalk, traces, typing, watchTraces, wheel,
+  attention, facing, middle, picture, pinch, pointAt, requests, swipe, tabWalk, traces, typing,
+  watchTraces, wheel,
 } from './lib/guest_checks.mjs';
 import { idle } from './lib/harness.mjs';
 import {
@@ -144,22 +145,12 @@ test('One finger scrolls the article, two zoom the picture: element and frame', 
   }
 });
 
-/** The middle of what is drawn for a control, in the window. */
-async function middle(page, where, control, part) {
-  const rect = await where.evaluate((words) =>
-    document.querySelector('lease-explorer').itemRect(...words).toJSON(), [control, part]);
-  await facing(page, where, rect);
-  const box = await where.locator('lease-explorer canvas').first().boundingBox();
-  return { x: box.x + rect.x + rect.width / 2, y: box.y + rect.y + rect.height / 2 };
-}
-
 test('A drag that leaves the explorer goes on, ends where it is let go, and marks no text', async () => {
   const page = await again();
   for (const where of [page, framesOf(page)[0]]) {
-    const { x, y } = await middle(page, where, 'deliver', 'handle');
     // What a field before has marked of its own text is no mark of this drag.
     await page.evaluate(() => { document.activeElement.blur(); getSelection().removeAllRanges(); });
-    await pointAt(page, where, { x, y });
+    const { x, y } = await pointAt(page, where, () => middle(page, where, ['deliver', 'handle']));
     await page.mouse.down();
     await page.mouse.move(x + 200, y - 30);
     await page.mouse.move(x + 250, -40); // out of the explorer, and of the window
@@ -179,7 +170,7 @@ test('What is pressed and left before it is let go does nothing', async () => {
   for (const where of [page, framesOf(page)[0]]) {
     const { link } = await exhibitOf(where);
     for (const [control, part] of [['regime.next', 'field'], ['preset', 'never']]) {
-      const { x, y } = await middle(page, where, control, part);
+      const { x, y } = await middle(page, where, [control, part]);
       await page.mouse.move(x, y);
       await page.mouse.down();
       await page.mouse.move(x, y + 8);
@@ -199,7 +190,7 @@ test('Escape stays in the article, takes back a drag, and is the host\'s to hear
       window.heard.push([event.key, event.defaultPrevented]));
   });
   const { link } = await exhibitOf(page);
-  const { x, y } = await middle(page, page, 'deliver', 'handle');
+  const { x, y } = await middle(page, page, ['deliver', 'handle']);
   await page.mouse.move(x, y);
   await page.mouse.down();
   await page.mouse.move(x + 200, y);

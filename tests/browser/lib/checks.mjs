@@ -74,7 +74,8 @@ export function parity(page) {
         }
       } else if (kind === 'number') {
         check(control, 'field', label, { type: 'range', value: number, ...ends(control) });
-        check(control, 'number', label, { type: 'number', value: number, ...ends(control) });
+        check(control, 'number', label,
+          { type: 'number', value: value === 'open' ? '' : number, ...ends(control) });
       } else {
         check(control, 'field', label,
           { type: types[kind], ...(kind === 'toggle' ? { checked: number === 1 } : {}) });

@@ -151,6 +151,10 @@ export async function picture(where) {
   const box = await where.locator('lease-explorer .glass').first().boundingBox();
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
+const facePicture = async (page, where) => {
+  await facing(page, where);
+  return picture(where);
+};
 const linkOf = (where) => where.evaluate(() => document.querySelector('lease-explorer').exhibit.link);
 const daysShown = (where) => where.evaluate(() => {
   const { first_day: first, last_day: last } = document.querySelector('lease-explorer').exhibit.timeline;
@@ -162,10 +166,12 @@ const zoomed = (page) => page.evaluate(() =>
 const rest = (where) => where.evaluate(() => document.querySelector('lease-explorer').idle);
 
 /**
- * Moves the mouse there until the explorer hears it. A browser that has just scrolled sends mouse
- * and fingers to the document that was there before, and a frame is a document of its own.
+ * Brings what `measure` finds (a point of the window) into view, moves the mouse there until the
+ * explorer hears it, and gives the point. A browser that has just scrolled sends mouse and fingers
+ * to the document that was there before, and a frame is a document of its own. What lies above may
+ * still have grown since the last look: each try measures again.
  */
-export async function pointAt(page, where, { x, y }) {
+export async function pointAt(page, where, measure) {
   await where.evaluate(() => {
     window.isReached = false;
     document.querySelector('lease-explorer').addEventListener('pointermove', () => {
@@ -173,14 +179,26 @@ export async function pointAt(page, where, { x, y }) {
     }, { once: true });
   });
   let side = 0;
+  let point;
   const isReached = await until(async () => {
     side = 1 - side;
-    await page.mouse.move(x + side, y);
+    point = await measure();
+    await page.mouse.move(point.x + side, point.y);
     await framesPass(page);
     return where.evaluate(() => window.isReached);
   });
   if (!isReached) throw new Error('the mouse does not reach the explorer');
-  await page.mouse.move(x, y);
+  await page.mouse.move(point.x, point.y);
+  return point;
+}
+
+/** The middle of what is drawn for an item, in the window, once it is brought into view. */
+export async function middle(page, where, item) {
+  const rect = await where.evaluate((words) =>
+    document.querySelector('lease-explorer').itemRect(...words).toJSON(), item);
+  await facing(page, where, rect);
+  const box = await where.locator('lease-explorer canvas').first().boundingBox();
+  return { x: box.x + rect.x + rect.width / 2, y: box.y + rect.y + rect.height / 2 };
 }
 
 /** Notes in the explorer's document how each event of a kind ended; `ended` waits for so many. */
@@ -225,8 +243,7 @@ export async function facing(page, where, rect) {
 /** The wheel scrolls the page; with Ctrl it zooms the picture, and never the page. */
 export async function wheel(page, where = page) {
   const found = [];
-  await facing(page, where);
-  await pointAt(page, where, await picture(where));
+  await pointAt(page, where, () => facePicture(page, where));
   const link = await linkOf(where);
   const top = await scrolled(page);
   const ended = await watchEnds(where, ['wheel']);
@@ -238,7 +255,7 @@ export async function wheel(page, where = page) {
   const before = {
     zoom: await zoomed(page), top: await scrolled(page), days: await daysShown(where),
   };
-  await pointAt(page, where, await picture(where));
+  await pointAt(page, where, () => picture(where));
   await page.keyboard.down('Control');
   await page.mouse.wheel(0, -240);
   const turned = await ended(1);
@@ -266,13 +283,7 @@ export async function swipe(page, where = page) {
   const link = await linkOf(where);
   for (const [part, ...item] of [
     ['picture', 'picture'], ['handle', 'deliver', 'handle'], ['button', 'preset', 'never']]) {
-    await facing(page, where);
-    const box = await where.locator('lease-explorer canvas').first().boundingBox();
-    const rect = await where.evaluate((words) =>
-      document.querySelector('lease-explorer').itemRect(...words).toJSON(), item);
-    const x = box.x + rect.x + rect.width / 2;
-    const y = box.y + rect.y + rect.height / 2;
-    await pointAt(page, where, { x, y });
+    const { x, y } = await pointAt(page, where, () => middle(page, where, item));
     await page.mouse.move(3, 3);
     await rest(where);
     const top = await scrolled(page);
@@ -302,9 +313,8 @@ export async function swipe(page, where = page) {
 export async function pinch(page, where = page) {
   const found = [];
   const session = await page.context().newCDPSession(page);
-  await facing(page, where);
-  const { x, y } = await picture(where);
-  await pointAt(page, where, { x, y }); // where the mouse is heard, fingers are
+  // Where the mouse is heard, fingers are.
+  const { x, y } = await pointAt(page, where, () => facePicture(page, where));
   await page.mouse.move(3, 3);
   await rest(where);
   const before = {
