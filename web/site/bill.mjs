@@ -8,6 +8,8 @@ import { share } from './machine.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
+const preact = join(root, 'node_modules', 'preact');
+
 const found = (path, pattern) => {
   const match = pattern.exec(read(path));
   if (!match) throw new Error(`${path} no longer says its version`);
@@ -25,6 +27,7 @@ function componentsIn(deps) {
     ['JSON for Modern C++', found(json,
       /VERSION_MAJOR (\d+)[\s\S]*?VERSION_MINOR (\d+)[\s\S]*?VERSION_PATCH (\d+)/),
     'MIT', join(deps, 'nlohmann-json3', 'LICENSE.MIT')],
+    ['Preact', JSON.parse(read(join(preact, 'package.json'))).version, 'MIT', join(preact, 'LICENSE')],
     ['Emscripten (musl, libc++, emmalloc)',
       read(`${share}/emscripten/emscripten-version.txt`).trim().replaceAll('"', ''),
       'MIT', `${share}/doc/emscripten/copyright`],
