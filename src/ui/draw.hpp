@@ -1,5 +1,5 @@
-// The explorer, drawn: an Exhibit in, commands out. Computes no day and no amount; the only
-// arithmetic is that of places.
+// The picture, drawn: an Exhibit in, commands out. Computes no day and no amount; the only
+// arithmetic is that of places. Everything else that the Exhibit says is the page's.
 #pragma once
 
 #include "ui/part.hpp"
@@ -7,22 +7,16 @@
 namespace offramp::ui {
 
 /// Draws everything inside the current ImGui window; gives the height that it took.
-float draw(const Exhibit &exhibit, const Theme &theme, const Fonts &fonts, UiState &state,
-           Drawn &drawn, float width);
+float draw(const Exhibit &exhibit, const Surface &surface, const Fonts &fonts, UiState &state,
+           Drawn &drawn);
 
-// The parts. Each draws itself into a slot and gives its height.
-float draw_header(Pen &pen, const Exhibit &exhibit, Slot slot);
-float draw_presets(Pen &pen, const Exhibit &exhibit, Slot slot);
-float draw_timeline(Pen &pen, const Exhibit &exhibit, UiState &state, Slot slot);
-float draw_regimes(Pen &pen, const Exhibit &exhibit, Slot slot);
+// The parts. Each draws itself into a slot and gives its height, 0 where it has nothing to say.
+float draw_status(Pen &pen, const Exhibit &exhibit, Slot slot);
+/// Adds to `unnamed` the tones of the band whose name stands nowhere in it.
+float draw_timeline(Pen &pen, const Exhibit &exhibit, UiState &state, Slot slot,
+                    std::vector<Tone> &unnamed);
+float draw_outcomes(Pen &pen, const Exhibit &exhibit, const std::vector<Tone> &unnamed, Slot slot);
+float draw_ledger(Pen &pen, const Exhibit &exhibit, Slot slot);
 float draw_map(Pen &pen, const Exhibit &exhibit, UiState &state, Slot slot);
-float draw_ledger(Pen &pen, const Exhibit &exhibit, UiState &state, Slot slot);
-
-// Widgets, each for one control of the Exhibit.
-/// Choices of more options than this are one field that opens the mirror's own list.
-inline constexpr std::size_t most_chips = 6;
-float draw_chips(Pen &pen, const Control &control, Slot slot);
-/// `face` is what stands on the button; its whole name is said when pointed at.
-void draw_button(Pen &pen, const Control &control, std::string_view face, const Rect &rect);
 
 } // namespace offramp::ui

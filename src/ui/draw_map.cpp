@@ -98,7 +98,7 @@ float draw_map(Pen &pen, const Exhibit &exhibit, UiState &state, Slot slot) {
     }
     const RegimeMap &map = *exhibit.map;
     const Theme &theme = pen.theme();
-    float y = slot.top + draw_section(pen, "How many, and when?", slot);
+    float y = slot.top;
     y += pen.text(Type::Small, theme.muted(), {slot.left, y}, slot.width,
                   map.label + ". Drag the dot over both.") +
          6;

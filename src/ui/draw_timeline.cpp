@@ -12,6 +12,8 @@ namespace offramp::ui {
 
 namespace {
 
+constexpr float grip_radius = 9;
+
 class TimelineDrawing {
   public:
     TimelineDrawing(Pen &pen, const Timeline &timeline, UiState &state, Slot slot)
@@ -25,9 +27,16 @@ class TimelineDrawing {
                 slot.width - label_width_) {}
 
     float draw() {
-        const float ticks = pen_.line_height(Type::Small) + 6;
-        const float rail = pen_.line_height(Type::Strong) + pen_.line_height(Type::Label) + 8;
-        const float band_height = theme_.bar_height + 12;
+        const float ticks = pen_.line_height(Type::Small) + 4;
+        // The day of the main handle stands above its grip; beside it where height is dear.
+        const float rail = (theme_.is_narrow ? 0 : pen_.line_height(Type::Strong)) +
+                           std::max(2 * grip_radius + 4, pen_.line_height(Type::Strong));
+        // Beside the band its name has as many lines as it needs.
+        const float beside =
+            theme_.is_narrow || timeline_.band.empty()
+                ? 0
+                : pen_.measure(Type::Label, label_width_ - 12, timeline_.band_label).y;
+        const float band_height = std::max(theme_.bar_height + 12, beside);
         const float band_title =
             theme_.is_narrow && !timeline_.band.empty()
                 ? pen_.measure(Type::Label, slot_.width, timeline_.band_label).y + 4
@@ -35,22 +44,23 @@ class TimelineDrawing {
         ticks_top_ = slot_.top;
         const float rail_top = ticks_top_ + ticks + band_title;
         const float band_top = rail_top + rail;
-        const float lanes_top = band_top + band_height + 16;
+        const float lanes_top = band_top + band_height + 10;
         lines_top_ = band_top - 6;
-        bottom_ = lanes_top + lanes_height();
-        const float foot = pen_.line_height(Type::Small) + 30;
+        bottom_ = place_lanes(lanes_top);
+        const float foot = pen_.line_height(Type::Small) + 2;
 
         answer_view_gesture();
         draw_grid(draw_ticks(pen_, timeline_.ticks, axis_, ticks_top_));
         if (!timeline_.band.empty()) {
-            const float label_top = theme_.is_narrow ? ticks_top_ + ticks : band_top + 4;
+            const float label_top =
+                theme_.is_narrow ? ticks_top_ + ticks : band_top + (band_height - beside) / 2;
             const float label_width = theme_.is_narrow ? slot_.width : label_width_ - 12;
             pen_.text(Type::Label, theme_.muted(), {slot_.left, label_top}, label_width,
                       timeline_.band_label);
         }
         draw_spans(timeline_.band, band_top, band_height, Type::Strong, {});
         draw_ghost(band_top, band_height);
-        draw_lanes(lanes_top);
+        draw_lanes();
         std::vector<const Handle *> across;
         for (const Handle &handle : timeline_.handles) {
             if (handle.lane.empty()) {
@@ -64,7 +74,7 @@ class TimelineDrawing {
         draw_labels();
         for (const Handle &handle : timeline_.handles) {
             if (!handle.lane.empty()) {
-                draw_lane_handle(handle, lanes_top);
+                draw_lane_handle(handle);
             }
         }
         for (std::size_t i = across.size(); 0 < i--;) {
@@ -77,12 +87,62 @@ class TimelineDrawing {
         return bottom_ + foot - slot_.top;
     }
 
-  private:
-    float lane_pitch() const {
-        const float label = theme_.is_narrow ? pen_.line_height(Type::Small) + 10 : 12;
-        return std::max(theme_.bar_height + label, theme_.is_coarse ? theme_.control_height : 0);
+    /// Tones of the band whose name has no place in it.
+    std::vector<Tone> unnamed() const {
+        std::vector<Tone> tones;
+        for (const Span &span : timeline_.band) {
+            const bool is_named =
+                std::any_of(timeline_.band.begin(), timeline_.band.end(), [&](const Span &one) {
+                    return one.tone == span.tone && is_written(one.label);
+                });
+            if (!is_named) {
+                tones.push_back(span.tone);
+            }
+        }
+        return tones;
     }
-    float lanes_height() const { return lane_pitch() * static_cast<float>(timeline_.lanes.size()); }
+
+  private:
+    bool is_written(std::string_view text) const {
+        return std::any_of(labels_.begin(), labels_.end(),
+                           [&](const Label &label) { return label.text.data() == text.data(); });
+    }
+
+    /// One lane: its name stands at the top, or beside its bar.
+    struct Row {
+        float top;
+        float height;
+        float bar_top;
+        float bar_height;
+    };
+
+    /// Sets the lanes below one another, as high as the picture has room for all of them: a picture
+    /// of many lanes has lower bars, not more height, as long as names and grips have their place.
+    /// Gives where what follows begins.
+    float place_lanes(float top) {
+        const float name = theme_.is_narrow ? pen_.line_height(Type::Small) + 1 : 0;
+        const float air = theme_.is_narrow ? 3.0F : 6.0F;
+        const float room = (theme_.is_narrow ? 184.0F : 146.0F) * theme_.scale;
+        const float least = theme_.is_narrow ? name + 6 + air : pen_.line_height(Type::Small) + 1;
+        const float share =
+            room / static_cast<float>(std::max<std::size_t>(timeline_.lanes.size(), 1));
+        const float common = std::max(std::min(share, name + theme_.bar_height + air), least);
+        for (const Lane &lane : timeline_.lanes) {
+            const float height = std::max(common, grip_of(lane));
+            rows_.push_back({top, height, top + name, common - name - air});
+            top += height;
+        }
+        return top;
+    }
+
+    /// How high a lane must be for the grip on it; nothing where no hand takes one.
+    float grip_of(const Lane &lane) const {
+        const bool has_grip = std::any_of(timeline_.handles.begin(), timeline_.handles.end(),
+                                          [&lane](const Handle &handle) {
+                                              return handle.lane == lane.id && !handle.is_reported;
+                                          });
+        return !has_grip ? 0 : theme_.is_coarse ? theme_.control_height : 24 * theme_.scale;
+    }
 
     void draw_grid(float top) {
         for (const Tick &tick : timeline_.ticks) {
@@ -99,6 +159,10 @@ class TimelineDrawing {
             const Span &span = spans[i];
             const Rect rect = axis_.rect(span, top, height);
             pen_.bar(rect, span.tone, span.current);
+            if (height + 5 < pen_.line_height(type)) {
+                pen_.explain(rect, span.label + ": " + span.details);
+                continue; // too low to be written on
+            }
             const float width = pen_.measure(type, 0, span.label).x;
             const float baseline = top + (height - pen_.line_height(type)) / 2 + 1;
             const float gap_end =
@@ -220,46 +284,46 @@ class TimelineDrawing {
         pen_.explain({x - 6, band_top, 12, band_height}, timeline_.ghost->label);
     }
 
-    void draw_lanes(float top) {
-        for (const Lane &lane : timeline_.lanes) {
-            float bar_top = top;
+    void draw_lanes() {
+        const float line = pen_.line_height(Type::Small);
+        for (std::size_t i = 0; i < rows_.size(); ++i) {
+            const Lane &lane = timeline_.lanes[i];
+            const Row &row = rows_[i];
             if (theme_.is_narrow) {
                 labels_.push_back(
                     {Type::Small,
                      theme_.muted(),
                      theme_.paper(),
-                     {slot_.left, top},
+                     {slot_.left, row.top},
                      std::min(pen_.measure(Type::Small, 0, lane.label).x, slot_.width),
                      lane.label});
-                bar_top += pen_.line_height(Type::Small) + 1;
             } else {
-                const float baseline =
-                    top + (theme_.bar_height - pen_.line_height(Type::Small)) / 2 + 1;
+                const float baseline = row.bar_top + (row.bar_height - line) / 2 + 1;
                 pen_.line(Type::Small, theme_.muted(), {slot_.left, baseline}, label_width_ - 10,
                           lane.label);
             }
-            draw_spans(lane.spans, bar_top, theme_.bar_height, Type::Small, lane.id);
+            draw_spans(lane.spans, row.bar_top, row.bar_height, Type::Small, lane.id);
             for (const Span &span : lane.disputed) {
-                Rect strip = axis_.rect(span, bar_top + theme_.bar_height + 1, 5);
+                Rect strip = axis_.rect(span, row.bar_top + row.bar_height, 4);
                 pen_.strip(strip, theme_.ink());
                 strip.height += 3;
                 pen_.explain(strip, span.label + " " + span.details);
             }
             for (const Mark &mark : lane.marks) {
-                draw_mark(mark, bar_top);
+                draw_mark(mark, row);
             }
-            top += lane_pitch();
         }
     }
 
-    void draw_mark(const Mark &mark, float top) {
+    void draw_mark(const Mark &mark, const Row &row) {
         if (!axis_.holds(mark.day)) {
             return;
         }
         // A due day ends when it is over; everything else happens as a day begins.
         const float x = mark.kind == MarkKind::Due ? axis_.x(mark.day + 1) : axis_.x(mark.day);
-        pen_.segment({x, top - 3}, {x, top + theme_.bar_height + 3}, theme_.ink(), 2);
-        pen_.explain({x - 5, top, 10, theme_.bar_height}, mark.label);
+        const float bottom = row.bar_top + row.bar_height;
+        pen_.segment({x, row.bar_top - 2}, {x, bottom + 2}, theme_.ink(), 2);
+        pen_.explain({x - 5, row.bar_top, 10, row.bar_height}, mark.label);
     }
 
     /// Days at which outcomes flip draw a finger that is near; Alt frees it.
@@ -348,21 +412,19 @@ class TimelineDrawing {
     }
 
     /// A grip on the lane that its day belongs to, with the day beside it while it is held.
-    void draw_lane_handle(const Handle &handle, float lanes_top) {
+    void draw_lane_handle(const Handle &handle) {
         const auto lane = std::find_if(timeline_.lanes.begin(), timeline_.lanes.end(),
                                        [&](const Lane &one) { return one.id == handle.lane; });
         if (lane == timeline_.lanes.end() || (!handle.is_open && !stands(handle))) {
             return;
         }
-        const float pitch = lane_pitch();
-        const float top = lanes_top + pitch * static_cast<float>(lane - timeline_.lanes.begin()) +
-                          (theme_.is_narrow ? pen_.line_height(Type::Small) + 1 : 0);
+        const Row &row = rows_[static_cast<std::size_t>(lane - timeline_.lanes.begin())];
         const float x = grip_x(handle);
-        const float y = top + theme_.bar_height / 2;
-        const float half = std::min(pitch, 2 * grip_reach()) / 2;
+        const float y = row.bar_top + row.bar_height / 2;
+        const float half = std::min(row.height, 2 * grip_reach()) / 2;
         const Rect area = reach(x, y - half, 2 * half);
         const Rect grip = {grip_left(x), y - half, 2 * grip_reach(), 2 * half};
-        draw_was(handle, top, theme_.bar_height, false);
+        draw_was(handle, row.bar_top, row.bar_height, false);
         const std::string text = text_of(handle);
         if (handle.is_reported) {
             pen_.disc({x, y}, 5, theme_.ink(), theme_.ink());
@@ -376,7 +438,7 @@ class TimelineDrawing {
             const float width = pen_.measure(Type::Label, 0, text).x;
             const float left = within(x - width / 2, slot_.left,
                                       std::max(slot_.left, slot_.left + slot_.width - width));
-            const float label_top = top - pen_.line_height(Type::Label) - 6;
+            const float label_top = row.bar_top - pen_.line_height(Type::Label) - 6;
             pen_.over([&] {
                 pen_.box({left - 6, label_top - 1, width + 12, pen_.line_height(Type::Label) + 2},
                          theme_.paper(), theme_.edge(), 2);
@@ -420,8 +482,9 @@ class TimelineDrawing {
     void draw_handle(const Handle &handle, float top, float rail, float more, bool is_main) {
         const bool is_inside = axis_.holds(handle.day) || handle.is_open;
         const float x = grip_x(handle);
-        const float grip_y = is_main ? top + rail - 11 : top + 10;
-        const float radius = is_main ? 9 : 7;
+        const float grip_y =
+            is_main ? top + rail - grip_radius - 2 : top + pen_.line_height(Type::Small) / 2;
+        const float radius = is_main ? grip_radius : 7;
         const Rect area = reach(x, is_main ? top : top - 2, rail + more);
         const Rect grip = {grip_left(x), grip_y - grip_reach() + (is_main ? 0.0F : 4.0F),
                            2 * grip_reach(), 2 * grip_reach()};
@@ -446,9 +509,19 @@ class TimelineDrawing {
                                                     : handle.day < axis_.day(axis_.left()) ? " ←"
                                                                                            : " →");
         const Type type = is_main ? Type::Strong : Type::Small;
-        const float width = std::min(pen_.measure(type, 0, text).x, slot_.width);
-        const float left = within(x - width / 2, slot_.left, slot_.left + slot_.width - width);
-        const float text_top = is_main ? top : grip_y + 10;
+        const bool is_above = is_main && !theme_.is_narrow;
+        const float end = slot_.left + slot_.width;
+        const float away = is_main ? 26.0F : 14.0F; // past the grip and its arrows
+        const float whole = pen_.measure(type, 0, text).x;
+        const bool is_right = x + away + whole <= end || x - slot_.left < end - x;
+        const float room = is_above   ? slot_.width
+                           : is_right ? end - x - away
+                                      : x - away - slot_.left;
+        const float width = std::min(whole, std::max(room, 0.0F));
+        const float left = is_above   ? within(x - width / 2, slot_.left, end - width)
+                           : is_right ? x + away
+                                      : x - away - width;
+        const float text_top = is_above ? top : grip_y - pen_.line_height(type) / 2;
         pen_.box({left - 6, text_top - 1, width + 12, pen_.line_height(type) + 2}, theme_.paper(),
                  theme_.paper(), 2);
         pen_.line(type, is_main ? theme_.ink() : theme_.muted(), {left, text_top}, width, text);
@@ -474,13 +547,18 @@ class TimelineDrawing {
     float ticks_top_ = 0;
     float lines_top_ = 0; ///< where lines through all lanes begin
     float bottom_ = 0;
+    std::vector<Row> rows_; ///< one for each lane
     std::vector<Label> labels_;
 };
 
 } // namespace
 
-float draw_timeline(Pen &pen, const Exhibit &exhibit, UiState &state, Slot slot) {
-    return TimelineDrawing{pen, exhibit.timeline, state, slot}.draw();
+float draw_timeline(Pen &pen, const Exhibit &exhibit, UiState &state, Slot slot,
+                    std::vector<Tone> &unnamed) {
+    TimelineDrawing drawing{pen, exhibit.timeline, state, slot};
+    const float height = drawing.draw();
+    unnamed = drawing.unnamed();
+    return height;
 }
 
 } // namespace offramp::ui

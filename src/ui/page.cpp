@@ -2,26 +2,22 @@
 
 namespace offramp::ui {
 
-namespace {
-
-constexpr float section_gap = 30;
-
-} // namespace
-
-float draw(const Exhibit &exhibit, const Theme &theme, const Fonts &fonts, UiState &state,
-           Drawn &drawn, float width) {
+float draw(const Exhibit &exhibit, const Surface &surface, const Fonts &fonts, UiState &state,
+           Drawn &drawn) {
+    const Theme theme{surface};
     Pen pen{theme, fonts, drawn, state.focused};
-    Slot slot{theme.margin, theme.margin, width - 2 * theme.margin};
-    slot.top += draw_header(pen, exhibit, slot) + section_gap;
-    slot.top += draw_presets(pen, exhibit, slot);
-    slot.top += draw_timeline(pen, exhibit, state, slot);
-    slot.top += draw_regimes(pen, exhibit, slot);
-    for (const auto part : {draw_ledger, draw_map}) {
-        const float height =
-            part(pen, exhibit, state, {slot.left, slot.top + section_gap, slot.width});
-        slot.top += height == 0 ? 0 : height + section_gap;
+    Slot slot{theme.margin, 2, surface.width - 2 * theme.margin};
+    const float gap = theme.is_narrow ? 6 : 8;
+    const auto next = [&slot, gap](float height) { slot.top += height == 0 ? 0 : height + gap; };
+    next(draw_status(pen, exhibit, slot));
+    std::vector<Tone> unnamed;
+    next(draw_timeline(pen, exhibit, state, slot, unnamed));
+    next(draw_outcomes(pen, exhibit, unnamed, slot));
+    next(draw_ledger(pen, exhibit, slot));
+    if (surface.has_map) {
+        next(draw_map(pen, exhibit, state, slot));
     }
-    return slot.top + theme.margin;
+    return slot.top;
 }
 
 } // namespace offramp::ui

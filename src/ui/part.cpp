@@ -10,13 +10,6 @@ const Control *find_control(const Exhibit &exhibit, std::string_view id) {
     return found == exhibit.controls.end() ? nullptr : &*found;
 }
 
-float draw_section(Pen &pen, std::string_view title, Slot slot) {
-    pen.rule(slot.left, slot.left + slot.width, slot.top);
-    return 12 +
-           pen.text(Type::Title, pen.theme().ink(), {slot.left, slot.top + 12}, slot.width, title) +
-           8;
-}
-
 float draw_ticks(Pen &pen, const std::vector<Tick> &ticks, const Axis &axis, float top) {
     float last_right = -1;
     for (const Tick &tick : ticks) {

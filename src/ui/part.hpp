@@ -44,9 +44,6 @@ struct Slot {
 /// Names of months along an axis, those that do not collide; gives where what follows begins.
 float draw_ticks(Pen &pen, const std::vector<Tick> &ticks, const Axis &axis, float top);
 
-/// A section's heading with a hairline above it; gives its height.
-float draw_section(Pen &pen, std::string_view title, Slot slot);
-
 const Control *find_control(const Exhibit &exhibit, std::string_view id);
 
 } // namespace offramp::ui

@@ -107,10 +107,6 @@ void Pen::note_text(Type type, ImVec2 at, float width) {
     }
 }
 
-void Pen::rule(float left, float right, float y) {
-    segment({left, y}, {right, y}, theme_.rule(), 1);
-}
-
 // Lines here are upright or level: as areas of whole pixels they are as dark as their colour.
 void Pen::segment(ImVec2 from, ImVec2 to, ImU32 colour, float thickness) {
     const float half = thickness / 2;

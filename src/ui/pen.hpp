@@ -39,7 +39,6 @@ class Pen {
     void line(Type type, ImU32 colour, ImVec2 at, float width, std::string_view text);
     float line_height(Type type) const;
 
-    void rule(float left, float right, float y);
     void segment(ImVec2 from, ImVec2 to, ImU32 colour, float thickness);
     void dashed(ImVec2 from, ImVec2 to, ImU32 colour);
     void box(const Rect &rect, ImU32 fill, ImU32 edge, float radius, float thickness = 1);

@@ -9,9 +9,9 @@
 
 namespace offramp::ui {
 
-Session::Session(const FontBytes &files) : context_(create_context()) {
+Session::Session(const FontBytes &files, bool has_context) : context_(create_context()) {
     fonts_ = add_fonts(files);
-    can_draw_ = start_renderer();
+    can_draw_ = has_context && start_renderer();
 }
 
 Session::~Session() {
@@ -26,13 +26,10 @@ Drawn Session::frame(const Exhibit &exhibit, const Surface &surface) {
     ImGui::SetCurrentContext(context_);
     ImGuiIO &io = ImGui::GetIO();
     const float height = std::max(surface.height, 1.0F);
-    // The window is the whole content: the pointer may be where this frame does not draw.
-    io.DisplaySize = {std::max(surface.width, 1.0F),
-                      std::max(surface.top + height, content_height_)};
+    // The window is the whole content, which the canvas may not be high enough for yet.
+    io.DisplaySize = {std::max(surface.width, 1.0F), std::max(height, content_height_)};
     io.DisplayFramebufferScale = {surface.pixel_ratio, surface.pixel_ratio};
     io.DeltaTime = 1.0F / 60; // nothing here moves by itself
-    const Theme theme{surface};
-
     Drawn drawn;
     ImGui::NewFrame();
     // Dear ImGui tells only the font that it has chosen itself; the other one would be drawn
@@ -44,15 +41,14 @@ Drawn Session::frame(const Exhibit &exhibit, const Surface &surface) {
                  ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
                      ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoSavedSettings |
                      ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBringToFrontOnFocus);
-    drawn.height = draw(exhibit, theme, fonts_, state_, drawn, surface.width);
+    drawn.height = draw(exhibit, surface, fonts_, state_, drawn);
     content_height_ = drawn.height;
     ImGui::End();
     ImGui::Render();
     if (can_draw_) {
         ImDrawData *const data = ImGui::GetDrawData();
-        data->DisplayPos.y = surface.top;
         data->DisplaySize.y = height;
-        render(data, theme.paper());
+        render(data, Theme{surface}.paper());
     }
     // What was hovered or pressed shows one frame later, and Dear ImGui takes one change of a
     // button or key a frame.

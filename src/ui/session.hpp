@@ -14,8 +14,10 @@ namespace offramp::ui {
 
 class Session {
   public:
-    /// The files are copied. Precondition: the platform's graphics context is current.
-    explicit Session(const FontBytes &files);
+    /// The files are copied. Precondition: the platform's graphics context is current, if there is
+    /// one
+    /// (`has_context`); without it no frame may be asked for.
+    explicit Session(const FontBytes &files, bool has_context = true);
     ~Session();
     Session(const Session &) = delete;
     Session &operator=(const Session &) = delete;

@@ -11,11 +11,11 @@ namespace offramp::ui {
 struct Surface {
     float width;
     float height;          ///< of the canvas as it is now; the content may ask for another
-    float top = 0;         ///< where in the content the canvas begins; it may show a part of it
     float pixel_ratio = 1; ///< device pixels in one of ours
     float text_scale = 1;  ///< the reader's text zoom
     bool dark = false;
-    bool coarse = false; ///< a finger points, not a mouse
+    bool coarse = false;  ///< a finger points, not a mouse
+    bool has_map = false; ///< outcomes by day and units at once are asked for
 };
 
 struct Rect {
@@ -39,11 +39,7 @@ struct Item {
 };
 
 /// How far a deed of the hand has got.
-enum class CommandStage {
-    Dragging,
-    Settled,
-    Editing, ///< the reader wants to type; the platform opens the control's own field
-};
+enum class CommandStage { Dragging, Settled };
 
 /// What the reader did: the mirror sends the same.
 struct Command {

@@ -10,13 +10,9 @@ namespace offramp::ui {
 
 /// The one scale of type. Sizes are CSS pixels before the reader's text zoom.
 enum class Type {
-    Small,   ///< 13, regular
-    Label,   ///< 13, semibold
-    Body,    ///< 15, regular
-    Strong,  ///< 15, semibold
-    Lead,    ///< 18, regular
-    Title,   ///< 18, semibold
-    Headline ///< 30 or 24, semibold
+    Small, ///< 13, regular
+    Label, ///< 13, semibold
+    Strong ///< 15, semibold
 };
 
 struct Theme {

@@ -30,7 +30,7 @@ const form = async (page) => {
   await idle(page);
 };
 const share = async (page) => {
-  await page.getByRole('button', { name: 'Share and save' }).click();
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
   await page.getByLabel('What to take away').selectOption('ics');
 };
 const finger = { hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } };
@@ -51,7 +51,7 @@ const pages = [
   ['the picture of a late delivery', () => world, late, {}, async () => {}],
   ['the form', () => world, late, {}, form],
   ['a lease that cannot be read', () => world, google, { wait: false, prepare: unreadable }, noticeIsThere],
-  ['the fallback without WebGL', () => flat, google, { wait: false }, noticeIsThere],
+  ['the fallback without WebGL', () => flat, google, {}, async () => {}],
   ['the fallback without the engine', () => world, google,
     { wait: false, prepare: (page) => page.route('**/engine.*.wasm', (route) => route.abort()) }, noticeIsThere],
   ['what is shared', () => world, late, {}, share],

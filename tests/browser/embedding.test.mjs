@@ -70,11 +70,11 @@ test('The frame of the guide is live, dragged, titled, and asks for no more than
     assert.equal(attributes.referrerpolicy, 'strict-origin-when-cross-origin');
   }));
 
-test('The code that "Share and save" gives is the guide\'s, for the scenario that is shown', async () => {
+test('The code that "Share" gives is the guide\'s, for the scenario that is shown', async () => {
   const page = await world.browser.newPage({ locale: 'en-GB' });
   await page.goto(`${world.base}/${google}#deliver=2026-11-15`);
   await ready(page);
-  await page.getByRole('button', { name: 'Share and save' }).click();
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
   await page.getByLabel('What to take away').selectOption('embed');
   const shared = await page.locator('.share textarea').inputValue();
   const plain = (text) => text.trim().replace(/src="[^"]*"|title="[^"]*"|height="\d+"/g, '');

@@ -152,7 +152,7 @@ test('Once loaded, the explorer needs no network', async () => {
   page.on('request', (request) => requests.push(request.url()));
   await page.context().setOffline(true);
   await drag(page, 'deliver', 'handle', 300);
-  await page.getByRole('button', { name: 'Share and save' }).click();
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
   await page.getByLabel('What to take away').selectOption('ics');
   assert.match(await page.locator('.share textarea').inputValue(), /BEGIN:VCALENDAR/);
   assert.deepEqual(requests.filter((url) => !url.startsWith('data:')), []);
@@ -334,7 +334,7 @@ test('Under the strict policy nothing is violated; without wasm-unsafe-eval one 
   });
   const page = await open(world, google, { prepare: watched });
   await drag(page, 'deliver', 'handle', 300);
-  await page.getByRole('button', { name: 'Share and save' }).click();
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
   for (const format of ['sentence', 'wikitext', 'bibtex', 'embed', 'png', 'svg', 'csv', 'ics', 'json']) {
     await page.getByLabel('What to take away').selectOption(format);
   }

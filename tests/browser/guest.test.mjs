@@ -169,7 +169,7 @@ test('What is pressed and left before it is let go does nothing', async () => {
   const page = await again();
   for (const where of [page, framesOf(page)[0]]) {
     const { link } = await exhibitOf(where);
-    for (const [control, part] of [['regime.next', 'field'], ['preset', 'never']]) {
+    for (const [control, part] of [['regime', '2026-10-01'], ['regime', '2026-11-01']]) {
       const { x, y } = await middle(page, where, [control, part]);
       await page.mouse.move(x, y);
       await page.mouse.down();

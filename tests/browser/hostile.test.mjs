@@ -33,8 +33,8 @@ for (const [name, { css = '', script }] of hosts) {
 
 // ---- Leases
 
-const mirror = (page) => page.evaluate(() =>
-  document.querySelector('lease-explorer').shadowRoot.querySelector('.stage').textContent);
+const textOf = (page) => page.evaluate(() =>
+  document.querySelector('lease-explorer').shadowRoot.querySelector('.exhibit').textContent);
 
 test('Words made to harm are shown as they are, in picture, form, share panel and files', async () => {
   const { page, show } = await stand(world);
@@ -42,9 +42,9 @@ test('Words made to harm are shown as they are, in picture, form, share panel an
   for (const words of rounds) {
     const refusal = await show(poisoned(lease, words));
     assert.equal(refusal, '', words[0]);
-    const text = await mirror(page);
+    const text = await textOf(page);
     for (const word of words.length === 1 ? words : []) assert.ok(text.includes(word), word);
-    for (const view of ['form', 'picture']) {
+    for (const view of ['form', 'full']) {
       await page.evaluate(async (wanted) => {
         const explorer = document.querySelector('lease-explorer');
         explorer.setAttribute('view', wanted);

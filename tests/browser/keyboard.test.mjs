@@ -37,13 +37,10 @@ test('The keyboard alone turns the verdict, day by day and month by month', asyn
   await page.context().close();
 });
 
-test('The mirror\'s date field does the same, in the form view and beside the picture', async () => {
-  for (const view of ['form', 'picture']) {
-    const page = await open(world, google);
-    if (view === 'form') {
-      await page.getByRole('button', { name: 'Form view' }).click();
-      await idle(page);
-    }
+test('The date field does the same, with the picture closed and beside it', async () => {
+  for (const view of ['form', 'full']) {
+    const page = await open(world, google.replace('html', `html?view=${view}`));
+    assert.equal(await page.locator('lease-explorer canvas').isVisible(), view === 'full');
     await input(page, 'deliver', 'field').fill('2026-11-15');
     await idle(page);
     assert.equal(await pill(page), 'Not yet');
@@ -57,7 +54,7 @@ test('The mirror\'s date field does the same, in the form view and beside the pi
   }
 });
 
-test('Canvas and mirror show the same controls with the same values', async () => {
+test('Picture and words show the same controls with the same values', async () => {
   const page = await open(world, `${google}#deliver=2026-11-15&event.accept=2026-11-10`);
   const differences = await page.evaluate(() => {
     const explorer = document.querySelector('lease-explorer');
@@ -66,7 +63,7 @@ test('Canvas and mirror show the same controls with the same values', async () =
       const inputs = [...explorer.shadowRoot.querySelectorAll('[data-item]')]
         .filter((one) => one.dataset.item.startsWith(`${control.id}/`));
       if (inputs.length === 0) found.push(`${control.id} has no native control`);
-      const isOver = inputs.some((one) => one.matches('.mirror *, .over'));
+      const isOver = inputs.some((one) => one.matches('.over'));
       if (control.enabled && isOver && !explorer.itemRect(control.id)) {
         found.push(`${control.id} is not drawn`);
       }
@@ -87,13 +84,13 @@ test('Canvas and mirror show the same controls with the same values', async () =
   await page.context().close();
 });
 
-test('The native inputs lie over what is drawn for them', async () => {
+test('The sliders lie over the handles that are drawn for them', async () => {
   const page = await open(world, google);
   const apart = await page.evaluate(() => {
     const explorer = document.querySelector('lease-explorer');
     const canvas = explorer.canvas.getBoundingClientRect();
     const found = [];
-    for (const one of explorer.shadowRoot.querySelectorAll('.mirror [data-item], .over')) {
+    for (const one of explorer.shadowRoot.querySelectorAll('.over')) {
       const [control, part] = one.dataset.item.split('/');
       const rect = explorer.itemRect(control, part);
       if (!rect) continue;
@@ -141,7 +138,7 @@ test('A bad value in the address is left out and named on the page', async () =>
     assert.equal(notes.length, 1);
     assert.ok(notes[0].includes(named), notes[0]);
     assert.equal(verdict.pill, 'Only if late');
-    assert.ok((await page.locator('lease-explorer .mirror').innerText()).includes(named));
+    assert.ok((await page.locator('lease-explorer .answer:visible').innerText()).includes(named));
     await page.context().close();
   }
 });

@@ -34,7 +34,7 @@ const faults = [
   [parity, 'an enabled control is not drawn', (explorer) => {
     const { itemRect } = explorer;
     explorer.itemRect = (control, part) =>
-      (control === 'pin' ? null : itemRect.call(explorer, control, part));
+      (control === 'deliver' ? null : itemRect.call(explorer, control, part));
   }],
   [announcements, 'every step is spoken of', ({ shadowRoot }, root) => {
     let step = 0;
@@ -44,7 +44,7 @@ const faults = [
     });
   }],
   [announcements, 'nothing is said', (_, root) => root.querySelector('[role=status]').remove()
-    ?? root.querySelector('.stage').append(Object.assign(document.createElement('p'), { role: 'status' }))],
+    ?? root.append(Object.assign(document.createElement('p'), { role: 'status' }))],
   [announcements, 'the region is put in again', ({ shadowRoot }, root) =>
     shadowRoot.addEventListener('pointerup', () => {
       const region = root.querySelector('[role=status]');
@@ -54,11 +54,11 @@ const faults = [
     const { itemRect } = explorer;
     explorer.itemRect = (control, part) => {
       const rect = itemRect.call(explorer, control, part);
-      return rect && control === 'pin' ? new DOMRect(rect.x, rect.y, rect.width, 20) : rect;
+      return rect && control === 'as-of' ? new DOMRect(rect.x, rect.y, rect.width, 20) : rect;
     };
   }],
   [targets, 'a button of the page is too small', (_, root) => {
-    Object.assign(root.querySelector('.view-toggle').style, { minHeight: '0', height: '18px' });
+    Object.assign(root.querySelector('.share-toggle').style, { minHeight: '0', height: '18px' });
   }],
   [contrast, 'text is grey on grey', ({ canvas }) => { canvas.style.filter = 'contrast(0.2)'; }],
   [contrast, 'the picture is faint', ({ canvas }) => { canvas.style.opacity = '0.3'; }],

@@ -30,7 +30,7 @@ const look = () => {
       language: navigator.language,
     },
     overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    verdict: explorer.shadowRoot.querySelector('.mirror .verdict').textContent,
+    verdict: explorer.shadowRoot.querySelector('.answer .verdict').textContent,
     isForm: canvas.clientWidth === 0,
     stored: [canvas.width, canvas.height],
     shown: [canvas.clientWidth, canvas.clientHeight],

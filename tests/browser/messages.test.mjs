@@ -300,7 +300,7 @@ test('A height is sent when it changes, and comes to rest', async () => {
     return last;
   };
   const before = await atRest();
-  for (const change of [() => talk.page.setViewportSize({ width: 700, height: 800 }),
+  for (const change of [() => talk.page.setViewportSize({ width: 420, height: 800 }),
     () => talk.frame.evaluate(() => { document.documentElement.style.fontSize = '130%'; }),
     () => talk.frame.evaluate(() =>
       document.querySelector('lease-explorer').setAttribute('view', 'form'))]) {

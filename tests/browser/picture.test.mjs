@@ -1,6 +1,6 @@
 // What is drawn, when and how sharply, in a real browser.
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import {
@@ -136,11 +136,11 @@ test('Anthropic\'s lease is dragged by its notice', async () => {
   await page.context().close();
 });
 
-/** Google's lease with other words before its question. */
+/** Google's lease with other words in its tenant's name, which stands in the picture. */
 const withWords = (words) => (page) => page.route('**/leases/spacex-google-2026.json',
   async (route) => {
     const lease = await (await route.fetch()).json();
-    lease.presentation.question = `${words} ${lease.presentation.question}`;
+    lease.parties.find(({ role }) => role === 'tenant').name = `Google ${words}`;
     await route.fulfill({ json: lease });
   });
 
@@ -149,7 +149,7 @@ test('Letters that no font of ours has are drawn by the reader\'s own', async ()
     prepare: withWords('Société Ελλάδα договор 租賃契約 リース 임대차'),
   });
   const stage = page.locator('lease-explorer .stage');
-  assert.equal(await stage.evaluate((one) => one.classList.contains('form')), false);
+  assert.equal(await stage.evaluate((one) => one.classList.contains('hidden')), false);
   await page.screenshot({ path: join(shots, 'google-letters.png') });
   // Letters of one writing are other pictures where the reader has them: a letter that is left out,
   // or drawn as the same box as every other, is the same picture.
@@ -164,14 +164,14 @@ test('Letters that no font of ours has are drawn by the reader\'s own', async ()
     };
     const inPicture = async (letter) => {
       explorer.lease = JSON.stringify({
-        ...lease, presentation: { ...lease.presentation, question: letter },
+        ...lease, parties: lease.parties.map((one) => (one.role === 'tenant' ? { ...one, name: `A${letter}` } : one)),
       });
       await explorer.idle;
-      if (explorer.exhibit.question !== letter) throw new Error(`${letter} is not shown`);
+      if (explorer.exhibit.verdict.holder !== `A${letter}`) throw new Error(`${letter} is not shown`);
       const { canvas } = explorer;
-      const top = new OffscreenCanvas(canvas.width, 300);
+      const top = new OffscreenCanvas(canvas.width, 40);
       top.getContext('2d').drawImage(canvas, 0, 0);
-      return top.getContext('2d').getImageData(0, 0, canvas.width, 300).data.join();
+      return top.getContext('2d').getImageData(0, 0, canvas.width, 40).data.join();
     };
     const byTheBrowser = (letter) => {
       const context = new OffscreenCanvas(80, 80).getContext('2d');
@@ -192,35 +192,48 @@ test('Letters that no font of ours has are drawn by the reader\'s own', async ()
   await page.context().close();
 });
 
-test('Writing that a picture cannot set is shown as a form, unless the picture is asked for',
-  async () => {
-    const page = await open(world, google, { prepare: withWords('חוזה') });
-    const stage = page.locator('lease-explorer .stage');
-    const bar = page.locator('lease-explorer .bar');
-    const isForm = () => stage.evaluate((one) => one.classList.contains('form'));
-    assert.equal(await isForm(), true);
-    assert.match(await bar.innerText(),
-      /This lease has writing that a picture cannot set; it is shown as a form\./);
-    await input(page, 'deliver', 'field').fill('2026-11-15');
-    await idle(page);
-    assert.equal(await pill(page), 'Not yet');
-    await page.screenshot({ path: join(shots, 'google-hebrew.png') });
-    await page.getByRole('button', { name: 'Show the picture' }).click();
-    await idle(page);
-    assert.equal(await isForm(), false);
-    assert.doesNotMatch(await bar.innerText(), /writing/);
-    await page.evaluate(() => {
-      const explorer = document.querySelector('lease-explorer');
-      explorer.removeAttribute('view');
-      explorer.setAttribute('src', 'leases/spacex-anthropic-2026.json');
-    });
-    await page.waitForFunction(() =>
-      document.querySelector('lease-explorer').exhibit.lease === 'spacex-anthropic-2026');
-    await idle(page);
-    assert.equal(await isForm(), false, 'the next lease is a picture again');
-    assert.deepEqual(page.complaints, []);
-    await page.context().close();
+test('Writing that a canvas cannot set stands in a picture that stays still, and follows', async () => {
+  const page = await open(world, google, { prepare: withWords('חוזה') });
+  const still = page.locator('lease-explorer .still:visible');
+  const isStill = () => still.locator('img').isVisible();
+  const picture = () => still.locator('img').getAttribute('src');
+  assert.equal(await isStill(), true);
+  assert.equal(await page.locator('lease-explorer canvas').isVisible(), false);
+  assert.match(await still.innerText(), /writing that a picture to drag cannot set/);
+  const before = await picture();
+  await input(page, 'deliver', 'field').fill('2026-11-15');
+  await idle(page);
+  assert.equal(await pill(page), 'Not yet');
+  assert.notEqual(await picture(), before);
+  await page.screenshot({ path: join(shots, 'google-hebrew.png') });
+  await page.evaluate(() =>
+    document.querySelector('lease-explorer').setAttribute('src', 'leases/spacex-anthropic-2026.json'));
+  await page.waitForFunction(() =>
+    document.querySelector('lease-explorer').exhibit.lease === 'spacex-anthropic-2026');
+  await idle(page);
+  assert.equal(await isStill(), false, 'the next lease is a picture to drag again');
+  assert.equal(await page.locator('lease-explorer canvas').isVisible(), true);
+  assert.deepEqual(page.complaints, []);
+  await page.context().close();
+});
+
+test('A picture of hundreds of lanes is one canvas that a browser holds, drawn to its end', async () => {
+  const lease = readFileSync(new URL('../leases/sixty-rights.json', import.meta.url), 'utf8');
+  const page = await open(world, google, {
+    viewport: { width: 360, height: 800 }, deviceScaleFactor: 3,
+    prepare: (one) => one.route('**/leases/*.json', (route) => route.fulfill({ body: lease })),
   });
+  const { side, colours } = await page.evaluate(() => {
+    const { canvas } = document.querySelector('lease-explorer');
+    const row = new OffscreenCanvas(canvas.width, 300);
+    row.getContext('2d').drawImage(canvas, 0, 300 - canvas.height);
+    const { data } = row.getContext('2d').getImageData(0, 0, canvas.width, 300);
+    return { side: Math.max(canvas.width, canvas.height), colours: new Set(new Uint32Array(data.buffer)).size };
+  });
+  assert.ok(side <= 8192, `${side} device pixels`);
+  assert.ok(5 < colours, `${colours} colours at its end`);
+  await page.context().close();
+});
 
 test('The chooser leads to every lease', async () => {
   const page = await open(world, 'index.html', { wait: false });

@@ -1,4 +1,4 @@
-// The ten main tasks. Each is done by mouse, by touch, by keyboard alone and in the form view, in
+// The ten main tasks. Each is done by mouse, by touch, by keyboard alone and on the words alone, in
 // three engines, and ends in the same state.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';

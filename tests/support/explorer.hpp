@@ -11,7 +11,7 @@
 
 namespace offramp::testing {
 
-constexpr ui::Surface wide = {.width = 1200, .height = 2600};
+constexpr ui::Surface wide = {.width = 1200, .height = 2600, .has_map = true};
 
 inline const ui::Item *item_of(const Explorer &explorer, std::string_view control,
                                std::string_view part) {

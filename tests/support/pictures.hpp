@@ -36,6 +36,8 @@ inline void check_picture(const std::string &svg) {
                                                      "stroke-width",
                                                      "rx",
                                                      "stroke-dasharray",
+                                                     "stroke-linejoin",
+                                                     "paint-order",
                                                      "d",
                                                      "letter-spacing"};
     INFO(svg.substr(0, 3000));

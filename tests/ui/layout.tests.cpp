@@ -52,7 +52,8 @@ bool is_sane(const ImDrawData &data) {
 void check_layout(Explorer &explorer, std::string_view what) {
     for (const float width : {320.0F, 360.0F, 500.0F, 720.0F, 900.0F, 1200.0F, 1600.0F}) {
         for (const float text_scale : {1.0F, 2.0F}) {
-            explorer.frame({.width = width, .height = 4000, .text_scale = text_scale});
+            explorer.frame(
+                {.width = width, .height = 4000, .text_scale = text_scale, .has_map = true});
             INFO(what << " at " << width << " times " << text_scale);
             CHECK(is_sane(*ImGui::GetDrawData()));
             for (const auto &[a, b] : colliding(explorer.drawn())) {
@@ -103,7 +104,8 @@ TEST_CASE("Twenty frames of every case and lease at every size are sane",
                                          .pixel_ratio = 0.5F + static_cast<float>(random() % 8) / 2,
                                          .text_scale = frame % 7 == 0 ? 2.0F : 1.0F,
                                          .dark = frame % 2 == 0,
-                                         .coarse = frame % 3 == 0};
+                                         .coarse = frame % 3 == 0,
+                                         .has_map = frame % 4 == 0};
             explorer.session().pointer_moved(static_cast<float>(random() % 1500),
                                              static_cast<float>(random() % 1500));
             explorer.session().pointer_pressed(random() % 2 == 0);

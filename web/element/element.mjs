@@ -2,7 +2,7 @@
 // gives way to the live explorer with the first good frame. It listens to itself alone.
 //
 // Attributes   src (or a <script type="application/json"> inside it), theme (light | dark),
-//              view (picture | form), as-of (YYYY-MM-DD), locale (en-GB | en-US | de | fr | ja:
+//              view (card | full | form: full without the picture), as-of (YYYY-MM-DD), locale (en-GB | en-US | de | fr | ja:
 //              dates, numbers, money; else the browser's), page (where links lead)
 // Properties   state (get and set: the fragment of a link), lease (get and set: a lease's text in the
 //              place of src), exhibit (JSON), figures (texts by name), idle (a promise)
@@ -14,14 +14,13 @@ import { addressOf } from '../engine/assets.mjs';
 import { element } from './dom.mjs';
 import { findingsOf, loadEngine } from '../engine/engine.mjs';
 import { dayOf, textOfLease } from './lease_text.mjs';
-import { Live, finger } from './live.mjs';
+import { Live, finger, forcedColors } from './live.mjs';
 import { SharePanel } from './share.mjs';
 import { styled } from './sheet.mjs';
 import { Stage } from './stage.mjs';
 import { watchMedia } from './watch.mjs';
 
 const darkColors = '(prefers-color-scheme: dark)';
-const forcedColors = '(forced-colors: active)';
 const nearBy = '400px 0px'; // of the window: a lease that will be seen soon may start
 const slowStart = 8000; // milliseconds after which a line says that it is still loading
 
@@ -38,6 +37,7 @@ export class LeaseExplorer extends (globalThis.HTMLElement ?? Object) {
   #parts;
   #stage;
   #share;
+  #isSharing = false;
   #live = null;
   #near = null; // watches whether the element is in sight, or nearly
   #isNear = true; // until that is known
@@ -50,7 +50,6 @@ export class LeaseExplorer extends (globalThis.HTMLElement ?? Object) {
   #hasFailed = false; // nothing more comes by itself
   #waiters = []; // for what is coming
   #isReady = false;
-  #needsForm = false; // for writing that a picture cannot set
 
   connectedCallback() {
     if (!this.#parts) this.#build();
@@ -107,19 +106,12 @@ export class LeaseExplorer extends (globalThis.HTMLElement ?? Object) {
     const root = this.attachShadow({ mode: 'open' });
     styled(root);
     this.#stage = new Stage();
-    const toggle = button('', () =>
-      this.setAttribute('view', this.#isForm ? 'picture' : 'form'), { class: 'view-toggle' });
-    const share = button('Share and save', () => this.#toggleShare(),
-      { class: 'share-toggle', 'aria-expanded': 'false' });
-    const reason = element('span');
     this.#parts = {
       notice: element('div', { class: 'notice', role: 'alert', hidden: true }),
-      bar: element('p', { class: 'bar', hidden: true }, toggle, share, reason),
       poster: element('div', { class: 'poster' }, element('slot')),
-      toggle, share, reason,
     };
-    const { notice, bar, poster } = this.#parts;
-    root.append(notice, this.#stage.root, bar, poster);
+    const { notice, poster } = this.#parts;
+    root.append(notice, poster);
     root.addEventListener('keydown', (event) => this.#key(event));
     // Whoever touches the poster wants more than a poster, unless a line says why there is no more.
     for (const type of ['pointerdown', 'focusin']) {
@@ -208,6 +200,7 @@ export class LeaseExplorer extends (globalThis.HTMLElement ?? Object) {
       // A page that unsets all styles would leave no box to draw in; one that hides us is obeyed.
       if (getComputedStyle(this).display === 'inline') this.style.display = 'block';
       this.#live = new Live(engine, this.#stage, this.#hostOfLive());
+      this.#parts.poster.before(this.#live.root);
       this.#live.isSeen = this.#isNear; // one that is told to start may be far away
       this.#live.readIn(this.#locale);
       const isShown = await this.#open();
@@ -266,13 +259,10 @@ export class LeaseExplorer extends (globalThis.HTMLElement ?? Object) {
         button('Try again', () => (this.exhibit ? this.#open() : this.#restart())));
     }
     if (live !== this.#live || given !== this.#lease) return true;
-    if (!live.open(text, dayOf(this))) {
+    if (!live.open(text, dayOf(this), this.#state)) {
       return this.#refuse(`The lease ${name} cannot be shown:\n${live.findings}`, live.findings);
     }
     this.#say('');
-    if (this.#state) live.follow(this.#state);
-    this.#needsForm = false;
-    this.#refresh();
     return true;
   }
 
@@ -285,19 +275,16 @@ export class LeaseExplorer extends (globalThis.HTMLElement ?? Object) {
   #hostOfLive() {
     return {
       look: () => this.#look(),
+      face: () => this.#face(),
+      shown: () => this.#showPoster(false),
       ready: () => this.#ready(),
       moved: (isPassing) => {
-        if (this.#share && !this.#share.root.hidden) this.#share.refresh(isPassing);
+        if (this.#isSharing) this.#share.refresh(isPassing);
         this.#tell('move', this.exhibit.link);
       },
       changed: (link) => this.#tell('change', link),
-      needsForm: () => {
-        if (this.#needsForm) return;
-        this.#needsForm = true;
-        this.#refresh();
-      },
-      blind: () => this.#say('The browser gives no graphics just now: the picture stands still, '
-        + 'the form goes on.', button('Try again', () => {
+      blind: () => this.#say('The browser gives no graphics just now: the picture cannot be dragged, '
+        + 'the fields go on.', button('Try again', () => {
         this.#say('');
         this.#live.tryAgain();
       })),
@@ -307,8 +294,6 @@ export class LeaseExplorer extends (globalThis.HTMLElement ?? Object) {
 
   #ready() {
     this.#isReady = true;
-    this.#showPoster(false);
-    this.#refresh();
     this.#tell('ready');
   }
 
@@ -318,8 +303,7 @@ export class LeaseExplorer extends (globalThis.HTMLElement ?? Object) {
     this.#live?.destroy();
     this.#live = null;
     this.#isReady = false;
-    this.#stage.root.hidden = true;
-    this.#share?.hide();
+    this.#isSharing = false;
     this.#showPoster(true);
     this.#refresh();
   }
@@ -351,17 +335,26 @@ export class LeaseExplorer extends (globalThis.HTMLElement ?? Object) {
 
   // ---- Looks
 
-  /**
-   * Without a wish of the reader or the author: colours that the reader forces reach the form, and
-   * no canvas; and the writing may need it.
-   */
-  get #isForm() {
-    const view = this.getAttribute('view');
-    return view ? view === 'form' : this.#needsForm || matchMedia(forcedColors).matches;
-  }
+  get #isForm() { return this.getAttribute('view') === 'form'; }
   get #isDark() {
     const theme = this.getAttribute('theme');
     return theme ? theme === 'dark' : matchMedia(darkColors).matches;
+  }
+
+  #face() {
+    const isFull = ['full', 'form'].includes(this.getAttribute('view'));
+    return {
+      view: isFull ? 'full' : 'card', isPictureClosed: this.#isForm, share: this.#sharing,
+      page: isFull ? '' : this.#address,
+    };
+  }
+
+  /** What was given as a text has no address that others could follow. */
+  get #sharing() {
+    if (this.#lease !== null && !this.hasAttribute('page')) return null;
+    return {
+      isOpen: this.#isSharing, panel: this.#share?.root, toggle: () => this.#toggleShare(),
+    };
   }
 
   #look() {
@@ -371,27 +364,17 @@ export class LeaseExplorer extends (globalThis.HTMLElement ?? Object) {
       textScale: Math.min(Math.max(textScale, 0.5), 4),
       isDark: this.#isDark,
       isCoarse: matchMedia(finger).matches,
-      isForm: this.#isForm,
+      isPictureClosed: this.#isForm,
     };
   }
 
   #refresh() {
     this.dataset.theme = this.#isDark ? 'dark' : 'light';
-    const { toggle, reason, bar } = this.#parts;
-    this.#stage.root.classList.toggle('form', this.#isForm);
-    toggle.textContent = this.#isForm ? 'Show the picture' : 'Form view';
-    reason.textContent = this.#needsForm && this.#isForm
-      ? 'This lease has writing that a picture cannot set; it is shown as a form.' : '';
-    bar.hidden = !this.#isReady;
-    // What was given as a text has no address that others could follow.
-    this.#parts.share.hidden = this.#lease !== null && !this.hasAttribute('page');
-    if (!this.exhibit) return;
-    this.#live.wake();
+    this.#live?.refresh();
   }
 
   #showPoster(isShown) {
     this.#parts.poster.hidden = !isShown;
-    this.#stage.root.classList.toggle('hidden', isShown);
   }
 
   #toggleShare() {
@@ -400,15 +383,14 @@ export class LeaseExplorer extends (globalThis.HTMLElement ?? Object) {
         exported: (format) => this.exported(format),
         title: () => this.exhibit.title,
         name: () => this.exhibit.lease,
-        picture: () => this.#live.photograph(),
         frame: () => addressOf(`embed/${this.exhibit.lease}.html`),
         builder: () => addressOf('builder.html'),
         height: () => Math.ceil(this.clientHeight),
       });
-      this.#parts.bar.after(this.#share.root);
     }
-    const isOpen = this.#share.toggle();
-    this.#parts.share.setAttribute('aria-expanded', String(isOpen));
+    this.#isSharing = !this.#isSharing;
+    if (this.#isSharing) this.#share.refresh();
+    this.#live.refresh();
   }
 
   #key(event) {

@@ -1,62 +1,75 @@
-// A lease that runs in its element: model in the engine, picture on the stage, mirror beside it.
+// A lease that runs in its element: model in the engine, picture on the stage, view round it.
 // Draws when something has changed and somebody can see it, and says what changed.
 import { Explorer } from '../engine/engine.mjs';
+import { element } from './dom.mjs';
 import { bindPointer } from './input.mjs';
-import { Mirror } from './mirror.mjs';
+import { View } from './view.mjs';
 import { watchMedia, watchPixelRatio } from './watch.mjs';
 
 const pointerShapes = ['default', 'pointer', 'grab', 'grabbing', 'text'];
-const quiet = 120; // milliseconds without a frame until what is out of sight is drawn too
 const retries = [250, 1500, 5000]; // milliseconds until graphics are asked for again
 export const finger = '(pointer: coarse)';
+export const forcedColors = '(forced-colors: active)';
 
 export class Live {
   exhibit = null;
   frames = 0;
   #explorer;
   #stage;
-  #mirror;
+  #view;
   #host;
   #unbind = () => {};
   #isOpen = false; // there is a lease
   #isSeen = true;
-  #wasDrawn = false;
+  #wasDrawn = false; // or would be, if there were graphics
+  #lastWhy = ''; // of #whyStill, as it is shown
   #frameRequest = 0;
-  #completion = 0; // timer of the frame that draws the whole picture
-  #isCompleting = false; // the next frame draws the whole picture
   #isPublishing = false;
   #retry = 0; // how often graphics were refused in a row
   #retryTimer = 0;
-  #isBlind = false; // graphics are not asked for again by itself
+  #isBlind; // graphics are not asked for again by itself
+  #needsShaping = false; // some writing cannot be set letter by letter
   #revision = -1;
   #settledRevision = -1;
-  #wasPassing = false; // the mirror waits for the end of a drag
+  #wasPassing = false; // the tables wait for the end of a drag
   #idleWaiters = [];
 
   /**
-   * `host` is the element's side: `look()` gives how to draw, and it is told `ready()`,
-   * `moved(isPassing)` at every step, `changed(link)` when something is settled, `needsForm()`,
-   * `blind()` when the browser gives no graphics any more, and `broke(error)`.
+   * `host` is the element's side: `look()` gives how to draw, `face()` what the view is, and it is told
+   * `shown()` when there is an answer, `ready()` when the picture is there too or cannot be,
+   * `moved(isPassing)` at every step, `changed(link)` when something is settled, `blind()` when the
+   * browser gives no graphics any more, and `broke(error)`.
    */
   constructor(engine, stage, host) {
     this.#stage = stage;
+    stage.root.classList.add('hidden');
     this.#host = host;
     this.#explorer = new Explorer(engine, (error) => { this.#sleep(); host.broke(error); });
-    this.#mirror = new Mirror(
-      (control, value, isDragging) => this.operate(control, value, isDragging),
-      (item) => { this.#explorer.focus(item); this.wake(); });
-    stage.drawn.append(this.#mirror.root);
-    stage.root.append(this.#mirror.words.root, this.#mirror.status);
+    this.#view = new View({
+      operate: (control, value, isDragging) => this.operate(control, value, isDragging),
+      focused: (item) => { this.#explorer.focus(item); this.wake(); },
+      redraw: () => this.wake(),
+      still: () => {
+        const { width, isDark } = host.look();
+        return this.exported(`picture-${Math.round(width)}${isDark ? '-dark' : ''}`, '');
+      },
+      face: () => ({ ...host.face(), still: this.#whyStill }),
+    }, stage);
+    this.root = element('div', {}, this.#view.root, this.#view.status);
+    this.#isBlind = !this.#explorer.hasGraphics;
   }
 
   // ---- What the element asks for
 
-  /** Shows another lease; false keeps the present one, and `findings` says why. */
-  open(text, day) {
+  /** Shows another lease, as a fragment has it; false keeps the present one, and `findings` says why. */
+  open(text, day, fragment) {
     if (!this.#explorer.load(text, day)) return false;
+    if (fragment) this.#explorer.follow(fragment);
     this.#settledRevision = -1;
     if (!this.#isOpen) this.#bind();
     this.#isOpen = true;
+    this.#publish(false); // the answer waits for no picture
+    this.#host.shown();
     this.wake();
     return true;
   }
@@ -87,11 +100,17 @@ export class Live {
 
   exported(format, address) { return this.#explorer.exported(format, address); }
 
-  /** The whole picture as the address of a PNG; of the canvas, if no other can be drawn now. */
-  photograph() {
-    const look = this.#host.look();
-    return this.#stage.photograph(look.width, (context, part) =>
-      this.#explorer.frame(context, { ...look, ...part })) ?? this.#stage.canvas.toDataURL('image/png');
+  /** Another face: another kind of view, the panel to share. */
+  refresh() {
+    this.#view.refresh();
+    this.wake();
+  }
+
+  /** Why the picture stands still; empty until it is drawn, null when it is alive. */
+  get #whyStill() {
+    if (this.#isBlind) return 'This browser gives no graphics to drag in; the fields below do the same.';
+    if (this.#needsShaping) return 'This lease has writing that a picture to drag cannot set.';
+    return this.#wasDrawn && !matchMedia(forcedColors).matches ? null : '';
   }
 
   get items() { return this.#explorer.items; }
@@ -103,7 +122,7 @@ export class Live {
     return new Promise((resolve) => { this.#idleWaiters.push(resolve); });
   }
 
-  get #isAtRest() { return !this.#frameRequest && !this.#completion && !this.#isPublishing; }
+  get #isAtRest() { return !this.#frameRequest && !this.#isPublishing; }
 
   /** Out of sight nothing is drawn, and no graphics are kept. */
   set isSeen(isSeen) {
@@ -119,30 +138,25 @@ export class Live {
   destroy() {
     this.#sleep();
     this.#unbind();
-    this.#mirror.destroy();
-    this.#mirror.root.remove();
-    this.#mirror.words.root.remove();
-    this.#mirror.status.remove();
+    this.#view.destroy();
+    this.root.remove();
     this.#explorer.destroy();
     this.#idleWaiters.splice(0).forEach((resolve) => resolve());
   }
 
   #bind() {
-    this.#stage.root.hidden = false;
     const wake = () => this.wake();
     const unbindPointer = bindPointer(this.#stage, this.#explorer, wake);
     const size = new ResizeObserver(wake);
-    size.observe(this.#stage.root.getRootNode().host);
-    this.#stage.watch(wake);
+    size.observe(this.root.getRootNode().host);
     const unwatchMedia = watchMedia([finger], wake);
     const unwatchRatio = watchPixelRatio(wake);
     const unwatchPaper = watchMedia(['print'], () => {
-      this.#mirror.words.isOnPaper = matchMedia('print').matches;
+      this.#view.isOnPaper = matchMedia('print').matches;
     });
     this.#unbind = () => {
       unbindPointer();
       size.disconnect();
-      this.#stage.unwatch();
       unwatchMedia();
       unwatchRatio();
       unwatchPaper();
@@ -173,28 +187,25 @@ export class Live {
   #sleep() {
     cancelAnimationFrame(this.#frameRequest);
     clearTimeout(this.#retryTimer);
-    clearTimeout(this.#completion);
     this.#frameRequest = 0;
-    this.#completion = 0;
   }
 
   #rest() {
     if (this.#isAtRest) this.#idleWaiters.splice(0).forEach((resolve) => resolve());
   }
 
-  /** Draws what is in sight; the rest of the picture follows when the hands have come to rest. */
+  /** Draws the picture, where it lives, and tells what has changed. */
   #draw() {
     const look = this.#host.look();
     if (look.width === 0 || this.#explorer.isBroken) return; // not displayed
-    const surface = this.#stage.fit(look.width, !this.#isCompleting);
-    const drawn = this.#explorer.frame(this.#stage.picture, { ...look, ...surface });
-    clearTimeout(this.#completion);
-    this.#completion = surface.isWhole ? 0 : setTimeout(() => {
-      this.#completion = 0;
-      this.#isCompleting = true;
-      this.wake();
-    }, quiet);
-    this.#isCompleting = false;
+    if (this.#isBlind || look.isPictureClosed) {
+      this.#publish(false);
+      this.#shown();
+      return;
+    }
+    const surface = this.#stage.fit(look.width);
+    const drawn = this.#explorer.frame(this.#stage.picture,
+      { ...look, ...surface, hasMap: this.#view.hasMap });
     if (!drawn) {
       if (drawn === false) this.#wait();
       return;
@@ -203,17 +214,25 @@ export class Live {
     this.#retry = 0;
     const isRightSize = this.#stage.keep(Math.ceil(drawn.height));
     this.#stage.cursor = pointerShapes[drawn.pointer];
-    if (drawn.needsShaping) this.#host.needsForm();
-    this.#publish(drawn.isDragging && !look.isForm);
+    this.#needsShaping = drawn.needsShaping;
+    this.#publish(drawn.isDragging);
     if (drawn.isDragging) this.#followDrag();
     else this.#place(this.#explorer.items);
-    const editing = this.#explorer.editing;
-    if (editing) this.#edit(editing);
     if (!isRightSize || drawn.again) this.wake();
-    else if (!this.#wasDrawn) {
-      this.#wasDrawn = true;
-      this.#host.ready();
+    else this.#shown();
+  }
+
+  /** There is all that there will be: the picture that lives, or the one that stands still. */
+  #shown() {
+    const isFirst = !this.#wasDrawn;
+    this.#wasDrawn = true;
+    const why = this.#whyStill;
+    if (why !== this.#lastWhy) {
+      this.#lastWhy = why;
+      this.#stage.root.classList.toggle('hidden', why !== null);
+      this.#view.refresh();
     }
+    if (isFirst) this.#host.ready();
   }
 
   /** The browser gives no graphics; often it will again soon. The last picture stays. */
@@ -221,6 +240,7 @@ export class Live {
     this.#publish(false);
     if (this.#retry === retries.length) {
       this.#isBlind = true;
+      this.#shown();
       this.#host.blind();
       return;
     }
@@ -235,7 +255,7 @@ export class Live {
     this.wake();
   }
 
-  /** Tells mirror and page what has changed. While a hand is on the picture, `isPassing`. */
+  /** Tells view and page what has changed. While a hand is on the picture, `isPassing`. */
   #publish(isPassing) {
     const { revision, settledRevision } = this.#explorer;
     if (revision === this.#revision && !(this.#wasPassing && !isPassing)) return;
@@ -247,14 +267,13 @@ export class Live {
     this.#stage.canvas.setAttribute('aria-label', `${question} ${verdict.sentence}`);
     const isDeed = settledRevision !== this.#settledRevision && this.#settledRevision !== -1;
     this.#settledRevision = settledRevision;
-    this.#mirror.show(this.exhibit, { isSettled: isDeed, isPassing });
-    if (!isPassing) this.#mirror.paper = this.exported('svg', '');
+    this.#view.show(this.exhibit, { isSettled: isDeed, isPassing });
     this.#host.moved(isPassing);
     if (isDeed) this.#host.changed(link);
   }
 
   #place(items) {
-    this.#mirror.place(items);
+    this.#view.place(items);
     const picture = items.find((item) => item.control === 'picture');
     if (picture) this.#stage.place(picture);
   }
@@ -262,17 +281,8 @@ export class Live {
   /** The keyboard goes where the pointer is: Escape and arrow keys then reach what is dragged. */
   #followDrag() {
     const { dragged } = this.#explorer;
-    const input = this.#mirror.input(dragged, 'handle') ?? this.#mirror.input(dragged, 'field')
-      ?? this.#mirror.input(this.exhibit.map?.units_control, 'field');
+    const input = this.#view.input(dragged, 'handle') ?? this.#view.input(dragged, 'field')
+      ?? this.#view.input(this.exhibit.map?.units_control, 'field');
     if (input && input.getRootNode().activeElement !== input) input.focus({ preventScroll: true });
-  }
-
-  /** Typing is done in the control's own field, which phones and screen readers know. */
-  #edit(control) {
-    const field = this.#mirror.input(control, 'field');
-    if (!field) return;
-    field.focus({ preventScroll: true });
-    // A picker may be refused (in a frame of another origin); the field itself is enough.
-    try { field.showPicker?.(); } catch { field.classList.add('no-picker'); }
   }
 }

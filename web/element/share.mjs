@@ -2,6 +2,7 @@
 // Each is shown before it is copied or saved, so that a frame which may do neither still gives it.
 import { copyFrom, frameCode } from './codes.mjs';
 import { element } from './dom.mjs';
+import { pngOf } from './png.mjs';
 
 // [what the list says, format, how a saved file is called and what it is]
 const kinds = [
@@ -30,10 +31,10 @@ export class SharePanel {
     'See it at three widths');
   #said = element('p', { role: 'status' });
 
-  /** `giver` has `exported(format)`, `picture()`, and what an embed code is made of. */
+  /** `giver` has `exported(format)`, and what an embed code is made of. */
   constructor(giver) {
     this.#giver = giver;
-    this.root = element('section', { class: 'share', hidden: true, 'aria-label': 'Share and save' },
+    this.root = element('section', { class: 'share', 'aria-label': 'Share and save' },
       element('p', {}, element('label', { for: 'offramp-share' }, 'What to take away'), this.#list),
       this.#text, this.#image,
       element('p', {}, this.#copy, this.#save, this.#preview), this.#said);
@@ -43,14 +44,6 @@ export class SharePanel {
       this.#said.textContent = 'If no file was saved, this page may save none: take what is above.';
     });
   }
-
-  toggle() {
-    this.root.hidden = !this.root.hidden;
-    if (!this.root.hidden) this.refresh();
-    return !this.root.hidden;
-  }
-
-  hide() { this.root.hidden = true; }
 
   /** Shows what is chosen, as it is now. While a hand is on the picture, no picture is taken. */
   refresh(isPassing = false) {
@@ -64,14 +57,27 @@ export class SharePanel {
     this.#save.hidden = !type;
     this.#preview.hidden = format !== 'embed' || !this.#giver.builder();
     if (isPicture) {
-      this.#image.src = this.#giver.picture();
-      this.#image.alt = this.#giver.exported('sentence');
+      this.#draw();
     } else {
       this.#content = format === 'embed' ? this.#embed() : this.#giver.exported(format);
       this.#text.value = this.#content;
       this.#text.setAttribute('aria-label', label);
     }
     if (type) this.#offer(format, type);
+  }
+
+  /** The letters of a picture come a moment later; what was asked for meanwhile stays. */
+  async #draw() {
+    this.#image.alt = this.#giver.exported('sentence');
+    const svg = this.#giver.exported('svg');
+    try {
+      const png = await pngOf(svg);
+      if (kinds[this.#list.selectedIndex][1] !== 'png' || svg !== this.#giver.exported('svg')) return;
+      this.#image.src = png;
+      this.#save.href = png;
+    } catch (error) {
+      this.#said.textContent = `No picture could be made here: ${error.message}. Take the drawing (SVG).`;
+    }
   }
 
   #embed() {
@@ -87,8 +93,8 @@ export class SharePanel {
   /** A data address: it works in a frame without an origin, and needs nothing taken back. */
   #offer(format, type) {
     this.#save.download = `${this.#giver.name()}.${format}`;
-    this.#save.href = format === 'png' ? this.#image.src
-      : `data:${type};charset=utf-8,${encodeURIComponent(this.#content)}`;
+    if (format === 'png') return; // when it is drawn
+    this.#save.href = `data:${type};charset=utf-8,${encodeURIComponent(this.#content)}`;
   }
 
   async #take() {

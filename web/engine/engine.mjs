@@ -64,8 +64,9 @@ class Engine {
   }
 }
 
-/** One explorer in the shared engine. Creation throws if the browser has no WebGL 2. */
+/** One explorer in the shared engine. Without WebGL 2 it draws nothing, and answers all the same. */
 export class Explorer {
+  hasGraphics;
   onFailure;
   #engine;
   #number = 0;
@@ -73,10 +74,10 @@ export class Explorer {
   constructor(engine, onFailure) {
     this.#engine = engine;
     this.onFailure = onFailure;
-    if (!engine.graphics.use(this)) throw new Error('this browser has no WebGL 2');
+    const hasContext = engine.graphics.use(this);
     engine.add(this);
-    this.#number = this.#guarded((module) => module._offramp_create(), 0);
-    if (this.#number === 0) throw new Error('WebGL 2 did not start');
+    this.#number = this.#guarded((module) => module._offramp_create(hasContext ? 1 : 0), 0);
+    this.hasGraphics = this.#guarded((module) => module._offramp_can_draw(this.#number) === 1, false);
   }
 
   #guarded(call, otherwise) { return this.#engine.guarded(call, otherwise); }
@@ -128,7 +129,6 @@ export class Explorer {
   get findings() { return this.#text('_offramp_findings'); }
   get refusal() { return this.#text('_offramp_refusal'); }
   get dragged() { return this.#text('_offramp_dragged'); }
-  get editing() { return this.#text('_offramp_editing'); }
   get exhibit() { return JSON.parse(this.#text('_offramp_exhibit') || 'null'); }
   get items() { return JSON.parse(this.#text('_offramp_items') || '[]'); }
   get revision() { return this.#guarded((module) => module._offramp_revision(this.#number), 0); }
@@ -155,19 +155,18 @@ export class Explorer {
   rest() { this.#engine.graphics.leave(this); }
 
   /**
-   * Draws on the 2D context `picture`. `surface` is in CSS pixels, except `rows`: where the drawn
-   * part begins on the canvas, and how many rows it has. Returns nothing if the engine has crashed,
-   * and `false` if the browser has no graphics context to give at the moment.
+   * Draws on the 2D context `picture`; `surface` is in CSS pixels. Returns nothing if the engine has
+   * crashed, and `false` if the browser has no graphics context to give at the moment.
    */
   frame(picture, surface) {
     return this.#guarded((module) => {
       const { graphics } = this.#engine;
       if (!graphics.use(this)) return false;
-      graphics.fit(picture.canvas.width, surface.rows.count);
-      const at = module._offramp_frame(this.#number, surface.width, surface.height, surface.top,
+      graphics.fit(picture.canvas);
+      const at = module._offramp_frame(this.#number, surface.width, surface.height,
         surface.pixelRatio, surface.textScale, surface.isDark ? 1 : 0,
-        surface.isCoarse ? 1 : 0) >> 2;
-      graphics.copyTo(picture, surface.rows.first);
+        surface.isCoarse ? 1 : 0, surface.hasMap ? 1 : 0) >> 2;
+      graphics.copyTo(picture);
       // Memory may have grown during the call: take a new view.
       const [needed, again, pointer, isDragging, needsShaping] =
         module.HEAPF32.subarray(at, at + 5);

@@ -24,13 +24,13 @@ export class Graphics {
   }
 
   /** Sizes the canvas to the next drawing, because a copy costs as much as the whole canvas. */
-  fit(width, height) {
+  fit({ width, height }) {
     if (this.#canvas.width !== width) this.#canvas.width = width;
     if (this.#canvas.height !== height) this.#canvas.height = height;
   }
 
-  /** Copies the last drawing to a 2D context, at its row `top`. */
-  copyTo(picture, top) { picture.drawImage(this.#canvas, 0, top); }
+  /** Copies the last drawing to a 2D context. */
+  copyTo(picture) { picture.drawImage(this.#canvas, 0, 0); }
 
   /** An explorer is hidden or removed; with the last one, the context is released. */
   leave(explorer) {

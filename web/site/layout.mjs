@@ -45,13 +45,18 @@ export const footerLinks = ({ root = '', self = '', more = {} } = {}) =>
   Object.entries({ ...more, ...everywhere }).filter(([name]) => name !== self)
     .map(([name, text]) => `<a href="${root}${name}">${text}</a>`).join(' ');
 
+const siteFooter = (action, links) => `<footer class="site">
+<p>${action}What no source states is not shown as fact; paraphrase is marked. Not legal advice. ${links}</p>
+</footer>
+`;
+
 /**
  * A whole page. `file` is the path of its own part, `values` fill that part.
- * `policy`, `assets` (styles and scripts as HTML) and `links` are required.
+ * `policy`, `assets` (styles and scripts as HTML) and `links`, or a `footer`, are required.
  */
 export function pageOf(file, {
   policy, assets, links, header = siteHeader('<a href="index.html">Offramp</a>'), kind = '',
-  action = '', end = '', ...values
+  action = '', end = '', footer = siteFooter(action, links), ...values
 }) {
   const own = read(file);
   const cut = own.indexOf('\n\n');
@@ -59,7 +64,7 @@ export function pageOf(file, {
   const template = layout.replace('{{ownHead}}', () => own.slice(0, cut))
     .replace('{{ownBody}}', () => own.slice(cut).trim());
   return filled(template, {
-    policy, assets, links, header, action, end,
+    policy, assets, header, footer, end,
     bodyClass: kind && ` class="${kind}"`,
     ...values,
   });

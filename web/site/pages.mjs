@@ -4,8 +4,9 @@ import { escaped, hashSource, minified } from './files.mjs';
 import {
   footerLinks, pageOf, policyAt, siteHeader, strict, styleLink,
 } from './layout.mjs';
+import { twinOf } from './twin.mjs';
 
-const frameHeight = 900; // until the frame reports its own
+const frameHeight = 640; // until the frame reports its own
 
 const headed = (name) => siteHeader(name, 'h1');
 
@@ -20,8 +21,9 @@ function wordsOf(exhibit) {
 }
 
 /** Writes all pages of a lease. `kit` has the site's address, styles, scripts and page folder. */
-export function writePages(site, kit, { exhibit, twin, lease }) {
+export function writePages(site, kit, { exhibit, stillOf, lease }) {
   const words = wordsOf(exhibit);
+  const full = twinOf(exhibit, 'full', stillOf);
   const { id } = words;
   const linked = (root) => ({
     policy: policyAt(kit.address),
@@ -30,21 +32,24 @@ export function writePages(site, kit, { exhibit, twin, lease }) {
     links: footerLinks({ root }),
   });
   const write = (name, parts) => site.write(name, pageOf(join(kit.pages, 'lease.html'),
-    { ...words, address: kit.address, twin, ...parts }));
+    { ...words, address: kit.address, ...parts }));
 
   write(`${id}.html`, {
     ...linked(''),
     kind: 'full',
     header: headed('<a href="index.html">Offramp</a>'),
-    lease: `src="leases/${id}.json" page="${id}.html"`,
+    lease: `src="leases/${id}.json" page="${id}.html" view="full"`,
+    twin: full,
     action: `<a href="builder.html?lease=${id}">Put this into your page</a> `,
   });
   write(`embed/${id}.html`, {
     ...linked('../'),
     kind: 'framed',
-    header: headed(`<a href="../${id}.html" target="_blank" rel="noopener">Offramp</a>`),
+    // Its place is an article's: the card has the link to the page, its details have the caveat.
+    header: '<header class="unseen"><h1>Who may leave an AI-compute lease</h1></header>',
+    footer: '',
     lease: `src="../leases/${id}.json" page="../${id}.html"`,
-    action: `<a href="../${id}.html" target="_blank" rel="noopener">Open the full page</a> `,
+    twin: twinOf(exhibit, 'card', stillOf, `../${id}.html`),
   });
 
   const style = minified(kit.inlineStyle, { loader: 'css' });
@@ -54,8 +59,8 @@ export function writePages(site, kit, { exhibit, twin, lease }) {
     assets: `<style>${style}</style>`,
     kind: 'single',
     header: headed('Offramp'),
-    lease: '',
-    twin: `<script type="application/json">${lease.replaceAll('<', '\\u003c')}</script>\n${twin}`,
+    lease: 'view="full"',
+    twin: `<script type="application/json">${lease.replaceAll('<', '\\u003c')}</script>\n${full}`,
     links: '',
     end: `<script>${kit.singleScript}</script>\n`,
   });

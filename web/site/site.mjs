@@ -33,7 +33,7 @@ const assets = join(web, '..', 'assets');
 const leases = join(assets, 'leases');
 const offramp = (...words) => execFileSync(cli, words, { encoding: 'utf8' });
 const fontNamed = (name) => readFileSync(join(fontPath, name));
-const style = (path) => offramp('palette') + read(path);
+const style = (path) => offramp('palette') + read(join(web, 'view', 'view.css')) + read(path);
 
 rmSync(sitePath, { recursive: true, force: true });
 const site = new Folder(sitePath);
@@ -95,9 +95,9 @@ for (const file of readdirSync(leases).filter((name) => name.endsWith('.json')).
   documents.push(document);
   site.write(`leases/${file}`, lease);
   const exhibit = JSON.parse(offramp('render', path, '--to', 'json'));
-  const twin = offramp('render', path, '--to', 'html');
+  const stillOf = (width) => offramp('render', path, '--to', `picture-${width}`);
   site.write(`cards/${exhibit.lease}.png`, pictureOf(offramp('render', path, '--to', 'card')));
-  cards.push(writePages(site, kit, { exhibit, twin, lease }));
+  cards.push(writePages(site, kit, { exhibit, stillOf, lease }));
   ids.push(exhibit.lease);
   options.push(`<option value="${exhibit.lease}">${escaped(exhibit.question)}</option>`);
   titles.push(`<option value="${exhibit.lease}">${escaped(exhibit.title)}</option>`);

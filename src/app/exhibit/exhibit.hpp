@@ -65,6 +65,7 @@ struct Control {
 
 struct Verdict {
     Tone tone = Tone::Unknown;
+    std::string holder;   ///< whose answer it is: "Google"
     std::string pill;     ///< "No", "Yes", "It depends"
     std::string sentence; ///< the whole answer
     std::string contrast; ///< the nearest change that would turn it; may be empty

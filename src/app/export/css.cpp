@@ -41,15 +41,17 @@ std::string export_css() {
     css += "[data-theme=dark],:host([data-theme=dark]){" + dark + "}\n";
     for (std::size_t i = 0; i < tone_count; ++i) {
         const std::string word{word_of(static_cast<Tone>(i))};
-        css += ".twin .tone-" + word + "{fill:var(--offramp-" + word + ");stroke:var(--offramp-" +
-               word + "-edge)}.twin .on-" + word + "{fill:var(--offramp-on-" + word + ")}\n";
+        css += ".exhibit .tone-" + word + "{fill:var(--offramp-" + word +
+               ");stroke:var(--offramp-" + word + "-edge)}.exhibit .on-" + word +
+               "{fill:var(--offramp-on-" + word + ")}\n";
     }
-    css += ".twin rect.paper{fill:var(--offramp-paper)}"
-           ".twin text.label,.twin text.tick{fill:var(--offramp-muted)}"
-           ".twin text.handle,.twin text.as-of{fill:var(--offramp-ink)}"
-           ".twin line.rule{stroke:var(--offramp-rule)}"
-           ".twin line.as-of{stroke:var(--offramp-muted)}"
-           ".twin line.handle,.twin line.mark{stroke:var(--offramp-ink)}\n";
+    css += ".exhibit rect.paper{fill:var(--offramp-paper)}"
+           ".exhibit svg text{stroke:var(--offramp-paper)}.exhibit svg [class^=on-]{stroke:none}"
+           ".exhibit text.label,.exhibit text.tick{fill:var(--offramp-muted)}"
+           ".exhibit text.handle,.exhibit text.as-of{fill:var(--offramp-ink)}"
+           ".exhibit line.rule{stroke:var(--offramp-rule)}"
+           ".exhibit line.as-of{stroke:var(--offramp-muted)}"
+           ".exhibit line.handle,.exhibit line.mark{stroke:var(--offramp-ink)}\n";
     return css;
 }
 

@@ -7,6 +7,7 @@
 #include "app/export/svg.hpp"
 
 #include <array>
+#include <charconv>
 
 namespace offramp {
 
@@ -27,6 +28,23 @@ constexpr std::array<Format, 6> formats = {
      {"wikitext", export_wikitext},
      {"bibtex", export_bibtex}}};
 
+/// "picture-640", "picture-640-dark": what the canvas shows, at that width.
+std::optional<std::string> picture_as(std::string_view format, const Exhibit &exhibit) {
+    constexpr std::string_view name = "picture-";
+    constexpr std::string_view dark = "-dark";
+    if (!format.starts_with(name)) {
+        return std::nullopt;
+    }
+    format.remove_prefix(name.size());
+    const bool is_dark = format.ends_with(dark);
+    format.remove_suffix(is_dark ? dark.size() : 0);
+    std::int64_t width = 0;
+    const auto [end, error] = std::from_chars(format.data(), format.data() + format.size(), width);
+    return error != std::errc{} || end != format.data() + format.size()
+               ? std::nullopt
+               : std::optional{export_picture(exhibit, width, is_dark)};
+}
+
 } // namespace
 
 std::optional<std::string> export_as(std::string_view format, const Model &model,
@@ -36,7 +54,7 @@ std::optional<std::string> export_as(std::string_view format, const Model &model
             return one.write(model, exhibit, address);
         }
     }
-    return std::nullopt;
+    return picture_as(format, exhibit);
 }
 
 } // namespace offramp

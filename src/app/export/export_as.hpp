@@ -10,7 +10,8 @@
 
 namespace offramp {
 
-/// What a reader may take away: `svg`, `csv`, `ics`, `sentence`, `wikitext` or `bibtex`; nothing
+/// What a reader may take away: `svg`, `csv`, `ics`, `sentence`, `wikitext` or `bibtex`; and for
+/// pages `picture-640` or `picture-640-dark`: what the canvas shows, so many pixels wide. Nothing
 /// for another format. Every shell takes it from here.
 std::optional<std::string> export_as(std::string_view format, const Model &model,
                                      const Exhibit &exhibit, std::string_view address);

@@ -187,8 +187,8 @@ std::string export_html(const Exhibit &exhibit) {
            escaped(exhibit.verdict.pill) + ".</b> " + escaped(exhibit.verdict.sentence) + "</p>" +
            summary(exhibit) + paragraph_if("contrast", exhibit.verdict.contrast) +
            paragraph_if("freshness", exhibit.freshness) + "<figure tabindex=\"0\">" +
-           export_svg(exhibit) + "</figure>" + regime_list(exhibit) + rights_table(exhibit) +
-           money_table(exhibit) + date_table(exhibit) + readings(exhibit) +
+           export_picture(exhibit, 960, false) + "</figure>" + regime_list(exhibit) +
+           rights_table(exhibit) + money_table(exhibit) + date_table(exhibit) + readings(exhibit) +
            other_readings(exhibit) + whys + clauses(exhibit) + sources(exhibit) +
            element("p", "as-of", exhibit.as_of + ". Not legal advice.") + "</article>\n";
 }

@@ -1,157 +1,467 @@
 #include "app/export/svg.hpp"
 
+#include "app/exhibit/ledger_bar.hpp"
 #include "app/exhibit/palette.hpp"
 #include "app/export/parts.hpp"
 #include "app/words/text.hpp"
+#include "app/words/typeset.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <vector>
 
 namespace offramp {
 
 namespace {
 
-constexpr std::int64_t width = 960;
-constexpr std::int64_t label_width = 128;
-constexpr std::int64_t margin = 16;
-constexpr std::int64_t band_top = 58;
-constexpr std::int64_t band_height = 34;
-constexpr std::int64_t lanes_top = 142;
-constexpr std::int64_t lane_height = 40;
-constexpr std::int64_t bar_height = 22;
+constexpr std::int64_t narrow_below = 560;
+constexpr std::int64_t small = 13;       // of letters in the picture
+constexpr std::int64_t small_line = 18;  // from one line of them to the next
+constexpr std::int64_t strong = 15;      // of status and main handle
+constexpr std::int64_t strong_line = 21; // its line
+constexpr std::int64_t air = 6;          // between a label and what is beside it
 
-/// Lays out one timeline; the x axis is days.
-class TimelineSvg {
+struct Box {
+    std::int64_t left;
+    std::int64_t top;
+    std::int64_t width;
+    std::int64_t height;
+};
+
+struct Words {
+    std::int64_t size = small;
+    std::string kind{}; ///< its class, for style sheets
+    Rgb colour = 0;
+    std::int64_t weight = 400;
+};
+
+/// Sets one picture from top to bottom; the x axis is days.
+class Figure {
   public:
-    explicit TimelineSvg(const Timeline &timeline) : timeline_(timeline) {}
+    Figure(const Exhibit &exhibit, std::int64_t width, const Palette &palette)
+        : exhibit_(exhibit),
+          timeline_(exhibit.timeline),
+          palette_(palette),
+          width_(width),
+          margin_(width < narrow_below ? 16 : 24),
+          is_narrow_(width < narrow_below),
+          axis_left_(margin_ + (is_narrow_ ? 0 : 132)),
+          axis_right_(width - margin_) {}
 
-    std::int64_t height() const {
-        return lanes_top + lane_height * static_cast<std::int64_t>(timeline_.lanes.size()) + 8;
+    void head() {
+        top_ += 16;
+        paragraph(exhibit_.title, {small, "label", palette_.muted, 600}, small_line);
+        top_ += 4;
+        paragraph(exhibit_.question, {30, "", palette_.ink, 600}, 36);
+        top_ += 6;
+        paragraph(joined({exhibit_.verdict.pill, ". ", exhibit_.verdict.sentence}),
+                  {16, "", palette_.ink}, 23);
+        top_ += 10;
     }
 
-    std::string draw() {
-        out_.add("<rect class=\"paper\"").attribute("width", width).attribute("height", height());
-        out_.attribute("fill", hex_of(light_palette.paper)).add("/>");
-        ticks();
-        text(margin, band_top - 8, "start", "label", timeline_.band_label);
-        for (const Span &span : timeline_.band) {
-            bar(span, band_top, band_height);
+    void picture() {
+        top_ += 4;
+        status();
+        timeline();
+        outcomes();
+        money();
+    }
+
+    void foot() {
+        top_ += 4;
+        std::string sources;
+        for (const SourceRow &source : exhibit_.sources) {
+            sources += (sources.empty() ? " Sources: " : "; ") + source.title +
+                       (source.date.empty() ? "" : ", " + source.date);
         }
-        std::int64_t top = lanes_top;
-        for (const Lane &lane : timeline_.lanes) {
-            text(margin, top + 15, "start", "label", lane.label);
-            line(label_width, top + bar_height + 8, width - margin, top + bar_height + 8, "rule");
-            for (const Span &span : lane.spans) {
-                bar(span, top, bar_height);
-            }
-            for (const Mark &mark : lane.marks) {
-                if (inside(mark.day)) {
-                    line(x(mark.day), top - 3, x(mark.day), top + bar_height + 3, "mark");
-                }
-            }
-            top += lane_height;
-        }
-        for (const Handle &handle : timeline_.handles) {
-            if (handle.is_open && handle.lane.empty()) {
-                text(label_width + 5, band_top + band_height + 20, "start", "handle",
-                     handle.label + ": " + handle.value);
-            } else if (!handle.is_open && inside(handle.day)) {
-                const std::int64_t middle = x(handle.day) + day_width() / 2;
-                const bool is_first = &handle == &timeline_.handles.front();
-                line(middle, band_top - 6, middle, height() - 6, is_first ? "handle" : "as-of");
-                // Beside its line, on the side that has room.
-                const bool fits_right = middle + 150 < width;
-                text(fits_right ? middle + 5 : middle - 5,
-                     is_first ? band_top + band_height + 20 : band_top + band_height + 38,
-                     fits_right ? "start" : "end", is_first ? "handle" : "as-of",
-                     handle.label + " " + handle.value);
-            }
-        }
-        return out_.take();
+        paragraph(exhibit_.as_of + "." + sources + (sources.empty() ? "" : ".") +
+                      " Offramp; not legal advice.",
+                  {12, "label", palette_.muted}, 17);
+        top_ += 12;
+    }
+
+    std::string take() {
+        const std::string height = std::to_string(top_);
+        const std::string width = std::to_string(width_);
+        return joined({"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"",
+                       width,
+                       "\" height=\"",
+                       height,
+                       "\" viewBox=\"0 0 ",
+                       width,
+                       " ",
+                       height,
+                       "\" role=\"img\" font-family=\"Inter, system-ui, sans-serif\"><title>",
+                       escaped(exhibit_.question),
+                       "</title><desc>",
+                       escaped(exhibit_.verdict.sentence),
+                       "</desc><rect class=\"paper\" width=\"",
+                       width,
+                       "\" height=\"",
+                       height,
+                       "\" fill=\"",
+                       hex_of(palette_.paper),
+                       "\"/>",
+                       out_.take(),
+                       "</svg>"});
     }
 
   private:
+    /// Whose answer, and the answer in a word.
+    void status() {
+        const Verdict &verdict = exhibit_.verdict;
+        const std::int64_t pill = width_of(verdict.pill, strong) + 24;
+        const std::int64_t room = width_ - 2 * margin_ - pill - 10;
+        const std::string holder = one_line_of(verdict.holder, strong, room);
+        const std::int64_t left = margin_ + width_of(holder, strong) + 10;
+        text(margin_, top_ + 19, {strong, "handle", palette_.ink, 600}, holder);
+        const ToneColours &colours = colours_of(palette_, verdict.tone);
+        const std::string word{word_of(verdict.tone)};
+        box({left, top_, pill, strong_line + 6}, "tone-" + word, colours.fill);
+        out_.attribute("stroke", hex_of(colours.edge)).attribute("rx", 13).add("/>");
+        text(left + 12, top_ + 19, {strong, "on-" + word, colours.ink, 600}, verdict.pill);
+        top_ += strong_line + 14;
+    }
+
+    void timeline() {
+        const std::int64_t ticks_top = top_;
+        top_ += small_line + 4;
+        if (is_narrow_ && !timeline_.band.empty()) {
+            paragraph(timeline_.band_label, {small, "label", palette_.muted, 600}, small_line);
+            top_ += 4;
+        }
+        const std::int64_t rail = top_;
+        const std::int64_t band_top = rail + strong_line + 6;
+        const std::vector<std::string> beside =
+            is_narrow_ ? std::vector<std::string>{}
+                       : wrapped(timeline_.band_label, small, axis_left_ - margin_ - 12);
+        const auto beside_height = static_cast<std::int64_t>(beside.size()) * small_line;
+        const std::int64_t band_height = std::max<std::int64_t>(32, beside_height);
+        place_lanes(band_top + band_height + 10);
+        find_lines();
+        for (const Tick &tick : timeline_.ticks) {
+            line(x(tick.day), ticks_top + small_line + 2, x(tick.day), top_, "rule", palette_.rule);
+        }
+        ticks(ticks_top);
+        if (!timeline_.band.empty()) {
+            std::int64_t baseline = band_top + (band_height - beside_height) / 2 + 13;
+            for (const std::string &one : beside) {
+                text(margin_, baseline, {small, "label", palette_.muted, 600}, one);
+                baseline += small_line;
+            }
+        }
+        bars(timeline_.band, band_top, band_height, {strong, "", 0, 600});
+        note_unnamed();
+        for (std::size_t i = 0; i < rows_.size(); ++i) {
+            lane(timeline_.lanes[i], rows_[i]);
+        }
+        handles(rail, band_top);
+        for (const Label &label : labels_) {
+            text(label.left, label.baseline, label.words, label.content);
+        }
+        top_ += small_line + 14;
+    }
+
+    struct Row {
+        std::int64_t name; ///< baseline
+        std::int64_t top;  ///< of its bar
+        std::int64_t height;
+    };
+
+    void place_lanes(std::int64_t top) {
+        const auto count = static_cast<std::int64_t>(timeline_.lanes.size());
+        const std::int64_t name = is_narrow_ ? small_line + 1 : 0;
+        const std::int64_t gap = is_narrow_ ? 3 : 6;
+        const std::int64_t least = is_narrow_ ? name + 6 + gap : small_line + 1;
+        const std::int64_t room = is_narrow_ ? 184 : 146;
+        const std::int64_t pitch =
+            std::max(std::min(room / std::max<std::int64_t>(count, 1), name + 20 + gap), least);
+        for (std::int64_t i = 0; i < count; ++i) {
+            const std::int64_t height = pitch - name - gap;
+            rows_.push_back({is_narrow_ ? top + 13 : top + height / 2 + 5, top + name, height});
+            top += pitch;
+        }
+        top_ = top;
+    }
+
+    void lane(const Lane &lane, const Row &row) {
+        const std::int64_t room = (is_narrow_ ? width_ - margin_ : axis_left_ - 10) - margin_;
+        text(margin_, row.name, {small, "label", palette_.muted},
+             one_line_of(lane.label, small, room));
+        bars(lane.spans, row.top, row.height, {});
+        for (const Mark &mark : lane.marks) {
+            if (inside(mark.day)) {
+                // A due day ends when it is over; everything else happens as a day begins.
+                const std::int64_t at = x(mark.kind == MarkKind::Due ? mark.day + 1 : mark.day);
+                line(at, row.top - 2, at, row.top + row.height + 2, "mark", palette_.ink, 2);
+            }
+        }
+    }
+
+    /// Each with its label inside, where that is free of the lines of days; else in the gap to its
+    /// right; else it stays in the title, as what is pointed at says.
+    void bars(const std::vector<Span> &spans, std::int64_t top, std::int64_t height,
+              const Words &words) {
+        for (std::size_t i = 0; i < spans.size(); ++i) {
+            const Span &span = spans[i];
+            const std::int64_t left = x(span.first_day);
+            const std::int64_t size = std::max<std::int64_t>(x(span.last_day + 1) - left - 1, 1);
+            const ToneColours &colours = colours_of(palette_, span.tone);
+            const std::string word{word_of(span.tone)};
+            out_.add("<g><title>").text(span.label).add(", ").text(span.details).add("</title>");
+            box({left, top, size, height}, "tone-" + word, colours.fill);
+            out_.attribute("stroke", hex_of(span.current ? palette_.ink : colours.edge));
+            out_.add(span.current ? " stroke-width=\"2.5\"/></g>" : "/></g>");
+            const std::int64_t wide = width_of(span.label, words.size);
+            const std::int64_t gap_end =
+                i + 1 < spans.size() ? x(spans[i + 1].first_day) : axis_right_;
+            const std::int64_t baseline = top + height / 2 + words.size * 9 / 26;
+            if (height < words.size) {
+                continue; // too low to be written on
+            }
+            if (const auto at = free_place(left + air, left + size - air - wide, wide)) {
+                labels_.push_back({*at,
+                                   baseline,
+                                   {words.size, "on-" + word, colours.ink, words.weight},
+                                   span.label});
+            } else if (const auto after =
+                           free_place(left + size + air, gap_end - air - wide, wide)) {
+                labels_.push_back({*after,
+                                   baseline,
+                                   {words.size, "handle", palette_.ink, words.weight},
+                                   span.label});
+            }
+        }
+    }
+
+    /// The tones of the band whose name has no place in it.
+    void note_unnamed() {
+        for (const Span &span : timeline_.band) {
+            const bool is_named =
+                std::any_of(labels_.begin(), labels_.end(),
+                            [&span](const Label &label) { return label.content == span.label; });
+            const bool is_noted =
+                std::any_of(unnamed_.begin(), unnamed_.end(),
+                            [&span](const Span *one) { return one->tone == span.tone; });
+            if (!is_named && !is_noted) {
+                unnamed_.push_back(&span);
+            }
+        }
+    }
+
+    void outcomes() {
+        std::vector<KeyEntry> entries;
+        for (const Span *span : unnamed_) {
+            entries.push_back({span->tone, span->label});
+        }
+        key(entries);
+    }
+
+    struct KeyEntry {
+        Tone tone;
+        std::string words;
+    };
+    /// Colours and what they mean; in a row that breaks where it is full.
+    void key(const std::vector<KeyEntry> &entries) {
+        std::int64_t left = margin_;
+        for (const KeyEntry &entry : entries) {
+            const std::int64_t wide = 18 + width_of(entry.words, small);
+            if (margin_ < left && width_ - margin_ < left + wide) {
+                left = margin_;
+                top_ += small_line;
+            }
+            piece({left, top_ + 3, 12, 12}, entry.tone);
+            text(left + 18, top_ + 14, {small, "handle", palette_.ink}, entry.words);
+            left += wide + 12;
+        }
+        top_ += entries.empty() ? 0 : small_line + 8;
+    }
+
+    /// The first place from one end to the other where no line of a day goes through so wide a
+    /// label.
+    std::optional<std::int64_t> free_place(std::int64_t from, std::int64_t to,
+                                           std::int64_t wide) const {
+        std::int64_t at = from;
+        for (const std::int64_t line : lines_) {
+            if (at - 4 < line && line < at + wide + 4) {
+                at = line + 4;
+            }
+        }
+        return at <= to ? std::optional{at} : std::nullopt;
+    }
+
+    void find_lines() {
+        for (const Handle &handle : timeline_.handles) {
+            if (handle.lane.empty() && !handle.is_open && inside(handle.day)) {
+                lines_.push_back(middle(handle.day));
+            }
+        }
+        std::sort(lines_.begin(), lines_.end());
+    }
+
+    /// The main day above the band, the others below the lanes; their lines go through both.
+    void handles(std::int64_t rail, std::int64_t band_top) {
+        std::int64_t foot_free = margin_; // where the foot is not written on yet
+        for (const Handle &handle : timeline_.handles) {
+            const bool is_main = &handle == &timeline_.handles.front();
+            const bool stands = !handle.is_open && inside(handle.day);
+            if (!handle.lane.empty()) {
+                continue;
+            }
+            const std::string words = handle.label + (handle.is_open ? ": " : " ") + handle.value;
+            const std::int64_t size = is_main ? strong : small;
+            const std::int64_t wide = std::min(width_of(words, size), width_ - 2 * margin_);
+            const std::int64_t at = stands ? middle(handle.day) : axis_left_;
+            if (stands) {
+                line(at, band_top - 6, at, top_ + 4, is_main ? "handle" : "as-of",
+                     is_main ? palette_.ink : palette_.muted, is_main ? 2 : 1);
+            }
+            const std::int64_t right = width_ - margin_ - wide;
+            if (is_main) {
+                text(std::clamp(at - wide / 2, margin_, right), rail + 14,
+                     {strong, "handle", palette_.ink, 600}, words);
+            } else if (stands) {
+                const std::int64_t left = std::max(std::min(at + 4, right), foot_free);
+                text(left, top_ + 16, {small, "as-of", palette_.muted}, words);
+                foot_free = left + wide + 12;
+            }
+        }
+    }
+
+    void ticks(std::int64_t top) {
+        std::int64_t free_from = 0;
+        for (const Tick &tick : timeline_.ticks) {
+            const std::string label = tick.label + (tick.year.empty() ? "" : " " + tick.year);
+            const std::int64_t left = x(tick.day);
+            const std::int64_t right = left + width_of(label, small);
+            if (free_from <= left && right <= axis_right_) {
+                text(left, top + 13, {small, "tick", palette_.muted, tick.year.empty() ? 400 : 600},
+                     label);
+                free_from = right + 8;
+            }
+        }
+    }
+
+    /// The headline as one bar, cut into what is firm, conditional and cancellable; and its key.
+    void money() {
+        const std::vector<const MoneyRow *> parts = ledger_bar(exhibit_);
+        if (parts.empty()) {
+            return;
+        }
+        std::int64_t left = margin_;
+        for (const MoneyRow *part : parts) {
+            const std::int64_t rest = width_ - margin_ - left;
+            const std::int64_t wide = std::min(
+                std::max<std::int64_t>((width_ - 2 * margin_) * part->share / 1000, 3), rest);
+            if (part->share != 0) {
+                piece({left, top_, wide, 16}, part->tone);
+                left += wide;
+            }
+        }
+        top_ += 20;
+        std::vector<KeyEntry> entries;
+        for (const MoneyRow *part : parts) {
+            entries.push_back({part->tone, part->label + " " + part->amount});
+        }
+        key(entries);
+    }
+
+    void piece(const Box &where, Tone tone) {
+        const ToneColours &colours = colours_of(palette_, tone);
+        box(where, "tone-" + std::string{word_of(tone)}, colours.fill);
+        out_.attribute("stroke", hex_of(colours.edge)).add("/>");
+    }
+
+    void paragraph(std::string_view content, const Words &words, std::int64_t leading) {
+        for (const std::string &one : wrapped(content, words.size, width_ - 2 * margin_)) {
+            text(margin_, top_ + words.size, words, one);
+            top_ += leading;
+        }
+    }
+
+    static std::string one_line_of(std::string_view content, std::int64_t size, std::int64_t room) {
+        return fitted(content, room, {{size, 1}}).lines.front();
+    }
+
     bool inside(std::int64_t day) const {
         return timeline_.first_day <= day && day <= timeline_.last_day;
     }
-    std::int64_t day_width() const { return x(timeline_.first_day + 1) - x(timeline_.first_day); }
     std::int64_t x(std::int64_t day) const {
         const std::int64_t days = timeline_.last_day - timeline_.first_day + 1;
-        return label_width + (day - timeline_.first_day) * (width - margin - label_width) / days;
+        return axis_left_ + (day - timeline_.first_day) * (axis_right_ - axis_left_) / days;
+    }
+    std::int64_t middle(std::int64_t day) const { return (x(day) + x(day + 1)) / 2; }
+
+    /// A rectangle that waits for its edge and its end.
+    void box(const Box &where, std::string_view kind, Rgb fill) {
+        out_.add("<rect").attribute("class", kind).attribute("x", where.left);
+        out_.attribute("y", where.top).attribute("width", where.width);
+        out_.attribute("height", where.height).attribute("fill", hex_of(fill));
     }
 
-    void text(std::int64_t left, std::int64_t baseline, std::string_view anchor,
-              std::string_view kind, std::string_view content) {
-        const bool is_quiet = kind == "label" || kind == "tick";
-        out_.add("<text").attribute("class", kind).attribute("x", left).attribute("y", baseline);
-        out_.attribute("text-anchor", anchor);
-        out_.attribute("fill", hex_of(is_quiet ? light_palette.muted : light_palette.ink));
-        if (kind == "handle") {
-            out_.attribute("font-weight", 600);
+    void text(std::int64_t left, std::int64_t baseline, const Words &words,
+              std::string_view content) {
+        out_.add("<text").attribute("class", words.kind).attribute("x", left);
+        out_.attribute("y", baseline).attribute("font-size", words.size);
+        if (words.weight != 400) {
+            out_.attribute("font-weight", words.weight);
+        }
+        out_.attribute("fill", hex_of(words.colour));
+        if (!words.kind.starts_with("on-")) {
+            // The paper round it keeps the lines of months out of its letters.
+            out_.attribute("stroke", hex_of(palette_.paper));
+            out_.add(" stroke-width=\"4\" stroke-linejoin=\"round\" paint-order=\"stroke\"");
         }
         out_.add(">").text(content).add("</text>");
     }
 
     void line(std::int64_t x1, std::int64_t y1, std::int64_t x2, std::int64_t y2,
-              std::string_view kind) {
-        const bool is_strong = kind == "handle" || kind == "mark";
-        const bool is_as_of = kind == "as-of";
+              std::string_view kind, Rgb colour, std::int64_t thickness = 1) {
         out_.add("<line").attribute("class", kind).attribute("x1", x1).attribute("y1", y1);
-        out_.attribute("x2", x2).attribute("y2", y2);
-        out_.attribute("stroke", hex_of(is_strong  ? light_palette.ink
-                                        : is_as_of ? light_palette.muted
-                                                   : light_palette.rule));
-        out_.attribute("stroke-width", is_strong ? 2 : 1);
-        out_.add(is_as_of ? " stroke-dasharray=\"4 3\"/>" : "/>");
+        out_.attribute("x2", x2).attribute("y2", y2).attribute("stroke", hex_of(colour));
+        out_.attribute("stroke-width", thickness);
+        out_.add(kind == "as-of" ? " stroke-dasharray=\"4 3\"/>" : "/>");
     }
 
-    void bar(const Span &span, std::int64_t top, std::int64_t bar_size) {
-        const std::int64_t left = x(span.first_day);
-        const std::int64_t size = std::max<std::int64_t>(x(span.last_day + 1) - left - 1, 1);
-        // Colours stand as attributes too, for a picture that is saved without its style sheet.
-        const ToneColours &colours = colours_of(light_palette, span.tone);
-        const std::string_view word = word_of(span.tone);
-        out_.add("<g><title>").text(span.label).add(", ").text(span.details).add("</title>");
-        out_.add("<rect").attribute("class", joined({"tone-", word})).attribute("x", left);
-        out_.attribute("y", top).attribute("width", size).attribute("height", bar_size);
-        out_.attribute("fill", hex_of(colours.fill)).attribute("stroke", hex_of(colours.edge));
-        out_.add(span.current ? " stroke-width=\"2.5\"/>" : "/>");
-        // A label that does not fit stays in the title; seven units are a generous character.
-        if (static_cast<std::int64_t>(span.label.size()) * 7 + 10 < size) {
-            out_.add("<text").attribute("class", joined({"on-", word})).attribute("x", left + 6);
-            out_.attribute("y", top + bar_size / 2 + 4).attribute("fill", hex_of(colours.ink));
-            out_.add(">").text(span.label).add("</text>");
-        }
-        out_.add("</g>");
-    }
+    /// What is said inside the picture; over all lines, so written last.
+    struct Label {
+        std::int64_t left;
+        std::int64_t baseline;
+        Words words;
+        std::string_view content;
+    };
 
-    void ticks() {
-        std::int64_t last_right = 0;
-        for (const Tick &tick : timeline_.ticks) {
-            const std::int64_t left = x(tick.day);
-            line(left, band_top - 26, left, height() - 6, "rule");
-            if (last_right < left) {
-                const std::string label =
-                    joined({tick.label, tick.year.empty() ? "" : " ", tick.year});
-                text(left + 3, band_top - 30, "start", "tick", label);
-                last_right = left + 8 * static_cast<std::int64_t>(label.size());
-            }
-        }
-    }
-
+    const Exhibit &exhibit_;
     const Timeline &timeline_;
+    const Palette &palette_;
+    std::int64_t width_;
+    std::int64_t margin_;
+    bool is_narrow_;
+    std::int64_t axis_left_;
+    std::int64_t axis_right_;
+    std::int64_t top_ = 0;
+    std::vector<Row> rows_;
+    std::vector<std::int64_t> lines_; ///< of days, from left to right
+    std::vector<Label> labels_;
+    std::vector<const Span *> unnamed_;
     Drawing out_;
 };
 
 } // namespace
 
+std::string export_picture(const Exhibit &exhibit, std::int64_t width, bool is_dark) {
+    Figure figure{exhibit, std::clamp(width, least_picture_width, most_picture_width),
+                  is_dark ? dark_palette : light_palette};
+    figure.picture();
+    return figure.take();
+}
+
 std::string export_svg(const Exhibit &exhibit) {
-    TimelineSvg picture{exhibit.timeline};
-    return joined({"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ",
-                   std::to_string(width), " ", std::to_string(picture.height()),
-                   "\" role=\"img\" font-family=\"Inter, system-ui, sans-serif\" "
-                   "font-size=\"12\"><title>",
-                   escaped(exhibit.question), "</title><desc>", escaped(exhibit.verdict.sentence),
-                   "</desc>", picture.draw(), "</svg>"});
+    Figure figure{exhibit, 960, light_palette};
+    figure.head();
+    figure.picture();
+    figure.foot();
+    return figure.take();
 }
 
 } // namespace offramp

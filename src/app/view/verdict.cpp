@@ -212,8 +212,8 @@ bool is_handle_open(const Scene &scene) {
 
 Verdict present_verdict(const Scene &scene) {
     PartyAnswer answer = answer_to_question(scene.seen());
-    return {tone_of(answer.pill), std::move(answer.label), std::move(answer.sentence),
-            contrast(scene, answer)};
+    return {tone_of(answer.pill), sentence_case(name_of_party(scene.lease, answer.party)),
+            std::move(answer.label), std::move(answer.sentence), contrast(scene, answer)};
 }
 
 std::string present_freshness(const Scene &scene) {

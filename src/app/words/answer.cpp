@@ -27,7 +27,7 @@ const char *label_of(Pill pill) {
 
 class Speaker {
   public:
-    Speaker(const Seen &seen, Role party) : seen_(seen), says_(seen, party) {}
+    Speaker(const Seen &seen, Role party) : seen_(seen), party_(party), says_(seen, party) {}
 
     PartyAnswer answer() const {
         PartyAnswer answer = without_coming();
@@ -90,12 +90,17 @@ class Speaker {
     }
 
     PartyAnswer say(Pill pill, std::string sentence, std::string brief, const WayOut *way) const {
-        return {pill, label_of(pill), std::move(sentence), std::move(brief),
+        return {party_,
+                pill,
+                label_of(pill),
+                std::move(sentence),
+                std::move(brief),
                 way == nullptr ? std::nullopt
                                : std::optional{static_cast<std::size_t>(way - seen_.ways.data())}};
     }
 
     const Seen &seen_;
+    Role party_;
     Sentences says_;
 };
 

@@ -21,6 +21,7 @@ enum class Pill {
 };
 
 struct PartyAnswer {
+    Role party; ///< of whom it is told
     Pill pill;
     std::string label;    ///< "Yes", "Only if late", "Not yet", "It depends", "Not any more", "No"
     std::string sentence; ///< one to three sentences, without the label

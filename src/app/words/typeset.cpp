@@ -3,6 +3,7 @@
 #include "app/words/text.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace offramp {
 
@@ -30,18 +31,26 @@ bool is_wide(std::string_view character) {
     return 0xe3U <= lead || (lead == 0xe1U && character < "\u1200");
 }
 
-/// In hundredths of the size: no less than Inter's boldest.
+/// What Inter gives the characters from space to tilde, in hundredths of the size: the widest of
+/// its regular, semibold and bold letters.
+constexpr std::array<std::uint8_t, 95> ascii_widths = {
+    29, 33, 41, 65, 66, 86, 68, 23, 41, 41, 57, 68, 31, 47,  30, 39, 69, 49,  63,
+    66, 68, 65, 67, 60, 67, 67, 30, 31, 68, 68, 68, 57, 104, 75, 67, 76, 73,  62,
+    59, 77, 75, 29, 57, 69, 57, 92, 76, 79, 65, 79, 66, 66,  67, 75, 75, 104, 72,
+    73, 67, 41, 39, 41, 49, 48, 50, 59, 64, 59, 64, 60, 39,  64, 63, 28, 28,  59,
+    28, 92, 63, 62, 64, 64, 41, 57, 39, 63, 59, 86, 58, 59,  58, 41, 38, 41,  68,
+};
+
+/// In hundredths of the size; of characters that are in no table here, rather more than less.
 std::int64_t share_of(std::string_view character) {
-    if (1 < character.size()) {
-        return is_wide(character) ? 112 : 105;
+    if (character.size() == 1) {
+        const auto at =
+            static_cast<std::size_t>(static_cast<unsigned char>(character.front())) - ' ';
+        return at < ascii_widths.size() ? ascii_widths[at] : 0;
     }
-    const char c = character.front();
-    const auto is_one_of = [c](std::string_view all) { return all.find(c) != all.npos; };
-    return is_one_of(" iljI.,:;'!")         ? 33
-           : is_one_of("ftr()[]{}-/\\\"`|") ? 50
-           : is_one_of("mwMW@%")            ? 104
-           : 'a' <= c && c <= 'z'           ? 64
-                                            : 79;
+    const bool is_quote = "\u2018" <= character && character <= "\u201f";
+    const bool is_short_dash = character == "\u2013" || character == "\u2011";
+    return is_wide(character) ? 112 : is_quote || is_short_dash ? 50 : 105;
 }
 
 /// "on 20": February follows on the same line.

@@ -31,6 +31,7 @@ void ExhibitParts::verdict(const Verdict &verdict) {
     json_.member("verdict", [&] {
         json_.object([&] {
             texts({{"tone", word_of(verdict.tone)},
+                   {"holder", verdict.holder},
                    {"pill", verdict.pill},
                    {"sentence", verdict.sentence},
                    {"contrast", verdict.contrast}});

@@ -20,7 +20,6 @@ struct Module {
     std::map<std::int32_t, std::unique_ptr<Explorer>> explorers;
     std::int32_t last_number = 0;
     std::string text; ///< what a function gave back last
-    std::string editing;
     std::array<float, 5> numbers{};
 };
 
@@ -60,14 +59,16 @@ const char *give(std::string text) {
 
 extern "C" {
 
-EMSCRIPTEN_KEEPALIVE std::int32_t offramp_create() {
-    auto explorer = std::make_unique<Explorer>(offramp::ui::FontBytes{});
-    if (!explorer->can_draw()) {
-        return 0;
-    }
+EMSCRIPTEN_KEEPALIVE std::int32_t offramp_create(std::int32_t has_context) {
     const std::int32_t number = ++module().last_number;
-    module().explorers.emplace(number, std::move(explorer));
+    module().explorers.emplace(
+        number, std::make_unique<Explorer>(offramp::ui::FontBytes{}, has_context == 1));
     return number;
+}
+
+EMSCRIPTEN_KEEPALIVE std::int32_t offramp_can_draw(std::int32_t explorer) {
+    Explorer *const found = explorer_at(explorer);
+    return found != nullptr && found->can_draw() ? 1 : 0;
 }
 
 EMSCRIPTEN_KEEPALIVE void offramp_destroy(std::int32_t explorer) {
@@ -208,19 +209,19 @@ EMSCRIPTEN_KEEPALIVE std::int32_t offramp_settled_revision(std::int32_t explorer
 }
 
 EMSCRIPTEN_KEEPALIVE const float *offramp_frame(std::int32_t explorer, float width, float height,
-                                                float top, float pixel_ratio, float text_scale,
-                                                std::int32_t is_dark, std::int32_t is_coarse) {
+                                                float pixel_ratio, float text_scale,
+                                                std::int32_t is_dark, std::int32_t is_coarse,
+                                                std::int32_t has_map) {
     Module &state = module();
     state.numbers = {};
-    state.editing.clear();
     if (Explorer *const found = loaded_at(explorer)) {
-        state.editing = found->frame({.width = width,
-                                      .height = height,
-                                      .top = top,
-                                      .pixel_ratio = pixel_ratio,
-                                      .text_scale = text_scale,
-                                      .dark = is_dark == 1,
-                                      .coarse = is_coarse == 1});
+        found->frame({.width = width,
+                      .height = height,
+                      .pixel_ratio = pixel_ratio,
+                      .text_scale = text_scale,
+                      .dark = is_dark == 1,
+                      .coarse = is_coarse == 1,
+                      .has_map = has_map == 1});
         state.numbers = {found->drawn().height, found->drawn().again ? 1.0F : 0.0F,
                          static_cast<float>(found->drawn().pointer),
                          found->session().dragged().empty() ? 0.0F : 1.0F,
@@ -233,7 +234,5 @@ EMSCRIPTEN_KEEPALIVE const char *offramp_dragged(std::int32_t explorer) {
     Explorer *const found = explorer_at(explorer);
     return give(found == nullptr ? "" : found->session().dragged());
 }
-
-EMSCRIPTEN_KEEPALIVE const char *offramp_editing(std::int32_t) { return module().editing.c_str(); }
 
 } // extern "C"

@@ -8,8 +8,11 @@
 
 extern "C" {
 
-/// A new explorer on the graphics context that is current; 0 when nothing can be drawn on it.
-std::int32_t offramp_create();
+/// Makes an explorer, and gives its number. `has_context`: a WebGL context is current; without one
+/// it answers, and draws nothing.
+std::int32_t offramp_create(std::int32_t has_context);
+/// 1 if it can draw.
+std::int32_t offramp_can_draw(std::int32_t explorer);
 void offramp_destroy(std::int32_t explorer);
 
 /// 1 when the lease is shown, 0 when `offramp_findings` says why not.
@@ -56,12 +59,10 @@ std::int32_t offramp_settled_revision(std::int32_t explorer);
 /// Draws on the context that is current; its canvas begins at `top` of the content. Gives five
 /// numbers: height the content needs, whether another frame is due, pointer shape, whether a drag
 /// is going on, whether some text cannot be set letter by letter.
-const float *offramp_frame(std::int32_t explorer, float width, float height, float top,
-                           float pixel_ratio, float text_scale, std::int32_t is_dark,
-                           std::int32_t is_coarse);
+const float *offramp_frame(std::int32_t explorer, float width, float height, float pixel_ratio,
+                           float text_scale, std::int32_t is_dark, std::int32_t is_coarse,
+                           std::int32_t has_map);
 /// The control that is being dragged on the canvas; empty for none.
 const char *offramp_dragged(std::int32_t explorer);
-/// The control that the reader wanted to type in during the last frame; empty for none.
-const char *offramp_editing(std::int32_t explorer);
 
 } // extern "C"

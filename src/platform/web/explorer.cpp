@@ -27,7 +27,7 @@ std::string text_of(const std::vector<Finding> &findings) {
 
 } // namespace
 
-Explorer::Explorer(const ui::FontBytes &fonts) : session_(fonts) {}
+Explorer::Explorer(const ui::FontBytes &fonts, bool has_context) : session_(fonts, has_context) {}
 
 bool Explorer::load(std::string_view text, std::string_view opened_on) {
     ReadResult<Lease> result = read_lease(text);
@@ -69,23 +69,12 @@ bool Explorer::operate(std::string_view control, std::string_view value, Stage s
     return true;
 }
 
-std::string Explorer::frame(const ui::Surface &surface) {
+void Explorer::frame(const ui::Surface &surface) {
     drawn_ = session_.frame(exhibit_, surface);
-    std::string editing;
     for (const ui::Command &command : drawn_.commands) {
-        switch (command.stage) {
-        case ui::CommandStage::Editing:
-            editing = command.control;
-            break;
-        case ui::CommandStage::Dragging:
-            operate(command.control, command.value, Stage::Dragging);
-            break;
-        case ui::CommandStage::Settled:
-            operate(command.control, command.value, Stage::Settled);
-            break;
-        }
+        const bool is_dragging = command.stage == ui::CommandStage::Dragging;
+        operate(command.control, command.value, is_dragging ? Stage::Dragging : Stage::Settled);
     }
-    return editing;
 }
 
 const std::string &Explorer::exhibit_json() {

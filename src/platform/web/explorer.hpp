@@ -16,7 +16,7 @@ namespace offramp {
 
 class Explorer {
   public:
-    explicit Explorer(const ui::FontBytes &fonts);
+    explicit Explorer(const ui::FontBytes &fonts, bool has_context = true);
 
     bool can_draw() const { return session_.can_draw(); }
 
@@ -35,9 +35,8 @@ class Explorer {
     /// `refusal`, when the value cannot be taken; nothing has then changed.
     bool operate(std::string_view control, std::string_view value, Stage stage);
 
-    /// Draws one frame and applies what the reader did in it. Gives the control whose own field
-    /// the reader wants to type in, if any. Precondition: is_loaded().
-    std::string frame(const ui::Surface &surface);
+    /// Draws one frame and applies what the reader did in it. Precondition: is_loaded().
+    void frame(const ui::Surface &surface);
 
     const Exhibit &exhibit() const { return exhibit_; }
     const ui::Drawn &drawn() const { return drawn_; }

@@ -52,7 +52,7 @@ export function parity(page) {
       }
       const isDrawn = explorer.itemRect(control.id, part) !== null;
       // The words below the picture are what they are; over the picture lies what is drawn.
-      if (one.matches('.mirror *, .over')) compare(item, 'drawn', isDrawn, control.enabled);
+      if (one.matches('.over')) compare(item, 'drawn', isDrawn, control.enabled);
     };
     const ends = ({ min, max, step }) => ({ min, max, step });
 
@@ -93,7 +93,7 @@ export async function announcements(page) {
     window.region = root.querySelector('[role=status]');
     window.said = [];
     new MutationObserver(() => window.said.push(root.querySelector('[role=status]').textContent))
-      .observe(root.querySelector('.stage'), { childList: true, characterData: true, subtree: true });
+      .observe(root, { childList: true, characterData: true, subtree: true });
     window.earlier = window.region.textContent;
   });
   const { x, y } = await middleOf(page, 'deliver', 'handle');
@@ -105,7 +105,7 @@ export async function announcements(page) {
   await quiet(page); // no timer is left that could say more
   return page.evaluate(() => {
     const explorer = document.querySelector('lease-explorer');
-    // Other parts of the mirror change as well: only what the region says anew is spoken.
+    // Other parts of the page change as well: only what the region says anew is spoken.
     const spoken = window.said.filter((text, index) =>
       text !== (index ? window.said[index - 1] : window.earlier));
     const found = [];
@@ -131,12 +131,11 @@ export function targets(page) {
         found.push(`${what}: ${width.toFixed(1)} × ${height.toFixed(1)}, less than ${least}`);
       }
     };
-    const isForm = explorer.canvas.clientWidth === 0;
-    for (const one of explorer.shadowRoot.querySelectorAll('[data-item], .view-toggle')) {
+    for (const one of explorer.shadowRoot.querySelectorAll('[data-item], .share-toggle')) {
       if (one.localName === 'a') continue; // within running text
       if (!one.checkVisibility()) continue; // in a part that has nothing to show
-      const item = one.dataset.item ?? 'view-toggle';
-      if (isForm || !one.matches('.mirror *, .over')) {
+      const item = one.dataset.item ?? 'share-toggle';
+      if (!one.matches('.over')) {
         // A label is pressed for its input.
         const boxes = [one, ...(one.labels ?? [])].map((each) => each.getBoundingClientRect());
         const span = (from, to) => Math.max(...boxes.map((box) => box[to]))
@@ -216,6 +215,7 @@ export async function focus(page) {
     const explorer = document.querySelector('lease-explorer');
     const stops = new Set();
     for (const one of explorer.shadowRoot.querySelectorAll('[data-item]:not(:disabled)')) {
+      if (!one.checkVisibility()) continue; // folded
       stops.add(one.type === 'radio' ? one.name : one.dataset.item);
     }
     return [...stops];

@@ -282,7 +282,7 @@ export async function swipe(page, where = page) {
   const session = await page.context().newCDPSession(page);
   const link = await linkOf(where);
   for (const [part, ...item] of [
-    ['picture', 'picture'], ['handle', 'deliver', 'handle'], ['button', 'preset', 'never']]) {
+    ['picture', 'picture'], ['handle', 'deliver', 'handle'], ['chip', 'regime', '2026-10-01']]) {
     const { x, y } = await pointAt(page, where, () => middle(page, where, item));
     await page.mouse.move(3, 3);
     await rest(where);

@@ -58,11 +58,9 @@ export async function open({ browser, base }, path, options = {}) {
   return page;
 }
 
+/** Waits for the answer and the picture. */
 export async function ready(page) {
-  await page.waitForFunction(() => {
-    const explorer = document.querySelector('lease-explorer');
-    return explorer?.exhibit && explorer.shadowRoot.querySelector('.stage:not(.hidden)');
-  });
+  await page.waitForFunction(() => document.querySelector('lease-explorer')?.exhibit);
   await idle(page);
 }
 

@@ -65,7 +65,7 @@ export function pagesOf(tree) {
     singleScript: /<script>([^]*)<\/script>/.exec(built)[1],
   }, {
     exhibit: JSON.parse(offramp('render', path, '--to', 'json')),
-    twin: offramp('render', path, '--to', 'html'),
+    stillOf: (width) => offramp('render', path, '--to', `picture-${width}`),
     lease: JSON.stringify(tree),
   });
   const pages = Object.fromEntries([google, `embed/${google}`, `single/${google}`].map((name) =>

@@ -24,7 +24,7 @@ export class Reader {
     await this.show(`${this.base}/${path}`, { width, height, ratio, theme, touch });
     const isLive = await until(() => this.evaluate(() => {
       const explorer = document.querySelector('lease-explorer');
-      return Boolean(explorer.exhibit && explorer.shadowRoot.querySelector('.stage:not(.hidden)'));
+      return Boolean(explorer.exhibit);
     }));
     await this.evaluate(async (hasCome) => {
       const explorer = document.querySelector('lease-explorer');

@@ -1,6 +1,6 @@
 // Four ways to operate the same controls, each by real input events: on the picture and the words
-// below it by mouse or by touch, by keyboard alone, and in the form view. Each knows the same five
-// deeds.
+// below it by mouse or by touch, by keyboard alone, and on the words with the picture closed. Each knows
+// the same five deeds.
 const pagesOfDays = 30; // what the Page keys move a slider of days by
 
 const dayNumber = (iso) => Date.parse(`${iso}T00:00:00Z`) / 86_400_000;
@@ -78,7 +78,7 @@ class Picture {
   }
 }
 
-/** In the mirror beside the picture, by keys and nothing else. */
+/** On the words and the sliders over the picture, by keys and nothing else. */
 class Keyboard {
   constructor(reader) { this.reader = reader; }
 
@@ -152,7 +152,10 @@ class Form {
     const { x, y } = await this.reader.middleOf(selector);
     await this.pressAt(x, y);
   }
-  async begin() { await this.#press('.view-toggle'); }
+  async begin() {
+    await this.reader.evaluate(() => document.querySelector('lease-explorer').setAttribute('view', 'form'));
+    await this.reader.idle();
+  }
 
   press(control, part = 'field') { return this.#press(`[data-item="${control}/${part}"]`); }
   toggle(control) { return this.press(control); }
@@ -162,13 +165,13 @@ class Form {
     const isList = await this.reader.evaluate((id) => Boolean(document.querySelector('lease-explorer')
       .shadowRoot.querySelector(`select[data-item="${id}/field"]`)), control);
     if (!isList) return this.press(control, option);
-    await this.#press(`[data-control="${control}"] label`);
+    await this.#press(`[data-control="${control}"] label span`);
     return chooseByArrows(this.reader, control, option);
   }
 
   /** The label leads to the first segment of its date field. */
   async day(control, iso) {
-    await this.#press(`[data-control="${control}"] label`);
+    await this.#press(`[data-control="${control}"] label span`);
     await this.reader.typeDay(iso);
   }
 
@@ -188,5 +191,5 @@ export const ways = {
   touch: (reader) => new Picture(reader,
     (x, y) => reader.tap(x, y), (from, to) => reader.touchDrag(from, to)),
   keyboard: (reader) => new Keyboard(reader),
-  mirror: (reader) => new Form(reader),
+  words: (reader) => new Form(reader),
 };

@@ -1,31 +1,43 @@
 // The column beside the form of "Write a lease": what is missing, the engine's findings, the exhibit.
-import { Changing, element } from '../../element/dom.mjs';
+import { h, render } from 'preact';
+import { element } from '../../element/dom.mjs';
 import { statusOf } from './ready.mjs';
 
 const shownAtOnce = 6; // findings
 const byId = (id) => document.getElementById(id);
 
-const leading = (text, lead, ...more) => {
-  const made = element('button', { type: 'button', class: 'leads' }, text, ...more);
-  made.addEventListener('click', lead);
-  return made;
-};
+/** A line that leads to what it speaks of. */
+const Leading = ({ lead, children }) =>
+  h('button', { type: 'button', class: 'leads', onClick: lead }, children);
+
+const counted = (count, word) => (count ? [`${count} ${word}${count === 1 ? '' : 's'}`] : []);
+
+function Findings({ findings, lead }) {
+  const errors = findings.filter(({ isError }) => isError).length;
+  const items = findings.map((finding) => h('li', {}, h(Leading, { lead: () => lead(finding) },
+    `${finding.place}: ${finding.message}`, !finding.isError && h('small', {}, ' Warning'))));
+  return [
+    h('p', {}, findings.length
+      ? `${[...counted(errors, 'error'), ...counted(findings.length - errors, 'warning')].join(', ')}.`
+      : 'Nothing to say.'),
+    h('ul', { class: 'findings' }, items.slice(0, shownAtOnce)),
+    shownAtOnce < items.length && h('details', {},
+      h('summary', {}, `${items.length - shownAtOnce} more`),
+      h('ul', { class: 'findings' }, items.slice(shownAtOnce))),
+  ];
+}
 
 export class Beside {
   #lead;
   #status = byId('status');
-  #list = new Changing('ul', { class: 'needs' });
-  #findings = new Changing('div', {});
+  #list = byId('needs').appendChild(element('ul', { class: 'needs' }));
+  #findings = byId('findings').appendChild(element('div'));
   #stage = byId('exhibit');
   #explorer = null;
   #shown = null;
 
   /** `lead(place)` moves the focus to a pointer, to an id after a `#`, or to a finding. */
-  constructor(lead) {
-    this.#lead = lead;
-    byId('needs').append(this.#list.root);
-    byId('findings').append(this.#findings.root);
-  }
+  constructor(lead) { this.#lead = lead; }
 
   /** Each of `findings` has its `place` in words. Returns whether nothing is missing. */
   show(list, findings, trouble) {
@@ -33,28 +45,11 @@ export class Beside {
     if (this.#status.textContent !== status) this.#status.textContent = status;
     const isReady = !trouble && list.every(({ isMet }) => isMet);
     this.#status.classList.toggle('ready', isReady);
-    this.#list.show(list, (all) => all.map(({ text, isMet, at }) =>
-      element('li', { class: isMet ? 'met' : 'missing' }, isMet
-        ? element('span', {}, `${text}: there`)
-        : leading(`${text}: missing`, () => this.#lead(at)))));
-    this.#findings.show(findings, (all) => this.#lines(all));
+    render(list.map(({ text, isMet, at }) => h('li', { class: isMet ? 'met' : 'missing' },
+      isMet ? h('span', {}, `${text}: there`)
+        : h(Leading, { lead: () => this.#lead(at) }, `${text}: missing`))), this.#list);
+    render(h(Findings, { findings, lead: this.#lead }), this.#findings);
     return isReady;
-  }
-
-  #lines(findings) {
-    const errors = findings.filter(({ isError }) => isError).length;
-    const warnings = findings.length - errors;
-    const counted = (count, word) => (count ? [`${count} ${word}${count === 1 ? '' : 's'}`] : []);
-    const items = findings.map((finding) => element('li', {}, leading(
-      `${finding.place}: ${finding.message}`, () => this.#lead(finding),
-      ...(finding.isError ? [] : [element('small', {}, ' Warning')]))));
-    return [element('p', {}, findings.length
-      ? `${[...counted(errors, 'error'), ...counted(warnings, 'warning')].join(', ')}.`
-      : 'Nothing to say.'),
-    element('ul', { class: 'findings' }, ...items.slice(0, shownAtOnce)),
-    ...(shownAtOnce < items.length ? [element('details', {},
-      element('summary', {}, `${items.length - shownAtOnce} more`),
-      element('ul', { class: 'findings' }, ...items.slice(shownAtOnce)))] : [])];
   }
 
   /** Shows the exhibit of a text without errors; otherwise keeps the one before. */
@@ -70,7 +65,7 @@ export class Beside {
     if (text === this.#shown) return;
     this.#shown = text;
     if (!this.#explorer) {
-      this.#explorer = element('lease-explorer', {});
+      this.#explorer = element('lease-explorer', { view: 'full' });
       this.#explorer.lease = text;
       this.#stage.append(this.#explorer);
       return;
