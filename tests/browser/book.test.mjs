@@ -162,6 +162,48 @@ test('A site, a value and a slip are read otherwise', async () => {
   await page.context().close();
 });
 
+test('What is opened and what has the focus outlast going live and every change', async () => {
+  let go;
+  const held = new Promise((resolve) => { go = resolve; });
+  const page = await open(world, book, {
+    wait: false,
+    prepare: (one) => one.route('**/book.*.wasm', async (route) => { await held; await route.continue(); }),
+  });
+  const months = page.locator('details', { hasText: 'The same months' });
+  const link = page.locator('main .leases a', { hasText: 'Google' });
+  const isThere = async (when) => {
+    assert.equal(await months.evaluate((one) => one.open), true, `${when}: the months are open`);
+    assert.equal(await link.evaluate((one) => one === document.activeElement), true, `${when}: focus`);
+  };
+  await months.locator('summary').click();
+  await link.focus();
+  go();
+  await live(page);
+  await isThere('live');
+  await afterShown(page, () => page.evaluate((lease) => {
+    location.hash = `${lease}:deliver=2026-11-15`;
+  }, google));
+  await isThere('changed');
+  assert.deepEqual(page.complaints, []);
+  await page.context().close();
+});
+
+test('An input in use is left alone until it is released', async () => {
+  const page = await openBook(book);
+  const field = control(page, google, 'deliver', 'date');
+  const suppose = (day) => afterShown(page, () => page.evaluate((hash) => { location.hash = hash; },
+    `${google}:deliver=${day}`));
+  await suppose('2026-11-15');
+  assert.equal(await field.inputValue(), '2026-11-15');
+  await field.focus();
+  await suppose('2026-12-01');
+  assert.equal(await field.inputValue(), '2026-11-15');
+  await field.blur();
+  await suppose('2026-12-02');
+  assert.equal(await field.inputValue(), '2026-12-02');
+  await page.context().close();
+});
+
 test('An address that cannot be taken is refused in words, and the rest is taken', async () => {
   const page = await openBook(`${book}#moon:deliver=2026-11-15&%ZZ=1&${google}:deliver=2026-11-15`);
   assert.match(await page.locator('#state').innerText(), /no such lease/);

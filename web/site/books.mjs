@@ -1,12 +1,12 @@
 // The pages of books: the library of all leases, and each landlord's book.
 import { join } from 'node:path';
+import { renderToString } from 'preact-render-to-string';
 import { bookView } from '../pages/book/view.mjs';
 import { libraryView } from '../pages/book/library_view.mjs';
 import { escaped, minified, read } from './files.mjs';
 import {
   footerLinks, moduleScript, pageOf, policyAt, styleLink,
 } from './layout.mjs';
-import { htmlOf } from '../pages/book/tree.mjs';
 
 export const books = ['spacex.html', 'library.html'];
 
@@ -25,7 +25,6 @@ export function writeBooks(site, kit, { offramp, modules, leases, books: folder 
     site.write(`books/${id}.json`, JSON.stringify(document));
     site.write(`books/${id}.ndjson`, document.leases.map(({ lease }) =>
       `${JSON.stringify(JSON.parse(read(join(leases, `${lease}.json`))))}\n`).join(''));
-    const tree = isLibrary ? libraryView(exhibit, { ...deals, sites: document.sites.map((site) => site.name) }) : bookView(exhibit);
     site.write(name, pageOf(join(kit.pages, 'book', 'book.html'), {
       policy: policyAt(kit.address),
       assets: [styleLink(kit.pageStyle), styleLink(bookStyle), moduleScript(modules.book.name)].join('\n'),
@@ -38,7 +37,7 @@ export function writeBooks(site, kit, { offramp, modules, leases, books: folder 
       title: escaped(exhibit.title),
       introduction: escaped(exhibit.introduction),
       deals: isLibrary ? ' data-deals="books/deals.json"' : '',
-      twin: htmlOf(tree),
+      twin: renderToString(isLibrary ? libraryView(exhibit, deals) : bookView(exhibit)),
     }));
   }
 }

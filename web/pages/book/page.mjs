@@ -1,9 +1,9 @@
 // The live page of a book: passes the reader's input to the engine, and shows the result. The static
 // page stays until the engine has loaded the book, and also if loading fails.
+import { render } from 'preact';
 import { startBook } from './engine.mjs';
 import { bookView } from './view.mjs';
 import { libraryView, viewFrom } from './library_view.mjs';
-import { patch } from './tree.mjs';
 
 const main = document.querySelector('main[data-book]');
 const line = document.querySelector('#state');
@@ -39,9 +39,8 @@ class BookPage {
   show() {
     const filter = this.#known ? viewFrom(main.querySelector('form')) : {};
     const exhibit = this.#engine.exhibit({ ...filter, first: this.#first, count: rowsOfPage });
-    const nodes = this.#known ? libraryView(exhibit, this.#known, { isLive: true, filter })
-      : bookView(exhibit, { isLive: true });
-    patch(main, nodes);
+    render(this.#known ? libraryView(exhibit, this.#known, { isLive: true, filter })
+      : bookView(exhibit, { isLive: true }), main);
     this.#keep(exhibit);
     main.dataset.shown = String(Number(main.dataset.shown ?? 0) + 1);
   }
@@ -148,9 +147,13 @@ try {
   const [engine, bookText, leaseLines, dealsText] = await Promise.all([
     startBook(), text(book), text(leases), deals ? text(deals) : undefined]);
   engine.open(bookText, leaseLines);
-  new BookPage(engine, dealsText && {
+  const page = new BookPage(engine, dealsText && {
     ...JSON.parse(dealsText), sites: JSON.parse(bookText).sites.map(({ name }) => name),
-  }).show();
+  });
+  // The printed elements are taken over. What the reader has opened in them stays open.
+  const opened = [...main.querySelectorAll('details')].map(({ open }) => open);
+  page.show();
+  main.querySelectorAll('details').forEach((part, i) => { part.open = opened[i]; });
 } catch (error) {
   say(`What is printed here stands; it cannot be moved: ${error.message.replace(/[.\s]+$/, '')}.`);
 }
