@@ -3,7 +3,6 @@
 import { render } from 'preact';
 import { startBook } from './engine.mjs';
 import { bookView } from './view.mjs';
-import { libraryView, viewFrom } from './library_view.mjs';
 
 const main = document.querySelector('main[data-book]');
 const line = document.querySelector('#state');
@@ -17,16 +16,13 @@ class BookPage {
   #moved = []; // changes settled since the page was last drawn
   #first = 0;
   #isAsked = false;
-  #known; // only for the library: its deals and the names of its sites
 
-  constructor(engine, known) {
+  constructor(engine) {
     this.#engine = engine;
-    this.#known = known;
     this.#follow(location.hash);
     for (const type of ['input', 'change', 'click']) {
       main.addEventListener(type, (event) => this.#on(type, event));
     }
-    main.addEventListener('submit', (event) => event.preventDefault());
     addEventListener('hashchange', () => {
       if (location.hash === this.#hash()) return;
       this.#engine.set('', 'reset', '');
@@ -37,10 +33,8 @@ class BookPage {
   }
 
   show() {
-    const filter = this.#known ? viewFrom(main.querySelector('form')) : {};
-    const exhibit = this.#engine.exhibit({ ...filter, first: this.#first, count: rowsOfPage });
-    render(this.#known ? libraryView(exhibit, this.#known, { isLive: true, filter })
-      : bookView(exhibit, { isLive: true }), main);
+    const exhibit = this.#engine.exhibit(this.#first, rowsOfPage);
+    render(bookView(exhibit, { isLive: true }), main);
     this.#keep(exhibit);
     main.dataset.shown = String(Number(main.dataset.shown ?? 0) + 1);
   }
@@ -61,11 +55,6 @@ class BookPage {
       if (button?.dataset.page) this.#turn(Number(button.dataset.page));
       if (button && 'reset' in button.dataset) this.#reset();
       if (button?.dataset.value) this.#operate(button.dataset, button.dataset.value, 'change');
-      return;
-    }
-    if (target.closest('form')) {
-      this.#first = 0;
-      this.#ask();
       return;
     }
     if (!target.dataset.control || (type === 'input' && target.type !== 'range')) return;
@@ -143,13 +132,10 @@ const text = async (address) => {
 
 try {
   if (typeof WebAssembly !== 'object') throw new Error('this browser has no WebAssembly');
-  const { book, leases, deals } = main.dataset;
-  const [engine, bookText, leaseLines, dealsText] = await Promise.all([
-    startBook(), text(book), text(leases), deals ? text(deals) : undefined]);
+  const { book, leases } = main.dataset;
+  const [engine, bookText, leaseLines] = await Promise.all([startBook(), text(book), text(leases)]);
   engine.open(bookText, leaseLines);
-  const page = new BookPage(engine, dealsText && {
-    ...JSON.parse(dealsText), sites: JSON.parse(bookText).sites.map(({ name }) => name),
-  });
+  const page = new BookPage(engine);
   // The printed elements are taken over. What the reader has opened in them stays open.
   const opened = [...main.querySelectorAll('details')].map(({ open }) => open);
   page.show();
