@@ -106,6 +106,16 @@ TEST_CASE("What a book knows at least of a lease is not rounded up", "[book]") {
     CHECK(exhibit.rows[0].firm == "at least $9.59 billion");      // 9,598,214,285.71
 }
 
+TEST_CASE("Lines at round amounts cross the picture of the months", "[book]") {
+    const BookExhibit exhibit = spacex().present({});
+    REQUIRE(exhibit.money.size() == 1);
+    // The highest month is 1,250 million of Anthropic, 920 of Google and 150 of Reflection AI.
+    CHECK(exhibit.money[0].grid == std::vector<GridLine>{{"$500 million", 216},
+                                                         {"$1 billion", 431},
+                                                         {"$1.5 billion", 647},
+                                                         {"$2 billion", 862}});
+}
+
 TEST_CASE("The sums of a book are those of its leases after any deed", "[book]") {
     BookSession session = spacex();
     const auto agrees = [&] {

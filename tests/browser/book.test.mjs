@@ -139,6 +139,25 @@ test('A notice is told, moves no money before its day, and can be taken back', a
   await page.context().close();
 });
 
+test('A month is read by pointer and by keyboard, over lines at round amounts', async () => {
+  const page = await openBook(book);
+  const said = page.locator('.reading p');
+  assert.match(await said.innerText(), /^Nov 2026: due/, 'the month of the day of view');
+  assert.deepEqual(await page.locator('.grid text').allTextContents(),
+    ['$500 million', '$1 billion', '$1.5 billion', '$2 billion']);
+  await page.locator('[data-month="2027-03"]').hover();
+  assert.match(await said.innerText(), /^Mar 2027: .*conditional \$920\.00 million/);
+  const slider = page.getByRole('slider', { name: 'Month, USD' });
+  await slider.focus();
+  await page.keyboard.press('ArrowRight');
+  assert.match(await said.innerText(), /^Apr 2027: /);
+  assert.equal(await slider.getAttribute('aria-valuetext'), await said.innerText());
+  assert.equal(await page.locator('.columns .read').getAttribute('data-month'), '2027-04');
+  assert.equal(new URL(page.url()).hash, '', 'to read supposes nothing');
+  assert.deepEqual(page.complaints, []);
+  await page.context().close();
+});
+
 test('A site, a value and a slip are read otherwise', async () => {
   const page = await openBook(book);
   assert.doesNotMatch(await page.locator('main').innerText(), /over-committed/);

@@ -16,6 +16,8 @@ class BookPage {
   #moved = []; // changes settled since the page was last drawn
   #first = 0;
   #isAsked = false;
+  #exhibit;
+  #month; // that is read out of the picture of the months
 
   constructor(engine) {
     this.#engine = engine;
@@ -23,6 +25,8 @@ class BookPage {
     for (const type of ['input', 'change', 'click']) {
       main.addEventListener(type, (event) => this.#on(type, event));
     }
+    main.addEventListener('pointermove', ({ target }) =>
+      this.#read(target.closest('[data-month]')?.dataset.month));
     addEventListener('hashchange', () => {
       if (location.hash === this.#hash()) return;
       this.#engine.set('', 'reset', '');
@@ -33,10 +37,20 @@ class BookPage {
   }
 
   show() {
-    const exhibit = this.#engine.exhibit(this.#first, rowsOfPage);
-    render(bookView(exhibit, { isLive: true }), main);
-    this.#keep(exhibit);
+    this.#exhibit = this.#engine.exhibit(this.#first, rowsOfPage);
+    this.#draw();
+    this.#keep(this.#exhibit);
     main.dataset.shown = String(Number(main.dataset.shown ?? 0) + 1);
+  }
+
+  #draw() {
+    render(bookView(this.#exhibit, { isLive: true, month: this.#month }), main);
+  }
+
+  #read(month) {
+    if (!month || month === this.#month) return;
+    this.#month = month;
+    this.#draw();
   }
 
   /** Once for each frame, however many events arrive. */
@@ -55,6 +69,11 @@ class BookPage {
       if (button?.dataset.page) this.#turn(Number(button.dataset.page));
       if (button && 'reset' in button.dataset) this.#reset();
       if (button?.dataset.value) this.#operate(button.dataset, button.dataset.value, 'change');
+      return;
+    }
+    if (target.dataset.months) {
+      const { months } = this.#exhibit.money.find(({ currency }) => currency === target.dataset.months);
+      this.#read(months[Number(target.value)].iso);
       return;
     }
     if (!target.dataset.control || (type === 'input' && target.type !== 'range')) return;

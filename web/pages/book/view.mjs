@@ -34,23 +34,49 @@ const legend = () => h('ul', { class: 'legend' },
   key('caution', 'conditional: firm with the deliveries that are not recorded or are forecast'),
   key('risk', 'cancellable: ends if somebody takes the first free way out'));
 
-/** One column for each month, as high as its income. */
-const columns = ({ months }) => h('ol', { class: 'columns', 'aria-hidden': 'true' },
-  months.map((month) => h('li', { key: month.iso, class: month.is_past ? 'past' : null },
-    h('svg', { viewBox: '0 0 10 1000', preserveAspectRatio: 'none' },
-      h('title', null, `${month.month}: ${month.total}`),
-      month.bar.map(({ tone, left, width }) => h('rect',
-        { class: `tone-${tone}`, x: 0, y: 1000 - left - width, width: 10, height: width }))),
-    h('span', null, month.iso.endsWith('-01') || month === months[0] ? month.iso.slice(0, 4) : ' '))));
+/** What is read out of a month. */
+const monthText = (month) => `${month.month}: due ${month.due}, firm ${month.firm}, `
+  + `conditional ${month.conditional}, cancellable ${month.cancellable}, together ${month.total}.`;
 
-function money(book) {
+/** The month that is read out: the chosen one, or the first that is not past. */
+function readMonth(months, chosen) {
+  const at = months.findIndex(({ iso }) => iso === chosen);
+  return 0 <= at ? at : Math.max(0, months.findIndex((month) => !month.is_past));
+}
+
+const gridLine = ({ label, at }) => {
+  const y = `${(1000 - at) / 10}%`;
+  return [h('line', { x1: '0', x2: '100%', y1: y, y2: y }), h('text', { x: 0, y, dy: -4 }, label)];
+};
+
+/** One column for each month, as high as its income, over lines at round amounts. */
+const columns = ({ months, grid }, read) => h('div', { class: 'months', 'aria-hidden': 'true' },
+  h('svg', { class: 'grid' }, grid.map(gridLine)),
+  h('ol', { class: 'columns' }, months.map((month, i) => h('li', { key: month.iso,
+    class: [month.is_past && 'past', i === read && 'read'].filter(Boolean).join(' ') || null,
+    'data-month': month.iso },
+  h('svg', { viewBox: '0 0 10 1000', preserveAspectRatio: 'none' },
+    h('title', null, `${month.month}: ${month.total}`),
+    month.bar.map(({ tone, left, width }) => h('rect',
+      { class: `tone-${tone}`, x: 0, y: 1000 - left - width, width: 10, height: width }))),
+  h('span', null, month.iso.endsWith('-01') || i === 0 ? month.iso.slice(0, 4) : ' ')))));
+
+/** The columns are read by a pointer on them, or by this slider. */
+const monthSlider = ({ currency, months }, read) => h('div', { class: 'reading' },
+  h(Field, { type: 'range', min: 0, max: months.length - 1, value: read, 'data-months': currency,
+    'aria-label': `Month, ${currency}`, 'aria-valuetext': monthText(months[read]) }),
+  h('p', null, monthText(months[read])));
+
+function money(book, isLive, month) {
   const { currency } = book;
+  const read = isLive ? readMonth(book.months, month) : undefined;
   return h('section', { class: 'money' },
     h('h2', null, `Income by month, ${currency}`),
     facts(book.totals),
     bar(book.bar, 'bar whole'),
     legend(),
-    columns(book),
+    columns(book, read),
+    isLive ? monthSlider(book, read) : null,
     h('details', null, h('summary', null, 'The same months as a table'),
       table(`Income by month, ${currency}`,
         ['Month', 'Due', 'Firm', 'Conditional', 'Cancellable', 'Together'],
@@ -203,14 +229,14 @@ const papers = ({ clauses, sources }) => (sources.length === 0 ? null : h('secti
 const notes = (list) => (list.length === 0 ? null
   : h('ul', { class: 'notes' }, list.map((one) => h('li', null, one))));
 
-/** The whole page of a book. */
-export const bookView = (exhibit, { isLive = false } = {}) => h(Fragment, null,
+/** The whole page of a book; `month` is the one that is read out of the picture, as "2026-10". */
+export const bookView = (exhibit, { isLive = false, month } = {}) => h(Fragment, null,
   h('h1', null, exhibit.title),
   h('p', { class: 'introduction' }, exhibit.introduction),
   isLive ? asOf(exhibit) : h('p', { class: 'as-of' }, exhibit.as_of),
   isLive ? h('p', null, h('button', { type: 'button', 'data-reset': true }, 'As published')) : null,
   notes(exhibit.notes),
-  exhibit.money.map((one) => h(Fragment, { key: one.currency }, money(one))),
+  exhibit.money.map((one) => h(Fragment, { key: one.currency }, money(one, isLive, month))),
   h('section', null, h('h2', null, 'The leases'), facts(exhibit.summary),
     leaseRows(exhibit.rows, isLive), pages(exhibit)),
   exits(exhibit), sites(exhibit, isLive), worth(exhibit, isLive), slips(exhibit, isLive),
