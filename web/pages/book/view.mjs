@@ -148,13 +148,13 @@ const leaseRow = (row, isLive) => h('li', { key: row.id },
   h('p', { class: 'answer' }, pill(row.verdict), ` ${row.verdict.sentence}`),
   row.band.length ? [bar(row.band, 'bar band'),
     h('p', { class: 'axis' }, h('span', null, row.first_text), h('span', null, row.last_text))] : null,
+  isLive ? h('div', { class: 'suppose' }, leaseControls(row)) : null,
   h('dl', { class: 'facts' },
     fact('Headline', row.headline),
     fact('Firm', row.firm, row.firm_share ? `, ${row.firm_share}` : null),
     fact(row.tenant, row.tenant_exit),
     fact(row.landlord, row.landlord_exit)),
-  row.remark ? h('p', { class: 'remark' }, row.remark) : null,
-  isLive ? h('div', { class: 'suppose' }, leaseControls(row)) : null);
+  row.remark ? h('p', { class: 'remark' }, row.remark) : null);
 
 export const leaseRows = (rows, isLive) =>
   h('ol', { class: 'leases' }, rows.map((row) => leaseRow(row, isLive)));
