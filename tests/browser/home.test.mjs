@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { axe } from './lib/axe.mjs';
 import { reflow } from './lib/checks.mjs';
 import { drag, exhibit, open, pill, site, start } from './lib/harness.mjs';
+import { until } from './lib/wait.mjs';
 
 let world;
 before(async () => { world = await start(); });
@@ -189,6 +190,29 @@ test('Without scripts everything can be read, and no control is shown that would
       /Oracle drops an expansion/]) assert.match(text, words);
     assert.equal((await rows(page)).length, count);
     assert.equal(await page.locator('#leases :is(form, button):visible').count(), 0);
+    await page.context().close();
+  }
+});
+
+test('Nothing moves when the controls of the table come', async () => {
+  for (const options of [{}, phone, { ...phone, hasTouch: true, isMobile: true }]) {
+    let go;
+    let page;
+    const held = new Promise((resolve) => { go = resolve; });
+    const opening = openHome({ ...options, prepare: async (one) => {
+      page = one;
+      await one.route('**/home.*.mjs', async (route) => { await held; await route.continue(); });
+      await one.route('**/offramp.js', (route) => route.abort()); // the example is not what is asked of
+    } });
+    const rowsAt = () => page.locator('#leases tbody tr').evaluateAll((all) =>
+      all.map((row) => row.getBoundingClientRect().top + scrollY));
+    await until(() => page?.locator('footer.site').isVisible()); // a page loads until its scripts have come
+    await page.evaluate(() => document.fonts.ready);
+    const before = await rowsAt();
+    go();
+    await opening;
+    await page.getByRole('searchbox', { name: 'Search' }).waitFor();
+    assert.deepEqual(await rowsAt(), before);
     await page.context().close();
   }
 });
