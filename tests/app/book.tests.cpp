@@ -97,6 +97,25 @@ TEST_CASE("Google's fees are due, firm, conditional and cancellable as worked by
     CHECK(google.ledger.headline() == dollars(30'360'000'000));
 }
 
+TEST_CASE("What a book knows at least of a lease is not rounded up", "[book]") {
+    BookView view;
+    view.tenant = "Anthropic"; // of its fees in May and June 2026 a part is not public
+    const BookExhibit exhibit = spacex().present(view);
+    REQUIRE(exhibit.rows.size() == 1);
+    CHECK(exhibit.rows[0].headline == "at least $43.75 billion"); // 43,750,000,000.00
+    CHECK(exhibit.rows[0].firm == "at least $9.59 billion");      // 9,598,214,285.71
+}
+
+TEST_CASE("Lines at round amounts cross the picture of the months", "[book]") {
+    const BookExhibit exhibit = spacex().present({});
+    REQUIRE(exhibit.money.size() == 1);
+    // The highest month is 1,250 million of Anthropic, 920 of Google and 150 of Reflection AI.
+    CHECK(exhibit.money[0].grid == std::vector<GridLine>{{"$500 million", 216},
+                                                         {"$1 billion", 431},
+                                                         {"$1.5 billion", 647},
+                                                         {"$2 billion", 862}});
+}
+
 TEST_CASE("The sums of a book are those of its leases after any deed", "[book]") {
     BookSession session = spacex();
     const auto agrees = [&] {

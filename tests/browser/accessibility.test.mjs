@@ -57,7 +57,7 @@ const pages = [
   ['what is shared', () => world, late, {}, share],
   ['the frame', () => world, `embed/${google}`, {}, async () => {}],
   ['the code for authors', () => world, 'builder.html', { wait: false }, async () => {}],
-  ['the list of leases', () => world, 'index.html', { wait: false }, async () => {}],
+  ['the home page', () => world, 'index.html', {}, async () => {}],
   ['the statement', () => world, 'accessibility.html', { wait: false }, async () => {}],
   ['the methodology', () => world, 'methodology.html', { wait: false }, async () => {}],
 ];

@@ -235,10 +235,10 @@ test('A picture of hundreds of lanes is one canvas that a browser holds, drawn t
   await page.context().close();
 });
 
-test('The chooser leads to every lease', async () => {
+test('The home page leads to every lease', async () => {
   const page = await open(world, 'index.html', { wait: false });
   await page.screenshot({ path: join(shots, 'index-1200-light.png'), fullPage: true });
-  const links = await page.locator('.cards a').evaluateAll((all) => all.map((one) => one.href));
+  const links = await page.locator('#leases tbody a').evaluateAll((all) => all.map((one) => one.href));
   const leases = readdirSync(new URL('../../assets/leases', import.meta.url));
   assert.deepEqual(links.map((link) => basename(link, '.html')).sort(),
     leases.map((file) => basename(file, '.json')).sort());

@@ -1,44 +1,46 @@
-// The pages of books: the library of all leases, and each landlord's book.
+// The pages of books, each landlord's, and of the library: what the sources of each deal say.
 import { join } from 'node:path';
-import { bookView } from '../pages/book/view.mjs';
+import { renderToString } from 'preact-render-to-string';
 import { libraryView } from '../pages/book/library_view.mjs';
-import { escaped, minified, read } from './files.mjs';
+import { bookView } from '../pages/book/view.mjs';
+import { escaped, read } from './files.mjs';
 import {
-  footerLinks, moduleScript, pageOf, policyAt, styleLink,
+  footerLinks, moduleScript, pageOf, policyAt, styleLink, textPolicy,
 } from './layout.mjs';
-import { htmlOf } from '../pages/book/tree.mjs';
 
-export const books = ['spacex.html', 'library.html'];
+const books = ['spacex'];
+const library = 'library.html';
 
-/** Writes books/<id>.json, its leases (one a line), and the page. */
-export function writeBooks(site, kit, { offramp, modules, leases, books: folder }) {
-  const bookStyle = site.writeHashed('book.css',
-    minified(read(join(kit.pages, 'book', 'book.css')), { loader: 'css' })).name;
-  const deals = JSON.parse(read(join(folder, '..', 'library.json')));
-  site.write('books/deals.json', JSON.stringify(deals));
-  for (const name of books) {
-    const id = name.replace('.html', '');
-    const path = join(folder, `${id}.json`);
-    const isLibrary = id === 'library';
-    const document = JSON.parse(read(path));
-    const exhibit = JSON.parse(offramp('show', path, '--json', '--order', isLibrary ? 'firm' : 'book'));
+export const bookPages = [...books.map((id) => `${id}.html`), library];
+
+/** The exhibit of a book, as of the day of its sources. */
+export const bookExhibit = (offramp, folder, id, order = 'book') =>
+  JSON.parse(offramp('show', join(folder, `${id}.json`), '--json', '--order', order));
+
+/** Writes books/<id>.json, its leases (one a line), and the page; and the library of all deals. */
+export function writeBooks(site, kit, { offramp, modules, leases, books: folder, deals }) {
+  const styles = [kit.pageStyle, kit.bookStyle].map(styleLink);
+  const more = { [library]: 'What sources say', 'write.html': 'Write a lease', 'STREAM.txt': 'A million leases' };
+  for (const id of books) {
+    const document = JSON.parse(read(join(folder, `${id}.json`)));
+    const exhibit = bookExhibit(offramp, folder, id);
     site.write(`books/${id}.json`, JSON.stringify(document));
     site.write(`books/${id}.ndjson`, document.leases.map(({ lease }) =>
       `${JSON.stringify(JSON.parse(read(join(leases, `${lease}.json`))))}\n`).join(''));
-    const tree = isLibrary ? libraryView(exhibit, { ...deals, sites: document.sites.map((site) => site.name) }) : bookView(exhibit);
-    site.write(name, pageOf(join(kit.pages, 'book', 'book.html'), {
+    site.write(`${id}.html`, pageOf(join(kit.pages, 'book', 'book.html'), {
       policy: policyAt(kit.address),
-      assets: [styleLink(kit.pageStyle), styleLink(bookStyle), moduleScript(modules.book.name)].join('\n'),
-      links: footerLinks({
-        more: {
-          'library.html': 'Library', 'write.html': 'Write a lease', 'STREAM.txt': 'A million leases',
-        },
-      }),
+      assets: [...styles, moduleScript(modules.book.name)].join('\n'),
+      links: footerLinks({ more }),
       id,
       title: escaped(exhibit.title),
       introduction: escaped(exhibit.introduction),
-      deals: isLibrary ? ' data-deals="books/deals.json"' : '',
-      twin: htmlOf(tree),
+      twin: renderToString(bookView(exhibit)),
     }));
   }
+  site.write(library, pageOf(join(kit.pages, 'book', library), {
+    policy: textPolicy,
+    assets: styles.join('\n'),
+    links: footerLinks({ self: library, more }),
+    deals: renderToString(libraryView(deals)),
+  }));
 }

@@ -82,7 +82,4 @@ export function writePages(site, kit, { exhibit, stillOf, lease }) {
     thumbnail_width: 1200,
     thumbnail_height: 630,
   }));
-  return `<li><p class="title">${words.title}</p>`
-    + `<h2><a href="${id}.html">${words.question}</a></h2>`
-    + `<p>${words.verdict}</p></li>\n`;
 }

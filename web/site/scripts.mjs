@@ -81,6 +81,7 @@ export async function writeModules(site, parts) {
     'manifest.mjs': script(`export const book = ${JSON.stringify(book)};\n`),
   }));
   files.bookEngine = book;
+  files.home = site.writeHashed('home.mjs', await bundled('pages/home/home.mjs', {}));
   files.builder = site.writeHashed('builder.mjs', await bundled('pages/builder.mjs', {}, {
     define: { ENTRY: JSON.stringify(files.entry) },
   }));

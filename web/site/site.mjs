@@ -13,9 +13,10 @@ import {
 import { headersFile } from './headers.mjs';
 import { badges } from './badges.mjs';
 import { writeBill } from './bill.mjs';
-import { books, writeBooks } from './books.mjs';
+import { bookPages, writeBooks } from './books.mjs';
+import { writeHome } from './home.mjs';
 import {
-  footerLinks, moduleScript, pageOf, policyAt, previewPolicy, siteHeader, styleLink, textPolicy,
+  footerLinks, moduleScript, pageOf, policyAt, previewPolicy, styleLink, textPolicy,
 } from './layout.mjs';
 import { readingFigures } from './methodology.mjs';
 import { writePackage } from './package.mjs';
@@ -66,8 +67,9 @@ const kit = {
   pageStyle: site.writeHashed('page.css',
     minified(pageStyle((weight) => modules[weight].name), { loader: 'css' })).name,
   inlineStyle: pageStyle(inData),
-  writeStyle: site.writeHashed('write.css', minified(read(join(pages, 'write', 'write.css')),
-    { loader: 'css' })).name,
+  ...Object.fromEntries(['book', 'home', 'write'].map((name) => [`${name}Style`,
+    site.writeHashed(`${name}.css`, minified(read(join(pages, name, `${name}.css`)),
+      { loader: 'css' })).name])),
   singleScript: await singleScript(parts),
 };
 
@@ -83,7 +85,7 @@ const pictureOf = (svg) => new Resvg(svg, {
 }).render().asPng();
 
 const documents = [];
-const cards = [];
+const shown = []; // of each lease, its exhibit and its picture
 const options = [];
 const titles = [];
 const ids = [];
@@ -97,7 +99,8 @@ for (const file of readdirSync(leases).filter((name) => name.endsWith('.json')).
   const exhibit = JSON.parse(offramp('render', path, '--to', 'json'));
   const stillOf = (width) => offramp('render', path, '--to', `picture-${width}`);
   site.write(`cards/${exhibit.lease}.png`, pictureOf(offramp('render', path, '--to', 'card')));
-  cards.push(writePages(site, kit, { exhibit, stillOf, lease }));
+  writePages(site, kit, { exhibit, stillOf, lease });
+  shown.push({ exhibit, stillOf });
   ids.push(exhibit.lease);
   options.push(`<option value="${exhibit.lease}">${escaped(exhibit.question)}</option>`);
   titles.push(`<option value="${exhibit.lease}">${escaped(exhibit.title)}</option>`);
@@ -108,8 +111,10 @@ const page = (name, { scripts = [], styles = [], folder = pages, ...parts }) =>
     links: footerLinks({ self: name }),
     ...parts,
   }));
-writeBooks(site, kit, { offramp, modules, leases, books: join(leases, '..', 'books') });
-page('index.html', { policy: textPolicy, header: siteHeader('Offramp'), cards: cards.join('') });
+const books = join(assets, 'books');
+const { deals } = JSON.parse(read(join(assets, 'library.json')));
+writeBooks(site, kit, { offramp, modules, leases, books, deals });
+writeHome(site, kit, { offramp, modules, books, deals, leases: shown });
 page('accessibility.html', { policy: textPolicy });
 page('methodology.html', { policy: textPolicy, ...readingFigures(documents, join(web, '..', 'tests', 'cases')) });
 page('builder.html', {
@@ -135,10 +140,11 @@ const { version } = JSON.parse(read(join(web, '..', 'package.json')));
 const licences = writeBill(site, deps, version);
 await writePackage(new Folder(join(sitePath, '..', 'package')), { parts, licences, version, web });
 
-const names = ['index.html', 'accessibility.html', 'methodology.html', 'builder.html', 'write.html', ...books,
+const names = ['index.html', 'accessibility.html', 'methodology.html', 'builder.html', 'write.html', ...bookPages,
   ...ids.map((id) => `${id}.html`)];
 site.write('_headers', headersFile([...names,
-  ...Object.values(modules).map(({ name }) => name), kit.pageStyle, kit.writeStyle]));
+  ...Object.values(modules).map(({ name }) => name), kit.pageStyle, kit.bookStyle, kit.homeStyle,
+  kit.writeStyle]));
 
 const files = readdirSync(sitePath, { recursive: true }).map(String)
   .filter((name) => statSync(join(sitePath, name)).isFile()).sort();

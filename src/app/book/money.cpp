@@ -51,6 +51,21 @@ std::string text_of(const Period &period) {
     return period.months == 1 ? from : from + " – " + month_text(period.first + period.months - 1);
 }
 
+/// Lines at multiples of 1, 2 or 5 times a power of ten, as many as fit below the highest month.
+std::vector<GridLine> grid_of(Money highest, std::string_view currency) {
+    constexpr std::int64_t most_lines = 4;
+    std::int64_t step = power_of_ten(minor_digits(currency));
+    for (int i = 0; most_lines < highest.minor() / step; ++i) {
+        step = i % 3 == 1 ? step / 2 * 5 : step * 2; // 1, 2, 5, 10, …
+    }
+    std::vector<GridLine> grid;
+    for (std::int64_t i = 1; i <= highest.minor() / step; ++i) {
+        const Money amount = Money::from_minor(i * step);
+        grid.push_back({short_money(amount, currency), thousandths(amount, highest)});
+    }
+    return grid;
+}
+
 } // namespace
 
 LedgerParts ledger_in(const LedgerSum &sum, std::int32_t first, std::int32_t last) {
@@ -142,6 +157,7 @@ std::vector<CurrencyBook> BookPresenter::money() const {
                            {}}},
                          bar_of(all, all.headline(), currency),
                          {},
+                         grid_of(highest, currency),
                          tenants(currency)};
         for (const Period &period : periods) {
             const LedgerParts &parts = period.parts;

@@ -154,9 +154,10 @@ HoldingRow BookPresenter::row(std::size_t holding) const {
     const Money whole = state.ledger.headline();
     const Money firm = state.ledger.due + state.ledger.firm;
     const auto sum = [&](Money known) {
-        return !state.is_partial()      ? column_money(known, own.currency)
-               : known == Money::zero() ? "not known"
-                                        : "at least " + column_money(known, own.currency);
+        return !state.is_partial() ? column_money(known, own.currency)
+               : known == Money::zero()
+                   ? "not known"
+                   : column_money(Amount{known, Money::unbounded()}, own.currency);
     };
     HoldingRow row{.id = own.id,
                    .title = own.title,

@@ -56,6 +56,13 @@ struct MonthRow {
     friend bool operator==(const MonthRow &, const MonthRow &) = default;
 };
 
+/// A line across the picture of the months, at a round amount.
+struct GridLine {
+    std::string label; ///< "$2 billion"
+    std::int64_t at;   ///< thousandths of the highest month
+    friend bool operator==(const GridLine &, const GridLine &) = default;
+};
+
 struct ShareRow {
     std::string who;
     std::string amount;
@@ -71,6 +78,7 @@ struct CurrencyBook {
     std::vector<Fact> totals;
     std::vector<Segment> bar; ///< firm with what is due, conditional, cancellable
     std::vector<MonthRow> months;
+    std::vector<GridLine> grid; ///< from the lowest up
     std::vector<ShareRow> tenants;
     friend bool operator==(const CurrencyBook &, const CurrencyBook &) = default;
 };

@@ -109,6 +109,10 @@ class BookExhibitWriter : private ExhibitParts {
             json_.member("is_past", month.is_past);
             segments("bar", month.bar);
         });
+        each("grid", one.grid, [&](const GridLine &line) {
+            texts({{"label", line.label}});
+            json_.member("at", line.at);
+        });
         each("tenants", one.tenants, [&](const ShareRow &share) {
             texts({{"who", share.who},
                    {"amount", share.amount},

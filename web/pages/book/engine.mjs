@@ -37,13 +37,11 @@ class BookEngine {
     return this.#call('_offramp_book_set', lease ?? '', control, String(value), Number(isDragging));
   }
 
-  /** The book's exhibit for this view. */
-  exhibit({ words = '', landlord = '', tenant = '', site = '', kind = '', soon = false,
-    order = '', first = 0, count = 25 }) {
-    const line = (text) => String(text).replace(/[\r\n]/g, ' ');
-    return JSON.parse(this.#call('_offramp_book_exhibit',
-      [words, landlord, tenant, site, kind, soon ? 'soon' : '', order, first, count]
-        .map(line).join('\n')));
+  /** The book's exhibit with `count` leases from `first` on, in the book's own order. */
+  exhibit(first, count) {
+    // The engine takes a filter and an order as well, a line for each: none is asked for here.
+    const noFilter = Array(7).fill('');
+    return JSON.parse(this.#call('_offramp_book_exhibit', [...noFilter, first, count].join('\n')));
   }
 
   /** Texts are passed as pointer and length, numbers as they are. */

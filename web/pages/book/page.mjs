@@ -1,9 +1,8 @@
 // The live page of a book: passes the reader's input to the engine, and shows the result. The static
 // page stays until the engine has loaded the book, and also if loading fails.
+import { render } from 'preact';
 import { startBook } from './engine.mjs';
 import { bookView } from './view.mjs';
-import { libraryView, viewFrom } from './library_view.mjs';
-import { patch } from './tree.mjs';
 
 const main = document.querySelector('main[data-book]');
 const line = document.querySelector('#state');
@@ -17,16 +16,17 @@ class BookPage {
   #moved = []; // changes settled since the page was last drawn
   #first = 0;
   #isAsked = false;
-  #known; // only for the library: its deals and the names of its sites
+  #exhibit;
+  #month; // that is read out of the picture of the months
 
-  constructor(engine, known) {
+  constructor(engine) {
     this.#engine = engine;
-    this.#known = known;
     this.#follow(location.hash);
     for (const type of ['input', 'change', 'click']) {
       main.addEventListener(type, (event) => this.#on(type, event));
     }
-    main.addEventListener('submit', (event) => event.preventDefault());
+    main.addEventListener('pointermove', ({ target }) =>
+      this.#read(target.closest('[data-month]')?.dataset.month));
     addEventListener('hashchange', () => {
       if (location.hash === this.#hash()) return;
       this.#engine.set('', 'reset', '');
@@ -37,13 +37,20 @@ class BookPage {
   }
 
   show() {
-    const filter = this.#known ? viewFrom(main.querySelector('form')) : {};
-    const exhibit = this.#engine.exhibit({ ...filter, first: this.#first, count: rowsOfPage });
-    const nodes = this.#known ? libraryView(exhibit, this.#known, { isLive: true, filter })
-      : bookView(exhibit, { isLive: true });
-    patch(main, nodes);
-    this.#keep(exhibit);
+    this.#exhibit = this.#engine.exhibit(this.#first, rowsOfPage);
+    this.#draw();
+    this.#keep(this.#exhibit);
     main.dataset.shown = String(Number(main.dataset.shown ?? 0) + 1);
+  }
+
+  #draw() {
+    render(bookView(this.#exhibit, { isLive: true, month: this.#month }), main);
+  }
+
+  #read(month) {
+    if (!month || month === this.#month) return;
+    this.#month = month;
+    this.#draw();
   }
 
   /** Once for each frame, however many events arrive. */
@@ -64,9 +71,9 @@ class BookPage {
       if (button?.dataset.value) this.#operate(button.dataset, button.dataset.value, 'change');
       return;
     }
-    if (target.closest('form')) {
-      this.#first = 0;
-      this.#ask();
+    if (target.dataset.months) {
+      const { months } = this.#exhibit.money.find(({ currency }) => currency === target.dataset.months);
+      this.#read(months[Number(target.value)].iso);
       return;
     }
     if (!target.dataset.control || (type === 'input' && target.type !== 'range')) return;
@@ -144,13 +151,14 @@ const text = async (address) => {
 
 try {
   if (typeof WebAssembly !== 'object') throw new Error('this browser has no WebAssembly');
-  const { book, leases, deals } = main.dataset;
-  const [engine, bookText, leaseLines, dealsText] = await Promise.all([
-    startBook(), text(book), text(leases), deals ? text(deals) : undefined]);
+  const { book, leases } = main.dataset;
+  const [engine, bookText, leaseLines] = await Promise.all([startBook(), text(book), text(leases)]);
   engine.open(bookText, leaseLines);
-  new BookPage(engine, dealsText && {
-    ...JSON.parse(dealsText), sites: JSON.parse(bookText).sites.map(({ name }) => name),
-  }).show();
+  const page = new BookPage(engine);
+  // The printed elements are taken over. What the reader has opened in them stays open.
+  const opened = [...main.querySelectorAll('details')].map(({ open }) => open);
+  page.show();
+  main.querySelectorAll('details').forEach((part, i) => { part.open = opened[i]; });
 } catch (error) {
   say(`What is printed here stands; it cannot be moved: ${error.message.replace(/[.\s]+$/, '')}.`);
 }
