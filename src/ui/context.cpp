@@ -12,6 +12,7 @@ ImGuiContext *create_context() {
     io.LogFilename = nullptr;
     io.ConfigFlags |= ImGuiConfigFlags_NoMouseCursorChange;
     io.MouseDragThreshold = 0;
+    io.Fonts->Flags |= ImFontAtlasFlags_NoMouseCursors; // the browser has its own
     ImGuiStyle &style = ImGui::GetStyle();
     style.WindowPadding = {0, 0};
     style.WindowBorderSize = 0;
@@ -53,6 +54,17 @@ void ImGui::EndChild() {}
 void ImGui::GcCompactTransientWindowBuffers(ImGuiWindow *) {}
 void ImGui::GcCompactTransientMiscBuffers() {}
 
+// Of the shapes that Dear ImGui keeps among the letters, only the one that fills areas is left: all
+// of it is white.
+void ImFontAtlasBuildRenderBitmapFromString(ImFontAtlas *atlas, int x, int y, int w, int h,
+                                            const char *, char) {
+    ImTextureData *const texture = atlas->TexData;
+    for (int row = 0; row < h; ++row) {
+        memset(texture->GetPixelsAt(x, y + row), 0xff,
+               static_cast<size_t>(w * texture->BytesPerPixel));
+    }
+}
+
 // No popups, no tooltips, no text fields; names of keys stand in tooltips only.
 ImVec2 ImGui::FindBestWindowPosForPopup(ImGuiWindow *) { return {}; }
 ImGuiWindow *ImGui::FindBlockingModal(ImGuiWindow *) { return nullptr; }
@@ -83,7 +95,21 @@ void ImGui::LogRenderedText(const ImVec2 *, const char *, const char *) {}
 void ImGui::LocalizeRegisterEntries(const ImGuiLocEntry *, int) {}
 
 #ifdef NDEBUG
-// What recovers from mistakes of ours. Builds with assertions keep it, to report them.
+// The picture lies on the list behind all windows, and there is no window. Builds with assertions
+// keep the one that Dear ImGui makes for itself, because it asks for it.
+bool ImGui::Begin(const char *, bool *, ImGuiWindowFlags) { return false; }
+void ImGui::End() {}
+void ImGui::FocusWindow(ImGuiWindow *, ImGuiFocusRequestFlags) {}
+void ImGui::SetWindowPos(ImGuiWindow *, const ImVec2 &, ImGuiCond) {}
+void ImGui::SetActiveID(ImGuiID, ImGuiWindow *) {}
+void ImGui::SetNavFocusScope(ImGuiID) {}
+void ImGui::UpdateMouseMovingWindowNewFrame() {}
+void ImGui::UpdateMouseMovingWindowEndFrame() {}
+void ImGui::UpdateHoveredWindowAndCaptureFlags(const ImVec2 &) {}
+void ImGui::RenderTextClippedEx(ImDrawList *, const ImVec2 &, const ImVec2 &, const char *,
+                                const char *, const ImVec2 *, const ImVec2 &, const ImRect *) {}
+// What recovers from mistakes of ours; such builds report them.
+void ImGui::ErrorRecoveryStoreState(ImGuiErrorRecoveryState *) {}
 void ImGui::ErrorRecoveryTryToRecoverState(const ImGuiErrorRecoveryState *) {}
 void ImGui::ErrorRecoveryTryToRecoverWindowState(const ImGuiErrorRecoveryState *) {}
 void ImGui::ErrorCheckEndFrameFinalizeErrorTooltip() {}

@@ -126,7 +126,7 @@ float draw_map(Pen &pen, const Exhibit &exhibit, UiState &state, Slot slot) {
         state.grip = y;
     }
     if (state.dragged == part) {
-        if (press.active && ImGui::IsKeyPressed(ImGuiKey_Escape, false)) {
+        if ((press.active || press.released) && state.is_escape_pressed) {
             state.is_cancelled = true;
             pen.operate("cancel", "");
         }

@@ -364,7 +364,7 @@ class TimelineDrawing {
         if (state_.dragged != handle.control) {
             return;
         }
-        if (press.active && ImGui::IsKeyPressed(ImGuiKey_Escape, false)) {
+        if ((press.active || press.released) && state_.is_escape_pressed) {
             state_.is_cancelled = true;
             pen_.operate("cancel", "");
         }

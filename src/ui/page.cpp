@@ -5,7 +5,7 @@ namespace offramp::ui {
 float draw(const Exhibit &exhibit, const Surface &surface, const Fonts &fonts, UiState &state,
            Drawn &drawn) {
     const Theme theme{surface};
-    Pen pen{theme, fonts, drawn, state.focused};
+    Pen pen{theme, fonts, drawn, state.hand, state.focused};
     Slot slot{theme.margin, 2, surface.width - 2 * theme.margin};
     const float gap = theme.is_narrow ? 6 : 8;
     const auto next = [&slot, gap](float height) { slot.top += height == 0 ? 0 : height + gap; };

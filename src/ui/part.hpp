@@ -23,13 +23,15 @@ struct ViewGesture {
 
 /// What drawing must remember from frame to frame, and nothing else.
 struct UiState {
+    Hand hand;
     std::string dragged; ///< control that is being dragged; empty for none
     float grip = 0; ///< from the pointer to the middle of what it drags; on the map, its top then
-    float pressed_at = 0;        ///< where the pointer took it
-    bool is_still = false;       ///< taken by the grip, and not moved since
-    std::int64_t last_value = 0; ///< that the drag has set
-    bool is_cancelled = false;   ///< Escape was pressed; ignore the drag until it ends
-    bool is_free = false;        ///< Alt is held: days do not snap to where outcomes flip
+    float pressed_at = 0;           ///< where the pointer took it
+    bool is_still = false;          ///< taken by the grip, and not moved since
+    std::int64_t last_value = 0;    ///< that the drag has set
+    bool is_escape_pressed = false; ///< since the last frame
+    bool is_cancelled = false;      ///< so it was during a drag, which is ignored until it ends
+    bool is_free = false;           ///< Alt is held: days do not snap to where outcomes flip
     std::optional<ViewGesture> view_gesture; ///< not yet answered
     std::string focused;                     ///< "control/part" that has the keyboard in the mirror
 };

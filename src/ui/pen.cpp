@@ -16,6 +16,11 @@ const char *end_of(std::string_view text) { return text.data() + text.size(); }
 ImVec2 corner(const Rect &rect) { return {rect.left, rect.top}; }
 ImVec2 opposite(const Rect &rect) { return {rect.left + rect.width, rect.top + rect.height}; }
 
+bool holds(const Rect &rect, ImVec2 at) {
+    return rect.left <= at.x && at.x < rect.left + rect.width && rect.top <= at.y &&
+           at.y < rect.top + rect.height;
+}
+
 /// Whole pixels: an edge between two of them would be smeared over both, and pale.
 Rect on_pixels(const Rect &rect) {
     const float left = std::round(rect.left);
@@ -102,7 +107,7 @@ void Pen::line(Type type, ImU32 colour, ImVec2 at, float width, std::string_view
 }
 
 void Pen::note_text(Type type, ImVec2 at, float width) {
-    if (list_ == ImGui::GetWindowDrawList()) {
+    if (list_ == ImGui::GetBackgroundDrawList()) {
         drawn_.texts.push_back({at.x, at.y, width, line_height(type)});
     }
 }
@@ -162,14 +167,34 @@ void Pen::triangle(ImVec2 a, ImVec2 b, ImVec2 c, ImU32 colour) {
     list_->AddTriangleFilled(a, b, c, colour);
 }
 
+/// What the hand does to an area: it is held from being pressed until it is let go, wherever that
+/// is.
+Press Pen::touched(const std::string &id, const Rect &area) {
+    const ImGuiIO &io = ImGui::GetIO();
+    const bool is_free = hand_.held.empty() || hand_.held == id;
+    Press press;
+    press.hovered = is_free && (hand_.hovered.empty() || hand_.hovered == id) &&
+                    ImGui::IsMousePosValid() && holds(area, io.MousePos);
+    if (press.hovered) {
+        hand_.hovered = id;
+    }
+    if (press.hovered && hand_.held.empty() && io.MouseClicked[0]) {
+        hand_.held = id;
+        press.activated = true;
+    }
+    if (hand_.held == id) {
+        hand_.is_held_seen = true;
+        press.active = io.MouseDown[0];
+        press.released = !press.active;
+        press.clicked = press.released && press.hovered;
+        hand_.held = press.active ? id : "";
+    }
+    return press;
+}
+
 Press Pen::press(std::string_view control, std::string_view part, const Rect &area,
                  const Rect &item) {
     const std::string id = std::string{control} + "/" + std::string{part};
-    ImGui::SetCursorScreenPos(corner(area));
-    ImGui::PushID(id.c_str());
-    const bool clicked = ImGui::InvisibleButton(
-        "##press", {std::max(area.width, 1.0F), std::max(area.height, 1.0F)});
-    ImGui::PopID();
     drawn_.items.push_back({std::string{control}, std::string{part}, item});
     if (focused_ == id) {
         over([&] { // words beside it may lay their own ground
@@ -178,8 +203,7 @@ Press Pen::press(std::string_view control, std::string_view part, const Rect &ar
                            theme_.accent(), theme_.radius + 3, ImDrawFlags_None, 2.5F);
         });
     }
-    const Press press{ImGui::IsItemHovered(), ImGui::IsItemActive(), ImGui::IsItemActivated(),
-                      ImGui::IsItemDeactivated(), clicked};
+    const Press press = touched(id, area);
     if (press.hovered && drawn_.pointer == Pointer::Arrow) {
         point(Pointer::Hand);
     }
@@ -192,8 +216,7 @@ ImVec2 Pen::pointer() {
 }
 
 void Pen::explain(const Rect &rect, std::string_view text) {
-    if (text.empty() || !ImGui::IsMouseHoveringRect(corner(rect), opposite(rect)) ||
-        ImGui::IsAnyItemActive()) {
+    if (text.empty() || !holds(rect, ImGui::GetIO().MousePos) || !hand_.held.empty()) {
         return;
     }
     const float width = 280 * theme_.scale;

@@ -23,14 +23,24 @@ struct Press {
     bool clicked = false;   ///< let go inside after being pressed inside
 };
 
+/// What the hand holds from frame to frame, and what it points at in this one. An area is named by
+/// its control and part; of areas that overlap, the one that is drawn first has the hand.
+struct Hand {
+    std::string held;          ///< pressed and not yet let go; empty for nothing
+    std::string hovered;       ///< in this frame
+    bool is_held_seen = false; ///< what is held is drawn in this frame
+};
+
 class Pen {
   public:
-    Pen(const Theme &theme, const Fonts &fonts, Drawn &drawn, std::string_view focused)
+    /// `focused` is what of the page's controls has the keyboard.
+    Pen(const Theme &theme, const Fonts &fonts, Drawn &drawn, Hand &hand, std::string_view focused)
         : theme_(theme),
           fonts_(fonts),
           drawn_(drawn),
+          hand_(hand),
           focused_(focused),
-          list_(ImGui::GetWindowDrawList()) {}
+          list_(ImGui::GetBackgroundDrawList()) {}
 
     /// Draws text from its top left corner, wrapped to a width (0: one line); gives its height.
     float text(Type type, ImU32 colour, ImVec2 at, float width, std::string_view text);
@@ -86,6 +96,7 @@ class Pen {
     ImFont *font(Type type) const {
         return theme_.is_strong(type) ? fonts_.semibold : fonts_.regular;
     }
+    Press touched(const std::string &id, const Rect &area);
     void check_shaping(std::string_view text) const;
     void hatch(const Rect &rect, ImU32 colour, float spacing);
     const char *end_of_line(Type type, const char *from, const char *end, float width) const;
@@ -94,6 +105,7 @@ class Pen {
     const Theme &theme_;
     const Fonts &fonts_;
     Drawn &drawn_;
+    Hand &hand_;
     std::string_view focused_;
     ImDrawList *list_;
 };

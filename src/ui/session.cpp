@@ -29,21 +29,21 @@ Drawn Session::frame(const Exhibit &exhibit, const Surface &surface) {
     // The window is the whole content, which the canvas may not be high enough for yet.
     io.DisplaySize = {std::max(surface.width, 1.0F), std::max(height, content_height_)};
     io.DisplayFramebufferScale = {surface.pixel_ratio, surface.pixel_ratio};
-    io.DeltaTime = 1.0F / 60; // nothing here moves by itself
+    io.DeltaTime = 1.0F / 60;                              // nothing here moves by itself
+    context_->FontRasterizerDensity = surface.pixel_ratio; // a window would tell it
     Drawn drawn;
     ImGui::NewFrame();
     // Dear ImGui tells only the font that it has chosen itself; the other one would be drawn
     // coarsely.
     fonts_.semibold->CurrentRasterizerDensity = surface.pixel_ratio;
-    ImGui::SetNextWindowPos({0, 0});
-    ImGui::SetNextWindowSize(io.DisplaySize);
-    ImGui::Begin("explorer", nullptr,
-                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
-                     ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoSavedSettings |
-                     ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBringToFrontOnFocus);
+    state_.hand.hovered.clear();
+    state_.hand.is_held_seen = false;
     drawn.height = draw(exhibit, surface, fonts_, state_, drawn);
+    if (!state_.hand.is_held_seen) {
+        state_.hand.held.clear(); // it is not drawn any more
+    }
+    state_.is_escape_pressed = false;
     content_height_ = drawn.height;
-    ImGui::End();
     ImGui::Render();
     if (can_draw_) {
         ImDrawData *const data = ImGui::GetDrawData();
@@ -51,7 +51,7 @@ Drawn Session::frame(const Exhibit &exhibit, const Surface &surface) {
         render(data, Theme{surface}.paper());
     }
     // What was hovered or pressed shows one frame later, and Dear ImGui takes one change of a
-    // button or key a frame.
+    // button a frame.
     drawn.again = !drawn.commands.empty() || io.MouseClicked[0] || io.MouseReleased[0] ||
                   !context_->InputEventsQueue.empty();
     return drawn;
@@ -77,11 +77,7 @@ void Session::view_gestured(float x, float factor, float shift) {
     state_.view_gesture = ViewGesture{x, factor, shift};
 }
 
-void Session::escape_pressed() {
-    ImGui::SetCurrentContext(context_);
-    ImGui::GetIO().AddKeyEvent(ImGuiKey_Escape, true);
-    ImGui::GetIO().AddKeyEvent(ImGuiKey_Escape, false);
-}
+void Session::escape_pressed() { state_.is_escape_pressed = true; }
 
 void Session::graphics_lost() {
     ImGui::SetCurrentContext(context_);

@@ -36,7 +36,6 @@ inline void check_picture(const std::string &svg) {
                                                      "stroke-width",
                                                      "rx",
                                                      "stroke-dasharray",
-                                                     "stroke-linejoin",
                                                      "paint-order",
                                                      "d",
                                                      "letter-spacing"};

@@ -160,7 +160,7 @@ const rows = [
   ['lease', [`leases/${example}.json`]],
 ];
 const sizes = rows.map(([, names]) => site.brotli(names));
-const budget = 240 * 1024; // of a live page: 240 KB
+const budget = 240_000; // of a live page
 const total = sizes.reduce((sum, size) => sum + size, 0);
 const single = statSync(join(sitePath, 'single', `${example}.html`)).size;
 const line = (what, size, unit, budget) => console.log(

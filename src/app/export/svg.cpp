@@ -410,7 +410,7 @@ class Figure {
         if (!words.kind.starts_with("on-")) {
             // The paper round it keeps the lines of months out of its letters.
             out_.attribute("stroke", hex_of(palette_.paper));
-            out_.add(" stroke-width=\"4\" stroke-linejoin=\"round\" paint-order=\"stroke\"");
+            out_.add(" stroke-width=\"4\" paint-order=\"stroke\"");
         }
         out_.add(">").text(content).add("</text>");
     }
