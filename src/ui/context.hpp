@@ -1,5 +1,5 @@
 // Dear ImGui as it is set up here: one window, the pointer and Escape. It keeps no settings, opens
-// no popup and has no keyboard navigation of its own; the mirror has that.
+// no popup and has no keyboard navigation of its own; the page has that.
 #pragma once
 
 #include <imgui.h>

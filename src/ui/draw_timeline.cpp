@@ -488,7 +488,7 @@ class TimelineDrawing {
         const Rect area = reach(x, is_main ? top : top - 2, rail + more);
         const Rect grip = {grip_left(x), grip_y - grip_reach() + (is_main ? 0.0F : 4.0F),
                            2 * grip_reach(), 2 * grip_reach()};
-        // The whole rail can be pressed; the item that mirror and tests see is the grip on it.
+        // The whole rail can be pressed; the item that page and tests see is the grip on it.
         if (!handle.is_reported) {
             drag(handle, pen_.press(handle.control, "handle", area, grip));
         }

@@ -33,7 +33,7 @@ struct UiState {
     bool is_cancelled = false;      ///< so it was during a drag, which is ignored until it ends
     bool is_free = false;           ///< Alt is held: days do not snap to where outcomes flip
     std::optional<ViewGesture> view_gesture; ///< not yet answered
-    std::string focused;                     ///< "control/part" that has the keyboard in the mirror
+    std::string focused;                     ///< "control/part" that has the keyboard in the page
 };
 
 /// A place for one part: its top left corner and its width.

@@ -1,5 +1,5 @@
 // Drawing in the words of the page: text that wraps, bars, rules, things to press.
-// Every thing that can be operated passes through here and is recorded for mirror and tests.
+// Every thing that can be operated passes through here and is recorded for page and tests.
 #pragma once
 
 #include "ui/fonts.hpp"
@@ -59,7 +59,7 @@ class Pen {
     void disc(ImVec2 centre, float radius, ImU32 fill, ImU32 edge);
     void triangle(ImVec2 a, ImVec2 b, ImVec2 c, ImU32 colour);
 
-    /// An area to press. Records the item, and draws the focus ring while the mirror's twin of it
+    /// An area to press. Records the item, and draws the focus ring while the page's twin of it
     /// has the keyboard.
     Press press(std::string_view control, std::string_view part, const Rect &rect) {
         return press(control, part, rect, rect);

@@ -35,7 +35,7 @@ class Session {
     void escape_pressed();
     /// Zooms the picture round a place by a factor, and moves it by pixels.
     void view_gestured(float x, float factor, float shift);
-    /// What of the mirror has the keyboard: "control/part", or nothing.
+    /// What of the page has the keyboard: "control/part", or nothing.
     void focus(std::string item) { state_.focused = std::move(item); }
     /// The control that is being dragged; empty for none.
     const std::string &dragged() const { return state_.dragged; }

@@ -41,7 +41,7 @@ struct Item {
 /// How far a deed of the hand has got.
 enum class CommandStage { Dragging, Settled };
 
-/// What the reader did: the mirror sends the same.
+/// What the reader did: the page sends the same.
 struct Command {
     std::string control;
     std::string value;

@@ -5,7 +5,7 @@ export interface Exhibit {
   title: string;
   question: string;
   as_of: string;
-  verdict: { tone: string; pill: string; sentence: string; contrast: string };
+  verdict: { tone: string; holder: string; pill: string; sentence: string; contrast: string };
   /** The fragment of a link that brings a reader here; empty for what is published. */
   link: string;
   /** The same with its version, the terms' version and a check against truncation. */

@@ -46,7 +46,7 @@ struct ControlOption {
     friend bool operator==(const ControlOption &, const ControlOption &) = default;
 };
 
-/// Something the reader can operate. Canvas and mirror both show exactly this list.
+/// Something the reader can operate. Canvas and page both show exactly this list.
 struct Control {
     std::string id; ///< also the key in a link: `deliver`, `reading.month-count`
     ControlKind kind;

@@ -1,4 +1,4 @@
-// Days, numbers and amounts in words: the one formatter that canvas, mirror, twin and command line
+// Days, numbers and amounts in words: the one formatter that canvas, page and command line
 // share. Words are English; dates, numbers and money are those of the LocaleScope around the call.
 // The examples are British.
 #pragma once

@@ -31,7 +31,7 @@ class Explorer {
     /// Takes the fragment of an address; what it cannot take is named in the Exhibit's notes.
     void follow(std::string_view fragment);
 
-    /// One operation on a control, from the mirror or from the canvas. False, with a sentence in
+    /// One operation on a control, from the page or from the canvas. False, with a sentence in
     /// `refusal`, when the value cannot be taken; nothing has then changed.
     bool operate(std::string_view control, std::string_view value, Stage stage);
 
