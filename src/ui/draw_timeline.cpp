@@ -22,7 +22,7 @@ class TimelineDrawing {
           timeline_(timeline),
           state_(state),
           slot_(slot),
-          label_width_(theme_.is_narrow ? 0 : 132 * theme_.scale),
+          label_width_(theme_.is_narrow ? 0 : 140 * theme_.scale),
           axis_(timeline.first_day, timeline.last_day, slot.left + label_width_,
                 slot.width - label_width_) {}
 

@@ -49,7 +49,7 @@ void Pen::check_shaping(std::string_view text) const {
     drawn_.needs_shaping = drawn_.needs_shaping || needs_shaping(text);
 }
 
-float Pen::line_height(Type type) const { return std::ceil(theme_.size_of(type) * 1.35F); }
+float Pen::line_height(Type type) const { return std::ceil(theme_.em_of(type) * 1.5F); }
 
 // Lines are set closer than ImGui's by nature of the font; text that wraps is drawn line by line
 // so that the leading is ours.

@@ -19,15 +19,15 @@ Theme::Theme(const Surface &surface)
       bar_height(20 * surface.text_scale),
       radius(4) {}
 
-float Theme::size_of(Type type) const {
+float Theme::em_of(Type type) const {
     switch (type) {
     case Type::Small:
     case Type::Label:
-        return 13 * scale;
+        return 12 * scale;
     case Type::Strong:
-        return 15 * scale;
+        return 14 * scale;
     }
-    return 15 * scale;
+    return 14 * scale;
 }
 
 bool Theme::is_strong(Type type) const { return type == Type::Label || type == Type::Strong; }

@@ -2,17 +2,18 @@
 #pragma once
 
 #include "app/exhibit/palette.hpp"
+#include "ui/fonts.hpp"
 #include "ui/surface.hpp"
 
 #include <imgui.h>
 
 namespace offramp::ui {
 
-/// The one scale of type. Sizes are CSS pixels before the reader's text zoom.
+/// The one scale of type. Sizes are those of the em, in CSS pixels before the reader's text zoom.
 enum class Type {
-    Small, ///< 13, regular
-    Label, ///< 13, semibold
-    Strong ///< 15, semibold
+    Small, ///< 12, regular
+    Label, ///< 12, semibold
+    Strong ///< 14, semibold
 };
 
 struct Theme {
@@ -28,7 +29,9 @@ struct Theme {
     float bar_height;
     float radius;
 
-    float size_of(Type type) const;
+    float em_of(Type type) const;
+    /// What Dear ImGui calls the size of a font: from its lowest to its highest point.
+    float size_of(Type type) const { return em_of(type) / metrics_of(1).em; }
     bool is_strong(Type type) const;
     /// Drawing alone knows ImGui's colour order.
     static ImU32 colour(Rgb rgb, float opacity = 1);

@@ -2,8 +2,9 @@
 // gives way to the live explorer with the first good frame. It listens to itself alone.
 //
 // Attributes   src (or a <script type="application/json"> inside it), theme (light | dark),
-//              view (card | full | form: full without the picture), as-of (YYYY-MM-DD), locale (en-GB | en-US | de | fr | ja:
-//              dates, numbers, money; else the browser's), page (where links lead)
+//              view (card | full | form: full without the picture), as-of (YYYY-MM-DD; else
+//              today), state (the fragment of a link), page (where links lead), locale (en-GB |
+//              en-US | de | fr | ja: dates, numbers, money; else the browser's)
 // Properties   state (get and set: the fragment of a link), lease (get and set: a lease's text in the
 //              place of src), exhibit (JSON), figures (texts by name), idle (a promise)
 // Methods      start() without waiting to be seen; itemRect(control, part): CSS pixels of what is
@@ -32,9 +33,10 @@ const button = (text, press, attributes = {}) => {
 
 // At import by a server there is no document, and nothing to be an element of.
 export class LeaseExplorer extends (globalThis.HTMLElement ?? Object) {
-  static observedAttributes = ['src', 'theme', 'view', 'locale'];
+  static observedAttributes = ['src', 'theme', 'view', 'locale', 'as-of', 'state'];
 
   #parts;
+  #root;
   #stage;
   #share;
   #isSharing = false;
@@ -85,9 +87,19 @@ export class LeaseExplorer extends (globalThis.HTMLElement ?? Object) {
   }
 
   attributeChangedCallback(name, before, after) {
-    if (before !== after && name === 'src') this.#lease = null;
-    if (before === after || !this.#live) return;
-    if (name === 'src') this.#open();
+    if (before === after) return;
+    if (name === 'state') {
+      this.state = after ?? '';
+      return;
+    }
+    if (name === 'src') {
+      this.#lease = null;
+      if (before !== null) this.#state = ''; // what was supposed of another lease says nothing of this
+      if (this.#hasFailed && this.#isNear) this.start();
+    }
+    if (name === 'as-of') this.#state = this.state; // seen from another day, what is supposed stays
+    if (!this.#live) return;
+    if (name === 'src' || name === 'as-of') this.#open();
     else if (name === 'locale') this.#live.readIn(this.#locale);
     else this.#refresh();
   }
@@ -111,7 +123,9 @@ export class LeaseExplorer extends (globalThis.HTMLElement ?? Object) {
       poster: element('div', { class: 'poster' }, element('slot')),
     };
     const { notice, poster } = this.#parts;
-    root.append(notice, poster);
+    // The page's rules reach the element itself, but nothing in it.
+    this.#root = element('div', { class: 'root' }, notice, poster);
+    root.append(this.#root);
     root.addEventListener('keydown', (event) => this.#key(event));
     // Whoever touches the poster wants more than a poster, unless a line says why there is no more.
     for (const type of ['pointerdown', 'focusin']) {
@@ -227,7 +241,8 @@ export class LeaseExplorer extends (globalThis.HTMLElement ?? Object) {
 
   get #address() {
     const page = this.getAttribute('page');
-    return page ? new URL(page, document.baseURI).href : addressOf(`${this.exhibit.lease}.html`);
+    return page ? new URL(page, document.baseURI).href
+      : addressOf(`${this.exhibit.lease}.html`) || location.href.split('#')[0];
   }
 
   get #locale() { return this.getAttribute('locale') ?? navigator.language; }
@@ -237,7 +252,7 @@ export class LeaseExplorer extends (globalThis.HTMLElement ?? Object) {
     const opening = {};
     this.#opening = opening;
     try {
-      return await this.#openNow();
+      return await this.#openNow(opening);
     } finally {
       if (this.#opening === opening) {
         this.#opening = null;
@@ -246,7 +261,7 @@ export class LeaseExplorer extends (globalThis.HTMLElement ?? Object) {
     }
   }
 
-  async #openNow() {
+  async #openNow(opening) {
     const live = this.#live;
     const name = this.getAttribute('src') ?? 'in this page';
     const given = this.#lease;
@@ -258,11 +273,13 @@ export class LeaseExplorer extends (globalThis.HTMLElement ?? Object) {
       return this.#refuse(`The lease ${name} could not be fetched: ${error.message}.`, error,
         button('Try again', () => (this.exhibit ? this.#open() : this.#restart())));
     }
-    if (live !== this.#live || given !== this.#lease) return true;
-    if (!live.open(text, dayOf(this), this.#state)) {
+    // Another lease was asked for meanwhile; this one came too late.
+    if (live !== this.#live || given !== this.#lease || opening !== this.#opening) return true;
+    const { day, complaint } = dayOf(this);
+    if (!live.open(text, day, this.#state)) {
       return this.#refuse(`The lease ${name} cannot be shown:\n${live.findings}`, live.findings);
     }
-    this.#say('');
+    this.#say(complaint);
     return true;
   }
 
@@ -369,7 +386,7 @@ export class LeaseExplorer extends (globalThis.HTMLElement ?? Object) {
   }
 
   #refresh() {
-    this.dataset.theme = this.#isDark ? 'dark' : 'light';
+    this.#root.dataset.theme = this.#isDark ? 'dark' : 'light';
     this.#live?.refresh();
   }
 
@@ -397,6 +414,7 @@ export class LeaseExplorer extends (globalThis.HTMLElement ?? Object) {
     if (!this.exhibit || event.altKey) return;
     const isCommand = event.ctrlKey || event.metaKey;
     if (event.key === 'Escape') {
+      if (this.#live.isDragged) event.preventDefault(); // the drag ends, and no dialog round it
       this.#live.escape();
     } else if (isCommand && event.key.toLowerCase() === 'z'
       && !['date', 'number', 'textarea'].includes(event.target.type)) {

@@ -13,10 +13,22 @@ export async function textOfLease(explorer) {
   return response.text();
 }
 
-/** The author's day, or the reader's own date; the engine reads no clock. */
+const isDay = (text) => {
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+};
+
+/**
+ * The author's day, or the reader's own date; the engine reads no clock. `complaint` says what is wrong
+ * with the author's; empty where nothing is.
+ */
 export function dayOf(explorer) {
+  const given = explorer.getAttribute('as-of');
+  if (given && isDay(given)) return { day: given, complaint: '' };
   const now = new Date();
   const padded = (number) => String(number).padStart(2, '0');
-  return explorer.getAttribute('as-of')
-    ?? `${now.getFullYear()}-${padded(now.getMonth() + 1)}-${padded(now.getDate())}`;
+  return {
+    day: `${now.getFullYear()}-${padded(now.getMonth() + 1)}-${padded(now.getDate())}`,
+    complaint: given ? `“${given}” is no day to look from: as-of takes one as 2026-11-05. Today is taken.` : '',
+  };
 }

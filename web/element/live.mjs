@@ -56,7 +56,7 @@ export class Live {
       face: () => ({ ...host.face(), still: this.#whyStill }),
     }, stage);
     this.root = element('div', {}, this.#view.root, this.#view.status);
-    this.#isBlind = !this.#explorer.hasGraphics;
+    this.#isBlind = this.#explorer.trouble !== '';
   }
 
   // ---- What the element asks for
@@ -93,6 +93,9 @@ export class Live {
     return isDone ? '' : this.#explorer.refusal;
   }
 
+  /** Whether a hand is on the picture. */
+  get isDragged() { return this.#explorer.dragged !== ''; }
+
   escape() {
     this.#explorer.escape();
     this.wake();
@@ -108,7 +111,10 @@ export class Live {
 
   /** Why the picture stands still; empty until it is drawn, null when it is alive. */
   get #whyStill() {
-    if (this.#isBlind) return 'This browser gives no graphics to drag in; the fields below do the same.';
+    if (this.#isBlind) {
+      const reason = this.#explorer.trouble || 'the browser gives no graphics just now';
+      return `The picture cannot be dragged here (${reason}); the fields do the same.`;
+    }
     if (this.#needsShaping) return 'This lease has writing that a picture to drag cannot set.';
     return this.#wasDrawn && !matchMedia(forcedColors).matches ? null : '';
   }

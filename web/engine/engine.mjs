@@ -11,8 +11,7 @@ async function start() {
   if (typeof WebAssembly !== 'object') {
     throw new Error('this browser has no WebAssembly');
   }
-  const fonts = fontBytes();
-  const module = await new Promise((resolve, reject) => {
+  const instantiated = new Promise((resolve, reject) => {
     createModule({
       locateFile: (name) => name, // assets.mjs knows where it is
       instantiateWasm(imports, done) {
@@ -20,10 +19,16 @@ async function start() {
         return {}; // the instance comes later
       },
     }).then(resolve, reject);
-    fonts.catch(reject);
   });
-  module.glyphs = await loadGlyphs(...await fonts);
-  return new Engine(module);
+  const [module, [fonts]] = await Promise.all([instantiated, Promise.allSettled([fontBytes()])]);
+  // Without letters there are answers, and no picture to drag.
+  let trouble = fonts.reason?.message ?? '';
+  try {
+    if (!trouble) module.glyphs = await loadGlyphs(...fonts.value);
+  } catch (error) {
+    trouble = error.message;
+  }
+  return new Engine(module, trouble);
 }
 
 /** The engine of this page; a new one after a failed start or a crash. */
@@ -42,8 +47,10 @@ class Engine {
   isBroken = false;
   #explorers = new Set();
 
-  constructor(module) {
+  /** `trouble` is why no letters can be drawn; empty where they can. */
+  constructor(module, trouble) {
     this.module = module;
+    this.trouble = trouble;
     this.graphics = new Graphics(module);
   }
 
@@ -66,7 +73,7 @@ class Engine {
 
 /** One explorer in the shared engine. Without WebGL 2 it draws nothing, and answers all the same. */
 export class Explorer {
-  hasGraphics;
+  trouble; // why nothing can be drawn; empty where it can
   onFailure;
   #engine;
   #number = 0;
@@ -74,10 +81,11 @@ export class Explorer {
   constructor(engine, onFailure) {
     this.#engine = engine;
     this.onFailure = onFailure;
-    const hasContext = engine.graphics.use(this);
+    const hasContext = !engine.trouble && engine.graphics.use(this);
     engine.add(this);
     this.#number = this.#guarded((module) => module._offramp_create(hasContext ? 1 : 0), 0);
-    this.hasGraphics = this.#guarded((module) => module._offramp_can_draw(this.#number) === 1, false);
+    const canDraw = this.#guarded((module) => module._offramp_can_draw(this.#number) === 1, false);
+    this.trouble = canDraw ? '' : engine.trouble || engine.graphics.trouble;
   }
 
   #guarded(call, otherwise) { return this.#engine.guarded(call, otherwise); }

@@ -61,14 +61,18 @@ class Glyphs {
   }
 }
 
+let isBrought = false; // the fonts stay with the document when an engine is started anew
+
 /** Letters in two weights, each from the bytes of a font file. Throws if a canvas cannot be read. */
 export async function loadGlyphs(regular, semibold) {
   const glyphs = new Glyphs();
+  if (isBrought) return glyphs;
   const faces = await Promise.all([
     new FontFace('Offramp Inter', regular, { weight: '400' }),
     new FontFace('Offramp Inter', semibold, { weight: '600' }),
     new FontFace('Offramp Inter Gaps', regular, { weight: '400' }),
   ].map((face) => face.load()));
   faces.forEach((face) => document.fonts.add(face));
+  isBrought = true;
   return glyphs;
 }

@@ -8,6 +8,8 @@ export class Graphics {
   #canvas = null;
   #context = null;
   #number = 0; // the handle of the context in the module
+  /** Why the browser gave no context when it was last asked. */
+  trouble = '';
 
   constructor(module) { this.#module = module; }
 
@@ -46,9 +48,15 @@ export class Graphics {
 
   #create() {
     const canvas = document.createElement('canvas');
-    const context = canvas.getContext('webgl2', {
-      alpha: false, antialias: false, depth: false, stencil: false, powerPreference: 'low-power',
-    });
+    let context = null;
+    this.trouble = 'this browser has no WebGL 2';
+    try {
+      context = canvas.getContext('webgl2', {
+        alpha: false, antialias: false, depth: false, stencil: false, powerPreference: 'low-power',
+      });
+    } catch (error) {
+      this.trouble = error.message;
+    }
     if (!context || context.isContextLost()) return false;
     canvas.addEventListener('webglcontextlost', () => {
       if (canvas === this.#canvas) this.#giveUp();

@@ -11,6 +11,15 @@ const given = ['state', 'json', 'link', 'sentence', 'wikitext', 'bibtex', 'svg',
 export const secretOf = (address) =>
   /[?&]secret=([A-Za-z0-9]{10})(?![A-Za-z0-9])/.exec(address)?.[1];
 
+/** The origin of an address, however it is written; empty for what is none. */
+export function originOf(address) {
+  try {
+    return new URL(address).origin;
+  } catch {
+    return ''; // no origin equals it
+  }
+}
+
 const isText = (value, longest) => typeof value === 'string' && value.length <= longest;
 
 /** What a message asks for; nothing when it is not a whole message of ours. */
@@ -42,7 +51,7 @@ export function gate(most, now = () => performance.now()) {
 export function talk(explorer, follow) {
   if (parent === window) return;
   const id = location.pathname.split('/').at(-1).replace(/\.html$/, '');
-  const trusted = new URLSearchParams(location.search).get('host');
+  const trusted = originOf(new URLSearchParams(location.search).get('host'));
   const secret = secretOf(location.hash);
   const mayPass = gate(mostRequests);
   let watcher = null; // the origin that asked for figures
@@ -50,7 +59,7 @@ export function talk(explorer, follow) {
 
   const send = (type, more = {}, target = '*') =>
     parent.postMessage({ type: `offramp:${type}`, v: version, id, ...more }, target);
-  const isTrusted = (origin) => origin !== 'null'
+  const isTrusted = (origin) => origin !== 'null' && origin !== ''
     && (origin === trusted || origin === location.origin);
   const sendFigures = () => {
     if (watcher && explorer.exhibit) send('figures', { figures: explorer.figures }, watcher);
@@ -73,10 +82,10 @@ export function talk(explorer, follow) {
   explorer.addEventListener('move', sendFigures);
 
   addEventListener('message', async ({ source, origin, data }) => {
-    if (source !== parent || !mayPass()) return;
-    if (secret && data?.message === 'ready' && data.secret === secret) sendToWordPress();
+    if (source !== parent) return;
+    if (secret && data?.message === 'ready' && data.secret === secret && mayPass()) sendToWordPress();
     const request = requestIn(data);
-    if (!request) return;
+    if (!request || !mayPass()) return; // what others say to each other does not count
     if (request.type === 'offramp:ping') send('pong');
     if (request.type === 'offramp:set') {
       follow(request.state, origin);

@@ -4,7 +4,7 @@
 ((page) => {
   const base = new URL('.', page.currentScript.src).href;
   const all = (what) => [...page.querySelectorAll(what)];
-  const frames = () => all('iframe').filter(({ src }) => src.startsWith(base));
+  const frames = () => all('iframe').filter((frame) => frame.src.startsWith(base));
   const leaseOf = (address) => /[^/.]+(?=\.\w+([?#]|$))/.exec(address)?.[0];
   // A sandboxed frame has no origin to name as a target; the message goes to its window only.
   const say = (frame, type, state) =>
@@ -25,7 +25,7 @@
   addEventListener('move', ({ target }) => show(target.exhibit?.lease, target.figures), true);
   addEventListener('click', (event) => {
     const link = event.target.closest('[data-offramp-set]');
-    if (!link || event.ctrlKey || event.metaKey) return;
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return; // those are the browser's
     const one = [...frames(), ...all('lease-explorer')].find((each) =>
       leaseOf(each.src) === leaseOf(link.href));
     if (!one) return;

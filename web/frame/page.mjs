@@ -4,11 +4,16 @@
 import { talk } from './messages.mjs';
 
 const explorer = document.querySelector('lease-explorer');
-const fragment = () => location.hash.slice(1);
+/** The scenario in the address; an anchor of the page is none. */
+const fragment = () => {
+  const text = location.hash.slice(1);
+  return document.getElementById(text) ? '' : text;
+};
 
 for (const name of ['theme', 'view', 'as-of', 'locale']) {
   const value = new URLSearchParams(location.search).get(name);
   if (value) explorer.setAttribute(name, value);
+  if (value && name === 'theme') document.documentElement.dataset.theme = value;
 }
 
 // If somebody else set the scenario, the page says who, until the reader changes it.

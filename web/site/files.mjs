@@ -13,7 +13,7 @@ export const escaped = (text) => text.replace(/[&<>"']/g, (c) => `&#${c.charCode
 
 /** Removes comments and spaces and shortens local names; exports keep their names. */
 export const minified = (text, options = {}) =>
-  transformSync(text, { minify: true, legalComments: 'none', ...options }).code;
+  transformSync(text, { minify: true, legalComments: 'none', ...options }).code.trim();
 
 /** Fills each {{name}}; throws for a name without a value, or a value without a place. */
 export function filled(template, values) {

@@ -1,55 +1,41 @@
-// A small static server for the site, with the headers that a real server should send.
+// Serves the site on this machine alone, with the headers that a real server should send.
 //
 //   node serve.mjs <folder> <port>     tries the following ports if this one is taken
-import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { extname, join, normalize, relative } from 'node:path';
+import sirv from 'sirv';
 import { headersOf } from './headers.mjs';
 
-const types = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json',
-  '.wasm': 'application/wasm',
-  '.woff2': 'font/woff2',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.txt': 'text/plain; charset=utf-8',
-  '.md': 'text/markdown; charset=utf-8',
+// Which letters are in a text, which sirv says of HTML only.
+const texts = {
+  css: 'text/css', js: 'text/javascript', md: 'text/markdown', mjs: 'text/javascript', txt: 'text/plain',
 };
 
-/** The file for an address, or nothing if it is outside the folder or does not exist. */
-export function fileFor(folder, url) {
-  let path;
-  try {
-    path = decodeURIComponent(new URL(url, 'http://localhost').pathname);
-  } catch {
-    return undefined;
-  }
-  const file = join(folder, normalize(`/${path}`));
-  const found = file.endsWith('/') ? join(file, 'index.html') : file;
-  return existsSync(found) && statSync(found).isFile() ? found : undefined;
+function setHeaders(response, path) {
+  for (const [name, value] of Object.entries(headersOf(path))) response.setHeader(name, value);
+  const type = texts[path.split('.').at(-1)];
+  if (type) response.setHeader('Content-Type', `${type}; charset=utf-8`);
+}
+
+function refuse(response) {
+  setHeaders(response, '/');
+  response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' })
+    .end('There is no such page.\n');
 }
 
 export function createSiteServer(folder) {
+  const give = sirv(folder, {
+    dev: true, // the folder may be built anew
+    extensions: ['html'],
+    onNoMatch: (_, response) => refuse(response),
+    setHeaders,
+  });
   return createServer((request, response) => {
-    const file = request.method === 'GET' || request.method === 'HEAD'
-      ? fileFor(folder, request.url) : undefined;
-    const path = `/${file ? relative(folder, file) : ''}`;
-    for (const [name, value] of Object.entries(headersOf(path))) response.setHeader(name, value);
-    if (!file) {
-      response.writeHead(404, { 'Content-Type': types['.txt'] }).end('There is no such page.\n');
-      return;
-    }
-    response.writeHead(200, { 'Content-Type': types[extname(file)] ?? 'application/octet-stream' });
-    if (request.method === 'HEAD') response.end();
-    else createReadStream(file).pipe(response);
+    if (['GET', 'HEAD'].includes(request.method)) give(request, response);
+    else refuse(response);
   });
 }
 
-/** Listens on the first free port from `port` on; returns the server. */
+/** Listens on the first free port from `port` on, for this machine only; returns the server. */
 export function listen(folder, port) {
   return new Promise((resolve, reject) => {
     const server = createSiteServer(folder);
@@ -57,7 +43,7 @@ export function listen(folder, port) {
       if (error.code === 'EADDRINUSE' && port < 65_535) resolve(listen(folder, port + 1));
       else reject(error);
     });
-    server.listen(port, () => resolve(server));
+    server.listen(port, '127.0.0.1', () => resolve(server));
   });
 }
 

@@ -4,7 +4,7 @@ import { renderToString } from 'preact-render-to-string';
 import { ExhibitView } from '../view/exhibit.mjs';
 
 // The style shows the one that fits its place.
-const widths = { narrow: 360, wide: 900 };
+const widths = { narrow: 360, middle: 640, wide: 1200 };
 
 /** `stillOf(width)` gives the picture as SVG; `page` is the lease's own page, for a card. */
 export function twinOf(exhibit, view, stillOf, page = '') {

@@ -65,7 +65,7 @@ class Card {
             fitted(exhibit_.question, inner, {{large, most}, {60, 2}, {48, 3}, {40, 3}});
         const std::int64_t step = question.size * 112 / 100;
         return lines(balanced(question, inner), margin, 70 + step,
-                     {question.size, palette.ink, 700}) +
+                     {question.size, palette.ink, 600}) +
                18 + question.size * 3 / 10;
     }
 
@@ -76,7 +76,7 @@ class Card {
         const std::int64_t pill_width = width_of(pill, 32) + 40;
         box(margin, top, pill_width, 52).attribute("rx", 26).attribute("fill", hex_of(tone.fill));
         out_.attribute("stroke", hex_of(tone.edge)).attribute("stroke-width", 2).add("/>");
-        text(margin + pill_width / 2, top + 37, {32, tone.ink, 700, Anchor::Middle}, pill);
+        text(margin + pill_width / 2, top + 37, {32, tone.ink, 600, Anchor::Middle}, pill);
         const std::int64_t left = margin + pill_width + 28;
         const std::int64_t bottom =
             timeline_.band.empty() ? footer - 60 : band_bottom - band_height - 76;
@@ -127,7 +127,7 @@ class Card {
             if (left < free_from || room < 60) {
                 continue;
             }
-            lines(label, left, band_bottom + 30, {21, palette.ink, span.current ? 700 : 400});
+            lines(label, left, band_bottom + 30, {21, palette.ink, span.current ? 600 : 400});
             const Date first = Date::from_day_number(span.first_day);
             for (const std::string &from : {short_date(first), day_and_month(first)}) {
                 if (&span != &timeline_.band.front() && width_of("from " + from, 17) <= room) {
@@ -170,7 +170,7 @@ class Card {
         const auto middle = handle_x();
         if (!middle && !timeline_.handles.empty() && timeline_.handles.front().is_open) {
             const Handle &open = timeline_.handles.front();
-            text(margin, top - 38, {21, palette.ink, 700},
+            text(margin, top - 38, {21, palette.ink, 600},
                  one_line(open.label + ": " + open.value));
         }
         if (!middle) {
@@ -181,12 +181,12 @@ class Card {
         const bool is_right = *middle + width_of(label, 21) + 12 < width - margin;
         rect(*middle - 2, top - 56, 4, band_height + 62, palette.ink);
         text(is_right ? *middle + 10 : *middle - 10, top - 38,
-             {21, palette.ink, 700, is_right ? Anchor::Start : Anchor::End}, label);
+             {21, palette.ink, 600, is_right ? Anchor::Start : Anchor::End}, label);
     }
 
     void foot() {
         rect(margin, footer - 36, inner, 1, palette.rule);
-        text(margin, footer, {24, palette.ink, 700}, "Offramp");
+        text(margin, footer, {24, palette.ink, 600}, "Offramp");
         text(width - margin, footer, {20, palette.muted, 400, Anchor::End},
              exhibit_.as_of + ". Not legal advice.");
     }
@@ -223,9 +223,9 @@ class Card {
                        const Style &style) {
         for (const std::string &line : setting.lines) {
             text(left, baseline, style, line);
-            baseline += style.size * (style.weight == 700 ? 112 : 133) / 100;
+            baseline += style.size * (style.weight == 600 ? 112 : 133) / 100;
         }
-        return baseline - style.size * (style.weight == 700 ? 112 : 133) / 100;
+        return baseline - style.size * (style.weight == 600 ? 112 : 133) / 100;
     }
 
     const Exhibit &exhibit_;

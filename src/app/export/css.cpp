@@ -34,15 +34,13 @@ std::string properties(const Palette &palette) {
 std::string export_css() {
     const std::string light = properties(light_palette);
     const std::string dark = properties(dark_palette);
-    std::string css = ":root,:host,[data-theme=light]{" + light + "}\n";
-    css += "@media (prefers-color-scheme:dark){:root:not([data-theme=light]),"
-           ":host(:not([data-theme=light])){" +
-           dark + "}}\n";
-    css += "[data-theme=dark],:host([data-theme=dark]){" + dark + "}\n";
+    std::string css = ":root,[data-theme=light]{" + light + "}\n";
+    css += "@media (prefers-color-scheme:dark){:root:not([data-theme=light]){" + dark + "}}\n";
+    css += "[data-theme=dark]{" + dark + "}\n";
     for (std::size_t i = 0; i < tone_count; ++i) {
         const std::string word{word_of(static_cast<Tone>(i))};
-        css += ".exhibit .tone-" + word + "{fill:var(--offramp-" + word +
-               ");stroke:var(--offramp-" + word + "-edge)}.exhibit .on-" + word +
+        css += "svg .tone-" + word + "{fill:var(--offramp-" + word +
+               ");stroke:var(--offramp-" + word + "-edge)}svg .on-" + word +
                "{fill:var(--offramp-on-" + word + ")}\n";
     }
     css += ".exhibit rect.paper{fill:var(--offramp-paper)}"

@@ -15,9 +15,9 @@ namespace offramp {
 namespace {
 
 constexpr std::int64_t narrow_below = 560;
-constexpr std::int64_t small = 13;       // of letters in the picture
+constexpr std::int64_t small = 12;       // of letters in the picture
 constexpr std::int64_t small_line = 18;  // from one line of them to the next
-constexpr std::int64_t strong = 15;      // of status and main handle
+constexpr std::int64_t strong = 14;      // of status and main handle
 constexpr std::int64_t strong_line = 21; // its line
 constexpr std::int64_t air = 6;          // between a label and what is beside it
 
@@ -45,10 +45,12 @@ class Figure {
           width_(width),
           margin_(width < narrow_below ? 16 : 24),
           is_narrow_(width < narrow_below),
-          axis_left_(margin_ + (is_narrow_ ? 0 : 132)),
+          gap_(width < narrow_below ? 6 : 8),
+          axis_left_(margin_ + (is_narrow_ ? 0 : 140)),
           axis_right_(width - margin_) {}
 
     void head() {
+        description_ = "<desc>" + escaped(exhibit_.verdict.sentence) + "</desc>";
         top_ += 16;
         paragraph(exhibit_.title, {small, "label", palette_.muted, 600}, small_line);
         top_ += 4;
@@ -59,8 +61,9 @@ class Figure {
         top_ += 10;
     }
 
+    /// As high as the canvas draws it, so that nothing moves when one takes the other's place.
     void picture() {
-        top_ += 4;
+        top_ += 2;
         status();
         timeline();
         outcomes();
@@ -76,7 +79,7 @@ class Figure {
         }
         paragraph(exhibit_.as_of + "." + sources + (sources.empty() ? "" : ".") +
                       " Offramp; not legal advice.",
-                  {12, "label", palette_.muted}, 17);
+                  {small, "label", palette_.muted}, 17);
         top_ += 12;
     }
 
@@ -91,11 +94,12 @@ class Figure {
                        width,
                        " ",
                        height,
-                       "\" role=\"img\" font-family=\"Inter, system-ui, sans-serif\"><title>",
+                       "\" role=\"img\" font-size=\"12\" "
+                       "font-family=\"Inter, system-ui, sans-serif\"><title>",
                        escaped(exhibit_.question),
-                       "</title><desc>",
-                       escaped(exhibit_.verdict.sentence),
-                       "</desc><rect class=\"paper\" width=\"",
+                       "</title>",
+                       description_,
+                       "<rect class=\"paper\" width=\"",
                        width,
                        "\" height=\"",
                        height,
@@ -120,7 +124,7 @@ class Figure {
         box({left, top_, pill, strong_line + 6}, "tone-" + word, colours.fill);
         out_.attribute("stroke", hex_of(colours.edge)).attribute("rx", 13).add("/>");
         text(left + 12, top_ + 19, {strong, "on-" + word, colours.ink, 600}, verdict.pill);
-        top_ += strong_line + 14;
+        top_ += strong_line + 6 + gap_;
     }
 
     void timeline() {
@@ -131,7 +135,7 @@ class Figure {
             top_ += 4;
         }
         const std::int64_t rail = top_;
-        const std::int64_t band_top = rail + strong_line + 6;
+        const std::int64_t band_top = rail + (is_narrow_ ? 22 : strong_line + 22);
         const std::vector<std::string> beside =
             is_narrow_ ? std::vector<std::string>{}
                        : wrapped(timeline_.band_label, small, axis_left_ - margin_ - 12);
@@ -159,7 +163,7 @@ class Figure {
         for (const Label &label : labels_) {
             text(label.left, label.baseline, label.words, label.content);
         }
-        top_ += small_line + 14;
+        top_ += small_line + 2 + gap_;
     }
 
     struct Row {
@@ -169,19 +173,27 @@ class Figure {
     };
 
     void place_lanes(std::int64_t top) {
-        const auto count = static_cast<std::int64_t>(timeline_.lanes.size());
+        const auto count =
+            std::max<std::int64_t>(static_cast<std::int64_t>(timeline_.lanes.size()), 1);
         const std::int64_t name = is_narrow_ ? small_line + 1 : 0;
-        const std::int64_t gap = is_narrow_ ? 3 : 6;
-        const std::int64_t least = is_narrow_ ? name + 6 + gap : small_line + 1;
+        const std::int64_t air = is_narrow_ ? 3 : 6;
+        const std::int64_t least = is_narrow_ ? name + 6 + air : small_line + 1;
         const std::int64_t room = is_narrow_ ? 184 : 146;
-        const std::int64_t pitch =
-            std::max(std::min(room / std::max<std::int64_t>(count, 1), name + 20 + gap), least);
-        for (std::int64_t i = 0; i < count; ++i) {
-            const std::int64_t height = pitch - name - gap;
-            rows_.push_back({is_narrow_ ? top + 13 : top + height / 2 + 5, top + name, height});
-            top += pitch;
+        // In thousandths: lanes share the room to the last pixel.
+        const std::int64_t common =
+            std::max(std::min(1000 * room / count, 1000 * (name + 20 + air)), 1000 * least);
+        std::int64_t at = 1000 * top;
+        for (const Lane &lane : timeline_.lanes) {
+            const bool has_grip = std::any_of(
+                timeline_.handles.begin(), timeline_.handles.end(), [&lane](const Handle &handle) {
+                    return handle.lane == lane.id && !handle.is_reported;
+                });
+            const std::int64_t height = common / 1000 - name - air;
+            const std::int64_t from = at / 1000;
+            rows_.push_back({is_narrow_ ? from + 13 : from + height / 2 + 5, from + name, height});
+            at += has_grip ? std::max<std::int64_t>(common, 24'000) : common;
         }
-        top_ = top;
+        top_ = (at + 999) / 1000;
     }
 
     void lane(const Lane &lane, const Row &row) {
@@ -249,12 +261,30 @@ class Figure {
         }
     }
 
+    /// A key of all outcomes where one line holds it; else of those that the band does not name.
     void outcomes() {
-        std::vector<KeyEntry> entries;
-        for (const Span *span : unnamed_) {
-            entries.push_back({span->tone, span->label});
+        std::vector<KeyEntry> all;
+        std::int64_t needed = -6;
+        for (const Span &span : timeline_.band) {
+            const bool is_new = std::none_of(all.begin(), all.end(), [&span](const KeyEntry &one) {
+                return one.words == span.label;
+            });
+            if (is_new) {
+                all.push_back({span.tone, span.label});
+                needed += width_of(span.label, small) + 46;
+            }
         }
-        key(entries);
+        if (1 < all.size() && needed <= width_ - 2 * margin_) {
+            top_ += 5;
+            key(all, small_line);
+            top_ += 5;
+        } else if (1 < all.size()) {
+            std::vector<KeyEntry> unnamed;
+            for (const Span *span : unnamed_) {
+                unnamed.push_back({span->tone, span->label});
+            }
+            key(unnamed, small_line);
+        }
     }
 
     struct KeyEntry {
@@ -262,19 +292,19 @@ class Figure {
         std::string words;
     };
     /// Colours and what they mean; in a row that breaks where it is full.
-    void key(const std::vector<KeyEntry> &entries) {
+    void key(const std::vector<KeyEntry> &entries, std::int64_t leading) {
         std::int64_t left = margin_;
         for (const KeyEntry &entry : entries) {
             const std::int64_t wide = 18 + width_of(entry.words, small);
             if (margin_ < left && width_ - margin_ < left + wide) {
                 left = margin_;
-                top_ += small_line;
+                top_ += leading;
             }
             piece({left, top_ + 3, 12, 12}, entry.tone);
             text(left + 18, top_ + 14, {small, "handle", palette_.ink}, entry.words);
             left += wide + 12;
         }
-        top_ += entries.empty() ? 0 : small_line + 8;
+        top_ += entries.empty() ? 0 : small_line + gap_;
     }
 
     /// The first place from one end to the other where no line of a day goes through so wide a
@@ -363,7 +393,7 @@ class Figure {
         for (const MoneyRow *part : parts) {
             entries.push_back({part->tone, part->label + " " + part->amount});
         }
-        key(entries);
+        key(entries, small_line + 2);
     }
 
     void piece(const Box &where, Tone tone) {
@@ -402,7 +432,10 @@ class Figure {
     void text(std::int64_t left, std::int64_t baseline, const Words &words,
               std::string_view content) {
         out_.add("<text").attribute("class", words.kind).attribute("x", left);
-        out_.attribute("y", baseline).attribute("font-size", words.size);
+        out_.attribute("y", baseline);
+        if (words.size != small) {
+            out_.attribute("font-size", words.size);
+        }
         if (words.weight != 400) {
             out_.attribute("font-weight", words.weight);
         }
@@ -419,7 +452,9 @@ class Figure {
               std::string_view kind, Rgb colour, std::int64_t thickness = 1) {
         out_.add("<line").attribute("class", kind).attribute("x1", x1).attribute("y1", y1);
         out_.attribute("x2", x2).attribute("y2", y2).attribute("stroke", hex_of(colour));
-        out_.attribute("stroke-width", thickness);
+        if (thickness != 1) {
+            out_.attribute("stroke-width", thickness);
+        }
         out_.add(kind == "as-of" ? " stroke-dasharray=\"4 3\"/>" : "/>");
     }
 
@@ -437,9 +472,11 @@ class Figure {
     std::int64_t width_;
     std::int64_t margin_;
     bool is_narrow_;
+    std::int64_t gap_; ///< between parts
     std::int64_t axis_left_;
     std::int64_t axis_right_;
     std::int64_t top_ = 0;
+    std::string description_; ///< of a figure; the words round a picture say it
     std::vector<Row> rows_;
     std::vector<std::int64_t> lines_; ///< of days, from left to right
     std::vector<Label> labels_;

@@ -31,17 +31,17 @@ bool is_wide(std::string_view character) {
     return 0xe3U <= lead || (lead == 0xe1U && character < "\u1200");
 }
 
-/// What Inter gives the characters from space to tilde, in hundredths of the size: the widest of
-/// its regular, semibold and bold letters.
+/// What Inter gives the characters from space to tilde, in two-hundredths of the size: the wider of
+/// its regular and its semibold letters.
 constexpr std::array<std::uint8_t, 95> ascii_widths = {
-    29, 33, 41, 65, 66, 86, 68, 23, 41, 41, 57, 68, 31, 47,  30, 39, 69, 49,  63,
-    66, 68, 65, 67, 60, 67, 67, 30, 31, 68, 68, 68, 57, 104, 75, 67, 76, 73,  62,
-    59, 77, 75, 29, 57, 69, 57, 92, 76, 79, 65, 79, 66, 66,  67, 75, 75, 104, 72,
-    73, 67, 41, 39, 41, 49, 48, 50, 59, 64, 59, 64, 60, 39,  64, 63, 28, 28,  59,
-    28, 92, 63, 62, 64, 64, 41, 57, 39, 63, 59, 86, 58, 59,  58, 41, 38, 41,  68,
+    57,  62,  81,  129, 130, 169, 133, 45,  79,  79,  109, 135, 60,  94,  59,  76,  134, 97,  125,
+    131, 134, 127, 130, 118, 130, 130, 59,  60,  135, 135, 135, 109, 200, 145, 132, 149, 145, 122,
+    118, 151, 149, 55,  113, 136, 114, 182, 151, 155, 129, 156, 131, 130, 132, 149, 145, 202, 139,
+    141, 131, 79,  76,  79,  97,  94,  100, 115, 127, 116, 127, 119, 76,  126, 123, 53,  53,  114,
+    53,  180, 122, 122, 125, 125, 80,  110, 76,  122, 116, 168, 113, 116, 113, 79,  72,  79,  135,
 };
 
-/// In hundredths of the size; of characters that are in no table here, rather more than less.
+/// In two-hundredths of the size; of characters that are in no table here, rather more than less.
 std::int64_t share_of(std::string_view character) {
     if (character.size() == 1) {
         const auto at =
@@ -50,7 +50,7 @@ std::int64_t share_of(std::string_view character) {
     }
     const bool is_quote = "\u2018" <= character && character <= "\u201f";
     const bool is_short_dash = character == "\u2013" || character == "\u2011";
-    return is_wide(character) ? 112 : is_quote || is_short_dash ? 50 : 105;
+    return is_wide(character) ? 224 : is_quote || is_short_dash ? 100 : 210;
 }
 
 /// "on 20": February follows on the same line.
@@ -64,13 +64,13 @@ void trim(std::string &line) { line.erase(line.find_last_not_of(' ') + 1); }
 } // namespace
 
 std::int64_t width_of(std::string_view text, std::int64_t size) {
-    std::int64_t hundredths = 0;
+    std::int64_t width = 0; // in two-hundredths of a pixel
     while (!text.empty()) {
         const std::string_view character = first_character(text);
-        hundredths += share_of(character) * size;
+        width += share_of(character) * size;
         text.remove_prefix(character.size());
     }
-    return (hundredths + 99) / 100;
+    return (width + 199) / 200;
 }
 
 std::vector<std::string> wrapped(std::string_view text, std::int64_t size, std::int64_t width) {

@@ -83,12 +83,13 @@ class PlaywrightReader extends Reader {
 class ChromiumReader extends PlaywrightReader {
   // Date fields follow the language of the browser's own menus; Debian brings American ones.
   daySegments = ['month', 'day', 'year'];
+  args = [];
   #browser;
 
   async browserFor() {
     this.#browser ??= patient(await chromium.launch({
       executablePath: chromiumPath,
-      args: ['--no-sandbox'],
+      args: ['--no-sandbox', ...this.args],
     }));
     return this.#browser;
   }
@@ -124,6 +125,11 @@ class ChromiumReader extends PlaywrightReader {
   }
 
   async close() { await this.#browser?.close(); }
+}
+
+/** Without WebGL: nothing to drag, everything else. */
+class FlatReader extends ChromiumReader {
+  args = ['--disable-3d-apis'];
 }
 
 class FirefoxReader extends PlaywrightReader {
@@ -164,9 +170,11 @@ class FirefoxReader extends PlaywrightReader {
   }
 }
 
-const readers = { chromium: ChromiumReader, firefox: FirefoxReader, webkit: WebKitReader };
-/** Those that OFFRAMP_ENGINES names, with commas between; all of them if it is not set. */
-export const engines = process.env.OFFRAMP_ENGINES?.split(',') ?? Object.keys(readers);
+const readers = {
+  chromium: ChromiumReader, flat: FlatReader, firefox: FirefoxReader, webkit: WebKitReader,
+};
+/** Those that OFFRAMP_ENGINES names, with commas between; the three if it is not set. */
+export const engines = process.env.OFFRAMP_ENGINES?.split(',') ?? ['chromium', 'firefox', 'webkit'];
 
 /** A reader at the site that is served at `base`; browsers start when they are first needed. */
 export const readerAt = (engine, base) => new readers[engine](base);
