@@ -4,7 +4,7 @@ import { renderToString } from 'preact-render-to-string';
 import { bookBar, dealList, leaseTable } from '../pages/home/view.mjs';
 import { bookExhibit } from './books.mjs';
 import {
-  footerLinks, moduleScript, pageOf, policyAt, siteHeader, styleLink,
+  fontLinks, footerLinks, moduleScript, pageOf, policyAt, siteHeader, styleLink,
 } from './layout.mjs';
 import { twinOf } from './twin.mjs';
 
@@ -29,7 +29,7 @@ export function writeHome(site, kit, { offramp, modules, books, deals, leases })
   const { exhibit, stillOf } = leaseOf(example);
   site.write('index.html', pageOf(join(kit.pages, 'index.html'), {
     policy: policyAt(kit.address),
-    assets: [...[kit.pageStyle, kit.homeStyle].map(styleLink), '<script src="offramp.js" defer></script>',
+    assets: [fontLinks(kit.fonts), ...[kit.pageStyle, kit.homeStyle].map(styleLink), '<script src="offramp.js" defer></script>',
       moduleScript(modules.home.name)].join('\n'),
     header: siteHeader('Offramp'),
     links: footerLinks({ more: { 'builder.html': 'Put one into your page' } }),

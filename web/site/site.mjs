@@ -66,6 +66,7 @@ const kit = {
   address,
   pageStyle: site.writeHashed('page.css',
     minified(pageStyle((weight) => modules[weight].name), { loader: 'css' })).name,
+  fonts: [modules.regular.name, modules.semibold.name],
   inlineStyle: pageStyle(inData),
   ...Object.fromEntries(['book', 'home', 'write'].map((name) => [`${name}Style`,
     site.writeHashed(`${name}.css`, minified(read(join(pages, name, `${name}.css`)),

@@ -44,9 +44,10 @@ export const HandleSlider = ({ control, operate }) => h(Slider, {
  */
 export class ControlButton extends Component {
   render({ control, operate, face, isShy }) {
-    const isFocused = Boolean(this.base) && this.base.getRootNode().activeElement === this.base;
+    const isFocused = Boolean(this.button) && this.button.getRootNode().activeElement === this.button;
     const canPress = control.enabled && operate;
     return h('button', {
+      ref: (button) => { this.button = button; },
       type: 'button',
       hidden: isShy && !control.enabled && !isFocused,
       'data-item': itemOf(this.props, 'field'),

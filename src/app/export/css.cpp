@@ -39,9 +39,8 @@ std::string export_css() {
     css += "[data-theme=dark]{" + dark + "}\n";
     for (std::size_t i = 0; i < tone_count; ++i) {
         const std::string word{word_of(static_cast<Tone>(i))};
-        css += "svg .tone-" + word + "{fill:var(--offramp-" + word +
-               ");stroke:var(--offramp-" + word + "-edge)}svg .on-" + word +
-               "{fill:var(--offramp-on-" + word + ")}\n";
+        css += "svg .tone-" + word + "{fill:var(--offramp-" + word + ");stroke:var(--offramp-" +
+               word + "-edge)}svg .on-" + word + "{fill:var(--offramp-on-" + word + ")}\n";
     }
     css += ".exhibit rect.paper{fill:var(--offramp-paper)}"
            ".exhibit svg text{stroke:var(--offramp-paper)}.exhibit svg [class^=on-]{stroke:none}"

@@ -61,6 +61,7 @@ export function pagesOf(tree) {
     pages: join(root, 'web', 'pages'),
     address: 'https://offramp.example/',
     pageStyle: /page\.\w+\.css/.exec(readFileSync(join(site, google), 'utf8'))[0],
+    fonts: [],
     inlineStyle: /<style>([^]*?)<\/style>/.exec(built)[1],
     singleScript: /<script>([^]*)<\/script>/.exec(built)[1],
   }, {
