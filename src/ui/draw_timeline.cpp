@@ -1,7 +1,8 @@
 // The picture: axis, band of regimes, lanes, and the handles that can be dragged.
-#include "ui/draw.hpp"
-
 #include "ui/axis.hpp"
+#include "ui/drag_day.hpp"
+#include "ui/draw.hpp"
+#include "ui/lane_rows.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -46,7 +47,8 @@ class TimelineDrawing {
         const float band_top = rail_top + rail;
         const float lanes_top = band_top + band_height + 10;
         lines_top_ = band_top - 6;
-        bottom_ = place_lanes(lanes_top);
+        rows_ = lane_rows(timeline_, theme_, pen_.line_height(Type::Small), lanes_top);
+        bottom_ = rows_.empty() ? lanes_top : rows_.back().top + rows_.back().height;
         const float foot = pen_.line_height(Type::Small) + 2;
 
         answer_view_gesture();
@@ -106,42 +108,6 @@ class TimelineDrawing {
     bool is_written(std::string_view text) const {
         return std::any_of(labels_.begin(), labels_.end(),
                            [&](const Label &label) { return label.text.data() == text.data(); });
-    }
-
-    /// One lane: its name stands at the top, or beside its bar.
-    struct Row {
-        float top;
-        float height;
-        float bar_top;
-        float bar_height;
-    };
-
-    /// Sets the lanes below one another, as high as the picture has room for all of them: a picture
-    /// of many lanes has lower bars, not more height, as long as names and grips have their place.
-    /// Gives where what follows begins.
-    float place_lanes(float top) {
-        const float name = theme_.is_narrow ? pen_.line_height(Type::Small) + 1 : 0;
-        const float air = theme_.is_narrow ? 3.0F : 6.0F;
-        const float room = (theme_.is_narrow ? 184.0F : 146.0F) * theme_.scale;
-        const float least = theme_.is_narrow ? name + 6 + air : pen_.line_height(Type::Small) + 1;
-        const float share =
-            room / static_cast<float>(std::max<std::size_t>(timeline_.lanes.size(), 1));
-        const float common = std::max(std::min(share, name + theme_.bar_height + air), least);
-        for (const Lane &lane : timeline_.lanes) {
-            const float height = std::max(common, grip_of(lane));
-            rows_.push_back({top, height, top + name, common - name - air});
-            top += height;
-        }
-        return top;
-    }
-
-    /// How high a lane must be for the grip on it; nothing where no hand takes one.
-    float grip_of(const Lane &lane) const {
-        const bool has_grip = std::any_of(timeline_.handles.begin(), timeline_.handles.end(),
-                                          [&lane](const Handle &handle) {
-                                              return handle.lane == lane.id && !handle.is_reported;
-                                          });
-        return !has_grip ? 0 : theme_.is_coarse ? theme_.control_height : 24 * theme_.scale;
     }
 
     void draw_grid(float top) {
@@ -288,7 +254,7 @@ class TimelineDrawing {
         const float line = pen_.line_height(Type::Small);
         for (std::size_t i = 0; i < rows_.size(); ++i) {
             const Lane &lane = timeline_.lanes[i];
-            const Row &row = rows_[i];
+            const LaneRow &row = rows_[i];
             if (theme_.is_narrow) {
                 labels_.push_back(
                     {Type::Small,
@@ -299,8 +265,12 @@ class TimelineDrawing {
                      lane.label});
             } else {
                 const float baseline = row.bar_top + (row.bar_height - line) / 2 + 1;
-                pen_.line(Type::Small, theme_.muted(), {slot_.left, baseline}, label_width_ - 10,
-                          lane.label);
+                // A hollow grip stands beside the axis, where the name would end.
+                const bool has_hollow_grip = std::any_of(
+                    timeline_.handles.begin(), timeline_.handles.end(),
+                    [&lane](const Handle &one) { return one.is_open && one.lane == lane.id; });
+                pen_.line(Type::Small, theme_.muted(), {slot_.left, baseline},
+                          label_width_ - (has_hollow_grip ? 28.0F : 10.0F), lane.label);
             }
             draw_spans(lane.spans, row.bar_top, row.bar_height, Type::Small, lane.id);
             for (const Span &span : lane.disputed) {
@@ -315,7 +285,7 @@ class TimelineDrawing {
         }
     }
 
-    void draw_mark(const Mark &mark, const Row &row) {
+    void draw_mark(const Mark &mark, const LaneRow &row) {
         if (!axis_.holds(mark.day)) {
             return;
         }
@@ -326,72 +296,8 @@ class TimelineDrawing {
         pen_.explain({x - 5, row.bar_top, 10, row.bar_height}, mark.label);
     }
 
-    /// Days at which outcomes flip draw a finger that is near; Alt frees it.
-    std::int64_t snapped(float position) const {
-        constexpr float near = 7; // pixels; where a day is wider than that, days are exact anyhow
-        const std::int64_t day = axis_.day(position);
-        if (state_.is_free || near < axis_.pixels_per_day()) {
-            return day;
-        }
-        std::int64_t best = day;
-        float distance = near;
-        const auto consider = [&](std::int64_t candidate) {
-            const float away = std::abs(axis_.middle(candidate) - position);
-            if (axis_.holds(candidate) && away < distance) {
-                distance = away;
-                best = candidate;
-            }
-        };
-        for (std::size_t i = 1; i < timeline_.band.size(); ++i) {
-            consider(timeline_.band[i].first_day);
-            consider(timeline_.band[i].first_day - 1);
-        }
-        return best;
-    }
-
-    void drag(const Handle &handle, const Press &press) {
-        const float mouse = Pen::pointer().x;
-        if (press.activated) {
-            const float middle = grip_x(handle);
-            state_.dragged = handle.control;
-            state_.is_cancelled = false;
-            state_.last_value = handle.day;
-            // Taken by the grip it keeps its place under the finger; elsewhere it comes to it.
-            state_.pressed_at = mouse;
-            state_.is_still = std::abs(mouse - middle) <= grip_reach();
-            state_.grip = state_.is_still ? middle - mouse : 0;
-        }
-        if (state_.dragged != handle.control) {
-            return;
-        }
-        if ((press.active || press.released) && state_.is_escape_pressed) {
-            state_.is_cancelled = true;
-            pen_.operate("cancel", "");
-        }
-        const float position = mouse + state_.grip;
-        state_.is_still = state_.is_still && std::abs(mouse - state_.pressed_at) < 2;
-        const bool is_main = timeline_.handles.front().control == handle.control;
-        const std::int64_t day = state_.is_still ? state_.last_value
-                                 : is_main       ? snapped(position)
-                                                 : axis_.day(position);
-        // A quick drag may end in the frame in which it moved.
-        const bool is_elsewhere = day != state_.last_value && !state_.is_cancelled;
-        if (is_elsewhere && (press.active || press.released)) {
-            state_.last_value = day;
-        }
-        const std::string value = "#" + std::to_string(state_.last_value);
-        if (press.active) {
-            pen_.point(Pointer::Grabbing);
-            if (is_elsewhere) {
-                pen_.operate(handle.control, value, CommandStage::Dragging);
-            }
-        }
-        if (press.released) {
-            if (!state_.is_cancelled) {
-                pen_.operate(handle.control, value, CommandStage::Settled);
-            }
-            state_.dragged.clear();
-        }
+    void drag(const Handle &handle, const Press &press, float grip) {
+        drag_day(pen_, timeline_, axis_, state_, handle, press, {grip, grip_reach()});
     }
 
     /// Keeps the day under the fingers where it is.
@@ -418,7 +324,7 @@ class TimelineDrawing {
         if (lane == timeline_.lanes.end() || (!handle.is_open && !stands(handle))) {
             return;
         }
-        const Row &row = rows_[static_cast<std::size_t>(lane - timeline_.lanes.begin())];
+        const LaneRow &row = rows_[static_cast<std::size_t>(lane - timeline_.lanes.begin())];
         const float x = grip_x(handle);
         const float y = row.bar_top + row.bar_height / 2;
         const float half = std::min(row.height, 2 * grip_reach()) / 2;
@@ -432,7 +338,7 @@ class TimelineDrawing {
             return;
         }
         const Press press = pen_.press(handle.control, "handle", area, grip);
-        drag(handle, press);
+        drag(handle, press, x);
         pen_.disc({x, y}, 7, theme_.paper(), handle.is_open ? theme_.muted() : theme_.ink());
         if (press.active && !handle.is_open) {
             const float width = pen_.measure(Type::Label, 0, text).x;
@@ -490,7 +396,7 @@ class TimelineDrawing {
                            2 * grip_reach(), 2 * grip_reach()};
         // The whole rail can be pressed; the item that page and tests see is the grip on it.
         if (!handle.is_reported) {
-            drag(handle, pen_.press(handle.control, "handle", area, grip));
+            drag(handle, pen_.press(handle.control, "handle", area, grip), x);
         }
 
         draw_was(handle, is_main ? top + rail : bottom_, is_main ? more : 0, is_main);
@@ -547,7 +453,7 @@ class TimelineDrawing {
     float ticks_top_ = 0;
     float lines_top_ = 0; ///< where lines through all lanes begin
     float bottom_ = 0;
-    std::vector<Row> rows_; ///< one for each lane
+    std::vector<LaneRow> rows_; ///< one for each lane
     std::vector<Label> labels_;
 };
 

@@ -84,30 +84,17 @@ class Figure {
     }
 
     std::string take() {
-        const std::string height = std::to_string(top_);
-        const std::string width = std::to_string(width_);
-        return joined({"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"",
-                       width,
-                       "\" height=\"",
-                       height,
-                       "\" viewBox=\"0 0 ",
-                       width,
-                       " ",
-                       height,
-                       "\" role=\"img\" font-size=\"12\" "
-                       "font-family=\"Inter, system-ui, sans-serif\"><title>",
-                       escaped(exhibit_.question),
-                       "</title>",
-                       description_,
-                       "<rect class=\"paper\" width=\"",
-                       width,
-                       "\" height=\"",
-                       height,
-                       "\" fill=\"",
-                       hex_of(palette_.paper),
-                       "\"/>",
-                       out_.take(),
-                       "</svg>"});
+        Drawing svg;
+        svg.add("<svg xmlns=\"http://www.w3.org/2000/svg\"").attribute("width", width_);
+        svg.attribute("height", top_);
+        svg.attribute("viewBox",
+                      joined({"0 0 ", std::to_string(width_), " ", std::to_string(top_)}));
+        svg.add(
+            " role=\"img\" font-size=\"12\" font-family=\"Inter, system-ui, sans-serif\"><title>");
+        svg.text(exhibit_.question).add("</title>").add(description_);
+        svg.add("<rect class=\"paper\"").attribute("width", width_).attribute("height", top_);
+        svg.attribute("fill", hex_of(palette_.paper)).add("/>").add(out_.take()).add("</svg>");
+        return svg.take();
     }
 
   private:

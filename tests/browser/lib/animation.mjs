@@ -13,7 +13,7 @@ import {
 
 const target = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..', 'assets', 'drag.png');
 const budget = 600_000;
-const size = { width: 1000, height: 850 };
+const size = { width: 1000, height: 640 };
 const seenFrom = '2026-11-22T12:00:00Z'; // the same picture on every day
 
 // Where the drag goes, in days from 30 September, how many pictures it takes to get there, and how

@@ -7,7 +7,7 @@ import { google, idle, open, start } from './harness.mjs';
 const target = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..', 'assets', 'screenshot.png');
 const world = await start();
 const page = await open(world, `${google}#deliver=2026-11-15`, {
-  viewport: { width: 1100, height: 940 },
+  viewport: { width: 1100, height: 760 },
   prepare: (one) => one.clock.setFixedTime(new Date('2026-11-22T12:00:00Z')), // the same every day
 });
 await page.mouse.move(2, 2);
