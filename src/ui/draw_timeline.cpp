@@ -265,12 +265,9 @@ class TimelineDrawing {
                      lane.label});
             } else {
                 const float baseline = row.bar_top + (row.bar_height - line) / 2 + 1;
-                // A hollow grip stands beside the axis, where the name would end.
-                const bool has_hollow_grip = std::any_of(
-                    timeline_.handles.begin(), timeline_.handles.end(),
-                    [&lane](const Handle &one) { return one.is_open && one.lane == lane.id; });
-                pen_.line(Type::Small, theme_.muted(), {slot_.left, baseline},
-                          label_width_ - (has_hollow_grip ? 28.0F : 10.0F), lane.label);
+                // A hollow grip stands beside the axis.
+                pen_.line(Type::Small, theme_.muted(), {slot_.left, baseline}, label_width_ - 28,
+                          lane.label);
             }
             draw_spans(lane.spans, row.bar_top, row.bar_height, Type::Small, lane.id);
             for (const Span &span : lane.disputed) {
