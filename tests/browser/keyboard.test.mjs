@@ -54,6 +54,17 @@ test('The date field does the same, with the picture closed and beside it', asyn
   }
 });
 
+test('A date is typed segment by segment over the one that is there', async () => {
+  const page = await open(world, `${google}#as-of=2026-11-05`);
+  await input(page, 'as-of', 'field').focus();
+  for (const digit of '12242026') { // month, day, year, as Debian's Chromium has them
+    await page.keyboard.type(digit);
+    await idle(page);
+  }
+  assert.equal((await exhibit(page)).controls.find(({ id }) => id === 'as-of').value, '2026-12-24');
+  await page.context().close();
+});
+
 test('Picture and words show the same controls with the same values', async () => {
   const page = await open(world, `${google}#deliver=2026-11-15&event.accept=2026-11-10`);
   const differences = await page.evaluate(() => {

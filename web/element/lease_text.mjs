@@ -29,6 +29,6 @@ export function dayOf(explorer) {
   const padded = (number) => String(number).padStart(2, '0');
   return {
     day: `${now.getFullYear()}-${padded(now.getMonth() + 1)}-${padded(now.getDate())}`,
-    complaint: given ? `“${given}” is no day to look from: as-of takes one as 2026-11-05. Today is taken.` : '',
+    complaint: given ? `“${given}” is no day to look from; today is taken.` : '',
   };
 }

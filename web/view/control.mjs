@@ -63,11 +63,11 @@ export class ControlButton extends Component {
 
 /** Any other control. A value that is refused stays in its field, with the reason beside it. */
 export class Control extends Component {
-  state = { typed: '', refusal: '', over: '' };
+  state = { typed: null, refusal: '', over: '' };
 
   // What the reader typed stands until the control has another value.
-  static getDerivedStateFromProps({ control }, { refusal, over }) {
-    return refusal && over !== control.value ? { refusal: '' } : null;
+  static getDerivedStateFromProps({ control }, { typed, over }) {
+    return typed !== null && over !== control.value ? { typed: null, refusal: '' } : null;
   }
 
   send(typed) {
@@ -86,10 +86,16 @@ export class Control extends Component {
     });
   }
 
+  /** What a reader is typing is set anew only where it differs: a date is typed segment by segment. */
   field(attributes, value) {
+    const wanted = this.state.typed ?? value;
+    const kept = (input) => {
+      if (input && input.value !== wanted) input.value = wanted;
+    };
     return this.input(attributes.type === 'number' ? 'number' : 'field', {
       ...attributes,
-      value: this.state.refusal ? this.state.typed : value,
+      ref: kept,
+      value: this.props.operate ? undefined : wanted,
       onChange: ({ currentTarget }) => this.send(currentTarget.value),
     });
   }
