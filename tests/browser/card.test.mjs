@@ -26,7 +26,8 @@ test('A card leaves an article its room, at every width, for every lease, untouc
   const rows = [];
   for (const [width, allowed] of Object.entries(most)) {
     const page = await open(world, `embed/${google}`, { viewport: { width: Number(width), height: 900 } });
-    for (const lease of leases) {
+    // The two widths that articles have most see every lease.
+    for (const lease of ['360', '640'].includes(width) ? leases : ['spacex-google-2026']) {
       for (const scenario of lease === 'spacex-google-2026' ? ['', '#deliver=2026-11-15', '#deliver=never'] : ['']) {
         await page.goto('about:blank');
         await page.goto(`${world.base}/embed/${lease}.html${scenario}`);
