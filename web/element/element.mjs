@@ -51,7 +51,6 @@ export class LeaseExplorer extends (globalThis.HTMLElement ?? Object) {
   #opening = null; // stands for the lease that is being fetched
   #hasFailed = false; // nothing more comes by itself
   #waiters = []; // for what is coming
-  #isReady = false;
 
   connectedCallback() {
     if (!this.#parts) this.#build();
@@ -294,7 +293,7 @@ export class LeaseExplorer extends (globalThis.HTMLElement ?? Object) {
       look: () => this.#look(),
       face: () => this.#face(),
       shown: () => this.#showPoster(false),
-      ready: () => this.#ready(),
+      ready: () => this.#tell('ready'),
       moved: (isPassing) => {
         if (this.#isSharing) this.#share.refresh(isPassing);
         this.#tell('move', this.exhibit.link);
@@ -309,17 +308,11 @@ export class LeaseExplorer extends (globalThis.HTMLElement ?? Object) {
     };
   }
 
-  #ready() {
-    this.#isReady = true;
-    this.#tell('ready');
-  }
-
   /** Ends what runs, and keeps what the reader had supposed. */
   #stop() {
     if (this.exhibit) this.#state = this.exhibit.link && this.exhibit.permalink;
     this.#live?.destroy();
     this.#live = null;
-    this.#isReady = false;
     this.#isSharing = false;
     this.#showPoster(true);
     this.#refresh();
