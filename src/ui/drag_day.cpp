@@ -61,16 +61,15 @@ void drag_day(Pen &pen, const Timeline &timeline, const Axis &axis, UiState &sta
     if (is_elsewhere && (press.active || press.released)) {
         state.last_value = day;
     }
-    const std::string value = "#" + std::to_string(state.last_value);
     if (press.active) {
         pen.point(Pointer::Grabbing);
         if (is_elsewhere) {
-            pen.operate(handle.control, value, CommandStage::Dragging);
+            pen.operate(handle.control, state.last_value, CommandStage::Dragging);
         }
     }
     if (press.released) {
         if (!state.is_cancelled) {
-            pen.operate(handle.control, value, CommandStage::Settled);
+            pen.operate(handle.control, state.last_value, CommandStage::Settled);
         }
         state.dragged.clear();
     }

@@ -137,8 +137,8 @@ float draw_map(Pen &pen, const Exhibit &exhibit, UiState &state, Slot slot) {
         const bool is_elsewhere = day != map.day || units != map.units;
         if (!state.is_cancelled && (press.released || (press.active && is_elsewhere))) {
             // One gesture over both: it settles with the day.
-            pen.operate(map.units_control, std::to_string(units), CommandStage::Dragging);
-            pen.operate(map.day_control, "#" + std::to_string(day),
+            pen.operate(map.units_control, units, CommandStage::Dragging);
+            pen.operate(map.day_control, day,
                         press.released ? CommandStage::Settled : CommandStage::Dragging);
         }
         if (press.released) {

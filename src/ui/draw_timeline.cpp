@@ -311,7 +311,7 @@ class TimelineDrawing {
         const auto first = axis_.first_day() +
                            static_cast<std::int64_t>(std::round(share * (days - length) - shift));
         const std::int64_t last = first + static_cast<std::int64_t>(std::round(length)) - 1;
-        pen_.operate("picture", std::to_string(first) + ".." + std::to_string(last));
+        pen_.operate("picture", Days{Date::from_day_number(first), Date::from_day_number(last)});
     }
 
     /// A grip on the lane that its day belongs to, with the day beside it while it is held.

@@ -231,7 +231,7 @@ void Pen::explain(const Rect &rect, std::string_view text) {
     });
 }
 
-void Pen::operate(std::string_view control, std::string value, CommandStage stage) {
+void Pen::operate(std::string_view control, ControlValue value, CommandStage stage) {
     drawn_.commands.push_back({std::string{control}, std::move(value), stage});
 }
 

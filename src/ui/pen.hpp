@@ -86,7 +86,7 @@ class Pen {
         list_ = below;
     }
 
-    void operate(std::string_view control, std::string value,
+    void operate(std::string_view control, ControlValue value,
                  CommandStage stage = CommandStage::Settled);
     void point(Pointer pointer) { drawn_.pointer = pointer; }
 

@@ -1,6 +1,8 @@
 // What the explorer is drawn on, and what drawing it gave. Plain data; knows no Dear ImGui.
 #pragma once
 
+#include "app/exhibit/exhibit.hpp"
+
 #include <algorithm>
 #include <string>
 #include <vector>
@@ -44,7 +46,7 @@ enum class CommandStage { Dragging, Settled };
 /// What the reader did: the page sends the same.
 struct Command {
     std::string control;
-    std::string value;
+    ControlValue value;
     CommandStage stage;
 };
 

@@ -253,12 +253,12 @@ for (const [what, breakIt] of breaks) {
     for (const place of [300, 320]) await page.mouse.move(place, place);
     await framesPass(page, 20);
     assert.equal(await page.evaluate(() => window.calls), calls, 'calls into a broken engine');
-    assert.ok(await page.locator('lease-explorer').first().locator('svg').isVisible());
+    assert.ok(await page.locator('lease-explorer').first().locator('svg:visible').first().isVisible());
     await page.evaluate(() => { // room again, and the guests gone
       document.querySelectorAll('body > lease-explorer').forEach((one) => one.remove());
     });
     await page.getByRole('button', { name: 'Show the report' }).first().click();
-    assert.match(await page.getByLabel('Report').first().inputValue(), /#v=1\.\w{4}&.*deliver=2026-11-1\d\n/);
+    assert.match(await page.getByLabel('Report', { exact: true }).first().inputValue(), /#v=1\.\w{4}&.*deliver=2026-11-1\d\n/);
     await page.getByRole('button', { name: 'Start again' }).first().click();
     await ready(page);
     assert.equal(await pill(page), 'Not yet');

@@ -38,7 +38,8 @@ inline void check_picture(const std::string &svg) {
                                                      "stroke-dasharray",
                                                      "paint-order",
                                                      "d",
-                                                     "letter-spacing"};
+                                                     "letter-spacing",
+                                                     "stroke-opacity"};
     INFO(svg.substr(0, 3000));
     std::vector<std::string> open;
     for (std::size_t at = svg.find('<'); at != std::string::npos; at = svg.find('<', at + 1)) {

@@ -22,11 +22,27 @@ function brought(files) {
   };
 }
 
+/**
+ * Preact copies what it finds in an object, the inherited too. Where a page has put something into
+ * Object.prototype, that must not reach the view: a getter there would throw at every element.
+ */
+const ownProperties = {
+  name: 'own properties',
+  setup(setting) {
+    setting.onLoad({ filter: /[\\/]preact\.mjs$/ }, ({ path }) => {
+      const code = read(path);
+      const contents = code.replace(/for\((\w+) in ([\w$]+)\)/g, 'for($1 in $2)if(Object.hasOwn($2,$1))');
+      if (contents === code) throw new Error(`${path}: no loop over properties was found`);
+      return { contents };
+    });
+  },
+};
+
 async function bundled(entry, files, options) {
   const { outputFiles } = await build({
     ...(typeof entry === 'string' ? { entryPoints: [join(web, entry)] } : { stdin: entry }),
     bundle: true, write: false, minify: true, legalComments: 'none', target, format: 'esm',
-    plugins: [brought(files)],
+    plugins: [brought(files), ownProperties],
     ...options,
   });
   return outputFiles[0].text;

@@ -70,7 +70,7 @@ std::string BookSession::set(std::size_t holding, std::string_view control, std:
     if (models_.size() <= holding) {
         return "There is no such lease in this book.";
     }
-    const Operation operation = operate(models_[holding], control, value, stage);
+    const Operation operation = operate(models_[holding], control, std::string{value}, stage);
     if (!operation.action) {
         return operation.error;
     }

@@ -175,22 +175,22 @@ Control choice_control(std::string id, std::string label, std::vector<ControlOpt
     return control;
 }
 
+Control control_of(const Model &model, const Target &target) {
+    const auto *choice = std::get_if<ChosenOption>(&target);
+    return choice != nullptr             ? reading_control(model, *choice)
+           : is_condition(model, target) ? condition_control(model, target)
+           : is_number(model, target)    ? number_control(model, target)
+                                         : day_control(model, target);
+}
+
 std::vector<Control> controls_of(const Model &model) {
     const LocaleScope scope{model.locale};
     std::vector<Control> controls;
     for (const Target &target : targets_of(model)) {
-        if (const auto *choice = std::get_if<ChosenOption>(&target)) {
-            controls.push_back(reading_control(model, *choice));
-        } else if (is_condition(model, target)) {
-            controls.push_back(condition_control(model, target));
-        } else if (is_number(model, target)) {
-            controls.push_back(number_control(model, target));
-        } else {
-            if (is_optional(model, target)) {
-                controls.push_back(toggle_control(model, target));
-            }
-            controls.push_back(day_control(model, target));
+        if (is_optional(model, target)) {
+            controls.push_back(toggle_control(model, target));
         }
+        controls.push_back(control_of(model, target));
     }
     const auto undo_label = [&](const char *verb, const std::vector<Supposition> &steps) {
         return std::string{verb} +
@@ -206,17 +206,11 @@ std::vector<Control> controls_of(const Model &model) {
 }
 
 std::vector<Control> changed_controls(const Model &model) {
-    std::vector<Control> controls = controls_of(model);
+    const LocaleScope scope{model.locale};
     std::vector<Control> changed;
     for (const Target &target : targets_of(model)) {
-        if (range_at(model.now, target) == range_at(model.published, target)) {
-            continue;
-        }
-        const std::string id = control_id(model, target);
-        for (Control &control : controls) {
-            if (control.id == id) {
-                changed.push_back(std::move(control));
-            }
+        if (range_at(model.now, target) != range_at(model.published, target)) {
+            changed.push_back(control_of(model, target));
         }
     }
     return changed;

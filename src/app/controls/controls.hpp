@@ -16,6 +16,9 @@ namespace offramp {
 /// that may not come has a toggle before it: `notice.convenience.on`.
 std::vector<Control> controls_of(const Model &model);
 
+/// The one that sets a target, without the toggle before it.
+Control control_of(const Model &model, const Target &target);
+
 Control button_control(std::string id, std::string label, bool enabled);
 /// `chosen` is an option's id, or empty when what stands there is none of them.
 Control choice_control(std::string id, std::string label, std::vector<ControlOption> options,

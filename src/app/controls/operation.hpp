@@ -9,8 +9,8 @@
 namespace offramp {
 
 /// What operating a control means, or a sentence that names what is wrong with the value.
-/// Days are ISO 8601 from 1900-01-01 to 2200-12-31, or `never`; or `#` and a day number, for
-/// readers that know only where on the picture a day stands.
+/// As text, days are ISO 8601 from 1900-01-01 to 2200-12-31, or `never`; or `#` and a day number,
+/// for sliders of the page.
 struct Operation {
     std::optional<Action> action;
     std::string error;

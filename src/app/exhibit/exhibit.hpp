@@ -2,6 +2,7 @@
 // and amount is text already; who shows it computes nothing. Day numbers are there for placing.
 #pragma once
 
+#include "core/days/date.hpp"
 #include "core/lease/finding.hpp"
 
 #include <array>
@@ -10,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 namespace offramp {
@@ -43,6 +45,7 @@ struct ControlOption {
     std::string label;
     std::string explanation;
     std::optional<Tone> tone{}; ///< of an outcome: how the picture paints it
+    std::int64_t number = 0;    ///< of a place to jump to: the day number that choosing it sets
     friend bool operator==(const ControlOption &, const ControlOption &) = default;
 };
 
@@ -54,7 +57,7 @@ struct Control {
     std::string value;       ///< as a link writes it: "2026-11-15", "96000", an option's id
     std::string value_text;  ///< in words: "15 November 2026"
     std::string hint;        ///< a sentence that helps; may be empty
-    std::int64_t number = 0; ///< day number or count; 1 or 0 for a toggle
+    std::int64_t number = 0; ///< day number or count; 1 or 0 for a toggle; what a button jumps to
     std::int64_t min = 0;
     std::int64_t max = 0;
     std::int64_t step = 1;
@@ -62,6 +65,17 @@ struct Control {
     std::vector<ControlOption> options; ///< of a choice
     friend bool operator==(const Control &, const Control &) = default;
 };
+
+/// A run of days, both included.
+struct Days {
+    Date first;
+    Date last;
+    friend bool operator==(const Days &, const Days &) = default;
+};
+
+/// What a control is told: a text as links and the page write it; or, from a picture that knows it
+/// already, a day number, a count or the days to show.
+using ControlValue = std::variant<std::string, std::int64_t, Days>;
 
 struct Verdict {
     Tone tone = Tone::Unknown;
@@ -124,6 +138,7 @@ struct Handle {
 struct Timeline {
     std::int64_t first_day = 0;
     std::int64_t last_day = 0;
+    Days whole; ///< that it can show
     std::vector<Tick> ticks;
     std::string band_label; ///< "If delivered on …"
     std::vector<Span> band;

@@ -2,6 +2,7 @@
 // readable at a third of its size.
 #include "app/export/card.hpp"
 
+#include "app/exhibit/day_scale.hpp"
 #include "app/exhibit/palette.hpp"
 #include "app/export/parts.hpp"
 #include "app/words/text.hpp"
@@ -34,7 +35,10 @@ struct Style {
 
 class Card {
   public:
-    explicit Card(const Exhibit &exhibit) : exhibit_(exhibit), timeline_(exhibit.timeline) {}
+    explicit Card(const Exhibit &exhibit)
+        : exhibit_(exhibit),
+          timeline_(exhibit.timeline),
+          scale_(timeline_.first_day, timeline_.last_day, margin, inner) {}
 
     std::string draw() {
         out_.add("<svg xmlns=\"http://www.w3.org/2000/svg\"").attribute("width", width);
@@ -158,11 +162,8 @@ class Card {
     /// Where the reader put the day, if that is on the picture.
     std::optional<std::int64_t> handle_x() const {
         const bool is_there = !timeline_.handles.empty() && !timeline_.handles.front().is_open &&
-                              timeline_.first_day <= timeline_.handles.front().day &&
-                              timeline_.handles.front().day <= timeline_.last_day;
-        return is_there ? std::optional{(x(timeline_.handles.front().day) +
-                                         x(timeline_.handles.front().day + 1)) /
-                                        2}
+                              scale_.holds(timeline_.handles.front().day);
+        return is_there ? std::optional{scale_.middle(timeline_.handles.front().day)}
                         : std::nullopt;
     }
 
@@ -191,10 +192,7 @@ class Card {
              exhibit_.as_of + ". Not legal advice.");
     }
 
-    std::int64_t x(std::int64_t day) const {
-        const std::int64_t days = timeline_.last_day - timeline_.first_day + 1;
-        return margin + (day - timeline_.first_day) * inner / days;
-    }
+    std::int64_t x(std::int64_t day) const { return scale_.x(day); }
 
     /// A rectangle that waits for its colours and its end.
     Drawing &box(std::int64_t left, std::int64_t top, std::int64_t wide, std::int64_t high) {
@@ -230,6 +228,7 @@ class Card {
 
     const Exhibit &exhibit_;
     const Timeline &timeline_;
+    DayScale<std::int64_t> scale_;
     Drawing out_;
 };
 

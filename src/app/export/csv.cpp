@@ -58,15 +58,11 @@ class Lines {
     }
 
     void suppositions() {
-        const std::vector<Control> changed = changed_controls(model_);
-        for (const Control &control : controls_of(model_)) {
-            if (control.kind == ControlKind::Button || control.kind == ControlKind::Toggle) {
-                continue;
-            }
+        for (const Target &target : targets_of(model_)) {
+            const Control control = control_of(model_, target);
             TidyRow row = tidy_row("supposition", control.id, control.label, control.value);
             const bool is_changed =
-                std::any_of(changed.begin(), changed.end(),
-                            [&](const Control &one) { return one.id == control.id; });
+                range_at(model_.now, target) != range_at(model_.published, target);
             row[Column::Standing] = is_changed ? "supposed" : "published";
             row[Column::How] = control.value_text;
             write(row);

@@ -1,491 +1,52 @@
 #include "app/export/svg.hpp"
 
-#include "app/exhibit/ledger_bar.hpp"
 #include "app/exhibit/palette.hpp"
-#include "app/export/parts.hpp"
+#include "app/export/picture.hpp"
+#include "app/export/svg_pen.hpp"
 #include "app/words/text.hpp"
-#include "app/words/typeset.hpp"
 
 #include <algorithm>
-#include <optional>
-#include <vector>
 
 namespace offramp {
 
 namespace {
 
-constexpr std::int64_t narrow_below = 560;
-constexpr std::int64_t small = 12;       // of letters in the picture
-constexpr std::int64_t small_line = 18;  // from one line of them to the next
-constexpr std::int64_t strong = 14;      // of status and main handle
-constexpr std::int64_t strong_line = 21; // its line
-constexpr std::int64_t air = 6;          // between a label and what is beside it
-
-struct Box {
-    std::int64_t left;
-    std::int64_t top;
-    std::int64_t width;
-    std::int64_t height;
-};
-
-struct Words {
-    std::int64_t size = small;
-    std::string kind{}; ///< its class, for style sheets
-    Rgb colour = 0;
-    std::int64_t weight = 400;
-};
-
-/// Sets one picture from top to bottom; the x axis is days.
-class Figure {
-  public:
-    Figure(const Exhibit &exhibit, std::int64_t width, const Palette &palette)
-        : exhibit_(exhibit),
-          timeline_(exhibit.timeline),
-          palette_(palette),
-          width_(width),
-          margin_(width < narrow_below ? 16 : 24),
-          is_narrow_(width < narrow_below),
-          gap_(width < narrow_below ? 6 : 8),
-          axis_left_(margin_ + (is_narrow_ ? 0 : 140)),
-          axis_right_(width - margin_) {}
-
-    void head() {
-        description_ = "<desc>" + escaped(exhibit_.verdict.sentence) + "</desc>";
-        top_ += 16;
-        paragraph(exhibit_.title, {small, "label", palette_.muted, 600}, small_line);
-        top_ += 4;
-        paragraph(exhibit_.question, {30, "", palette_.ink, 600}, 36);
-        top_ += 6;
-        paragraph(joined({exhibit_.verdict.pill, ". ", exhibit_.verdict.sentence}),
-                  {16, "", palette_.ink}, 23);
-        top_ += 10;
+std::string sources_of(const Exhibit &exhibit) {
+    std::string sources;
+    for (const SourceRow &source : exhibit.sources) {
+        sources += (sources.empty() ? " Sources: " : "; ") + source.title +
+                   (source.date.empty() ? "" : ", " + source.date);
     }
-
-    /// As high as the canvas draws it, so that nothing moves when one takes the other's place.
-    void picture() {
-        top_ += 2;
-        status();
-        timeline();
-        outcomes();
-        money();
-    }
-
-    void foot() {
-        top_ += 4;
-        std::string sources;
-        for (const SourceRow &source : exhibit_.sources) {
-            sources += (sources.empty() ? " Sources: " : "; ") + source.title +
-                       (source.date.empty() ? "" : ", " + source.date);
-        }
-        paragraph(exhibit_.as_of + "." + sources + (sources.empty() ? "" : ".") +
-                      " Offramp; not legal advice.",
-                  {small, "label", palette_.muted}, 17);
-        top_ += 12;
-    }
-
-    std::string take() {
-        Drawing svg;
-        svg.add("<svg xmlns=\"http://www.w3.org/2000/svg\"").attribute("width", width_);
-        svg.attribute("height", top_);
-        svg.attribute("viewBox",
-                      joined({"0 0 ", std::to_string(width_), " ", std::to_string(top_)}));
-        svg.add(
-            " role=\"img\" font-size=\"12\" font-family=\"Inter, system-ui, sans-serif\"><title>");
-        svg.text(exhibit_.question).add("</title>").add(description_);
-        svg.add("<rect class=\"paper\"").attribute("width", width_).attribute("height", top_);
-        svg.attribute("fill", hex_of(palette_.paper)).add("/>").add(out_.take()).add("</svg>");
-        return svg.take();
-    }
-
-  private:
-    /// Whose answer, and the answer in a word.
-    void status() {
-        const Verdict &verdict = exhibit_.verdict;
-        const std::int64_t pill = width_of(verdict.pill, strong) + 24;
-        const std::int64_t room = width_ - 2 * margin_ - pill - 10;
-        const std::string holder = one_line_of(verdict.holder, strong, room);
-        const std::int64_t left = margin_ + width_of(holder, strong) + 10;
-        text(margin_, top_ + 19, {strong, "handle", palette_.ink, 600}, holder);
-        const ToneColours &colours = colours_of(palette_, verdict.tone);
-        const std::string word{word_of(verdict.tone)};
-        box({left, top_, pill, strong_line + 6}, "tone-" + word, colours.fill);
-        out_.attribute("stroke", hex_of(colours.edge)).attribute("rx", 13).add("/>");
-        text(left + 12, top_ + 19, {strong, "on-" + word, colours.ink, 600}, verdict.pill);
-        top_ += strong_line + 6 + gap_;
-    }
-
-    void timeline() {
-        const std::int64_t ticks_top = top_;
-        top_ += small_line + 4;
-        if (is_narrow_ && !timeline_.band.empty()) {
-            paragraph(timeline_.band_label, {small, "label", palette_.muted, 600}, small_line);
-            top_ += 4;
-        }
-        const std::int64_t rail = top_;
-        const std::int64_t band_top = rail + (is_narrow_ ? 22 : strong_line + 22);
-        const std::vector<std::string> beside =
-            is_narrow_ ? std::vector<std::string>{}
-                       : wrapped(timeline_.band_label, small, axis_left_ - margin_ - 12);
-        const auto beside_height = static_cast<std::int64_t>(beside.size()) * small_line;
-        const std::int64_t band_height = std::max<std::int64_t>(32, beside_height);
-        place_lanes(band_top + band_height + 10);
-        find_lines();
-        for (const Tick &tick : timeline_.ticks) {
-            line(x(tick.day), ticks_top + small_line + 2, x(tick.day), top_, "rule", palette_.rule);
-        }
-        ticks(ticks_top);
-        if (!timeline_.band.empty()) {
-            std::int64_t baseline = band_top + (band_height - beside_height) / 2 + 13;
-            for (const std::string &one : beside) {
-                text(margin_, baseline, {small, "label", palette_.muted, 600}, one);
-                baseline += small_line;
-            }
-        }
-        bars(timeline_.band, band_top, band_height, {strong, "", 0, 600});
-        note_unnamed();
-        for (std::size_t i = 0; i < rows_.size(); ++i) {
-            lane(timeline_.lanes[i], rows_[i]);
-        }
-        handles(rail, band_top);
-        for (const Label &label : labels_) {
-            text(label.left, label.baseline, label.words, label.content);
-        }
-        top_ += small_line + 2 + gap_;
-    }
-
-    struct Row {
-        std::int64_t name; ///< baseline
-        std::int64_t top;  ///< of its bar
-        std::int64_t height;
-    };
-
-    void place_lanes(std::int64_t top) {
-        const auto count =
-            std::max<std::int64_t>(static_cast<std::int64_t>(timeline_.lanes.size()), 1);
-        const std::int64_t name = is_narrow_ ? small_line + 1 : 0;
-        const std::int64_t air = is_narrow_ ? 3 : 6;
-        const std::int64_t least = is_narrow_ ? name + 6 + air : small_line + 1;
-        const std::int64_t room = is_narrow_ ? 184 : 146;
-        // In thousandths: lanes share the room to the last pixel.
-        const std::int64_t common =
-            std::max(std::min(1000 * room / count, 1000 * (name + 20 + air)), 1000 * least);
-        std::int64_t at = 1000 * top;
-        for (const Lane &lane : timeline_.lanes) {
-            const bool has_grip = std::any_of(
-                timeline_.handles.begin(), timeline_.handles.end(), [&lane](const Handle &handle) {
-                    return handle.lane == lane.id && !handle.is_reported;
-                });
-            const std::int64_t height = common / 1000 - name - air;
-            const std::int64_t from = at / 1000;
-            rows_.push_back({is_narrow_ ? from + 13 : from + height / 2 + 5, from + name, height});
-            at += has_grip ? std::max<std::int64_t>(common, 24'000) : common;
-        }
-        top_ = (at + 999) / 1000;
-    }
-
-    void lane(const Lane &lane, const Row &row) {
-        const std::int64_t room = (is_narrow_ ? width_ - margin_ : axis_left_ - 10) - margin_;
-        text(margin_, row.name, {small, "label", palette_.muted},
-             one_line_of(lane.label, small, room));
-        bars(lane.spans, row.top, row.height, {});
-        for (const Mark &mark : lane.marks) {
-            if (inside(mark.day)) {
-                // A due day ends when it is over; everything else happens as a day begins.
-                const std::int64_t at = x(mark.kind == MarkKind::Due ? mark.day + 1 : mark.day);
-                line(at, row.top - 2, at, row.top + row.height + 2, "mark", palette_.ink, 2);
-            }
-        }
-    }
-
-    /// Each with its label inside, where that is free of the lines of days; else in the gap to its
-    /// right; else it stays in the title, as what is pointed at says.
-    void bars(const std::vector<Span> &spans, std::int64_t top, std::int64_t height,
-              const Words &words) {
-        for (std::size_t i = 0; i < spans.size(); ++i) {
-            const Span &span = spans[i];
-            const std::int64_t left = x(span.first_day);
-            const std::int64_t size = std::max<std::int64_t>(x(span.last_day + 1) - left - 1, 1);
-            const ToneColours &colours = colours_of(palette_, span.tone);
-            const std::string word{word_of(span.tone)};
-            out_.add("<g><title>").text(span.label).add(", ").text(span.details).add("</title>");
-            box({left, top, size, height}, "tone-" + word, colours.fill);
-            out_.attribute("stroke", hex_of(span.current ? palette_.ink : colours.edge));
-            out_.add(span.current ? " stroke-width=\"2.5\"/></g>" : "/></g>");
-            const std::int64_t wide = width_of(span.label, words.size);
-            const std::int64_t gap_end =
-                i + 1 < spans.size() ? x(spans[i + 1].first_day) : axis_right_;
-            const std::int64_t baseline = top + height / 2 + words.size * 9 / 26;
-            if (height < words.size) {
-                continue; // too low to be written on
-            }
-            if (const auto at = free_place(left + air, left + size - air - wide, wide)) {
-                labels_.push_back({*at,
-                                   baseline,
-                                   {words.size, "on-" + word, colours.ink, words.weight},
-                                   span.label});
-            } else if (const auto after =
-                           free_place(left + size + air, gap_end - air - wide, wide)) {
-                labels_.push_back({*after,
-                                   baseline,
-                                   {words.size, "handle", palette_.ink, words.weight},
-                                   span.label});
-            }
-        }
-    }
-
-    /// The tones of the band whose name has no place in it.
-    void note_unnamed() {
-        for (const Span &span : timeline_.band) {
-            const bool is_named =
-                std::any_of(labels_.begin(), labels_.end(),
-                            [&span](const Label &label) { return label.content == span.label; });
-            const bool is_noted =
-                std::any_of(unnamed_.begin(), unnamed_.end(),
-                            [&span](const Span *one) { return one->tone == span.tone; });
-            if (!is_named && !is_noted) {
-                unnamed_.push_back(&span);
-            }
-        }
-    }
-
-    /// A key of all outcomes where one line holds it; else of those that the band does not name.
-    void outcomes() {
-        std::vector<KeyEntry> all;
-        std::int64_t needed = -6;
-        for (const Span &span : timeline_.band) {
-            const bool is_new = std::none_of(all.begin(), all.end(), [&span](const KeyEntry &one) {
-                return one.words == span.label;
-            });
-            if (is_new) {
-                all.push_back({span.tone, span.label});
-                needed += width_of(span.label, small) + 46;
-            }
-        }
-        if (1 < all.size() && needed <= width_ - 2 * margin_) {
-            top_ += 5;
-            key(all, small_line);
-            top_ += 5;
-        } else if (1 < all.size()) {
-            std::vector<KeyEntry> unnamed;
-            for (const Span *span : unnamed_) {
-                unnamed.push_back({span->tone, span->label});
-            }
-            key(unnamed, small_line);
-        }
-    }
-
-    struct KeyEntry {
-        Tone tone;
-        std::string words;
-    };
-    /// Colours and what they mean; in a row that breaks where it is full.
-    void key(const std::vector<KeyEntry> &entries, std::int64_t leading) {
-        std::int64_t left = margin_;
-        for (const KeyEntry &entry : entries) {
-            const std::int64_t wide = 18 + width_of(entry.words, small);
-            if (margin_ < left && width_ - margin_ < left + wide) {
-                left = margin_;
-                top_ += leading;
-            }
-            piece({left, top_ + 3, 12, 12}, entry.tone);
-            text(left + 18, top_ + 14, {small, "handle", palette_.ink}, entry.words);
-            left += wide + 12;
-        }
-        top_ += entries.empty() ? 0 : small_line + gap_;
-    }
-
-    /// The first place from one end to the other where no line of a day goes through so wide a
-    /// label.
-    std::optional<std::int64_t> free_place(std::int64_t from, std::int64_t to,
-                                           std::int64_t wide) const {
-        std::int64_t at = from;
-        for (const std::int64_t line : lines_) {
-            if (at - 4 < line && line < at + wide + 4) {
-                at = line + 4;
-            }
-        }
-        return at <= to ? std::optional{at} : std::nullopt;
-    }
-
-    void find_lines() {
-        for (const Handle &handle : timeline_.handles) {
-            if (handle.lane.empty() && !handle.is_open && inside(handle.day)) {
-                lines_.push_back(middle(handle.day));
-            }
-        }
-        std::sort(lines_.begin(), lines_.end());
-    }
-
-    /// The main day above the band, the others below the lanes; their lines go through both.
-    void handles(std::int64_t rail, std::int64_t band_top) {
-        std::int64_t foot_free = margin_; // where the foot is not written on yet
-        for (const Handle &handle : timeline_.handles) {
-            const bool is_main = &handle == &timeline_.handles.front();
-            const bool stands = !handle.is_open && inside(handle.day);
-            if (!handle.lane.empty()) {
-                continue;
-            }
-            const std::string words = handle.label + (handle.is_open ? ": " : " ") + handle.value;
-            const std::int64_t size = is_main ? strong : small;
-            const std::int64_t wide = std::min(width_of(words, size), width_ - 2 * margin_);
-            const std::int64_t at = stands ? middle(handle.day) : axis_left_;
-            if (stands) {
-                line(at, band_top - 6, at, top_ + 4, is_main ? "handle" : "as-of",
-                     is_main ? palette_.ink : palette_.muted, is_main ? 2 : 1);
-            }
-            const std::int64_t right = width_ - margin_ - wide;
-            if (is_main) {
-                text(std::clamp(at - wide / 2, margin_, right), rail + 14,
-                     {strong, "handle", palette_.ink, 600}, words);
-            } else if (stands) {
-                const std::int64_t left = std::max(std::min(at + 4, right), foot_free);
-                text(left, top_ + 16, {small, "as-of", palette_.muted}, words);
-                foot_free = left + wide + 12;
-            }
-        }
-    }
-
-    void ticks(std::int64_t top) {
-        std::int64_t free_from = 0;
-        for (const Tick &tick : timeline_.ticks) {
-            const std::string label = tick.label + (tick.year.empty() ? "" : " " + tick.year);
-            const std::int64_t left = x(tick.day);
-            const std::int64_t right = left + width_of(label, small);
-            if (free_from <= left && right <= axis_right_) {
-                text(left, top + 13, {small, "tick", palette_.muted, tick.year.empty() ? 400 : 600},
-                     label);
-                free_from = right + 8;
-            }
-        }
-    }
-
-    /// The headline as one bar, cut into what is firm, conditional and cancellable; and its key.
-    void money() {
-        const std::vector<const MoneyRow *> parts = ledger_bar(exhibit_);
-        if (parts.empty()) {
-            return;
-        }
-        std::int64_t left = margin_;
-        for (const MoneyRow *part : parts) {
-            const std::int64_t rest = width_ - margin_ - left;
-            const std::int64_t wide = std::min(
-                std::max<std::int64_t>((width_ - 2 * margin_) * part->share / 1000, 3), rest);
-            if (part->share != 0) {
-                piece({left, top_, wide, 16}, part->tone);
-                left += wide;
-            }
-        }
-        top_ += 20;
-        std::vector<KeyEntry> entries;
-        for (const MoneyRow *part : parts) {
-            entries.push_back({part->tone, part->label + " " + part->amount});
-        }
-        key(entries, small_line + 2);
-    }
-
-    void piece(const Box &where, Tone tone) {
-        const ToneColours &colours = colours_of(palette_, tone);
-        box(where, "tone-" + std::string{word_of(tone)}, colours.fill);
-        out_.attribute("stroke", hex_of(colours.edge)).add("/>");
-    }
-
-    void paragraph(std::string_view content, const Words &words, std::int64_t leading) {
-        for (const std::string &one : wrapped(content, words.size, width_ - 2 * margin_)) {
-            text(margin_, top_ + words.size, words, one);
-            top_ += leading;
-        }
-    }
-
-    static std::string one_line_of(std::string_view content, std::int64_t size, std::int64_t room) {
-        return fitted(content, room, {{size, 1}}).lines.front();
-    }
-
-    bool inside(std::int64_t day) const {
-        return timeline_.first_day <= day && day <= timeline_.last_day;
-    }
-    std::int64_t x(std::int64_t day) const {
-        const std::int64_t days = timeline_.last_day - timeline_.first_day + 1;
-        return axis_left_ + (day - timeline_.first_day) * (axis_right_ - axis_left_) / days;
-    }
-    std::int64_t middle(std::int64_t day) const { return (x(day) + x(day + 1)) / 2; }
-
-    /// A rectangle that waits for its edge and its end.
-    void box(const Box &where, std::string_view kind, Rgb fill) {
-        out_.add("<rect").attribute("class", kind).attribute("x", where.left);
-        out_.attribute("y", where.top).attribute("width", where.width);
-        out_.attribute("height", where.height).attribute("fill", hex_of(fill));
-    }
-
-    void text(std::int64_t left, std::int64_t baseline, const Words &words,
-              std::string_view content) {
-        out_.add("<text").attribute("class", words.kind).attribute("x", left);
-        out_.attribute("y", baseline);
-        if (words.size != small) {
-            out_.attribute("font-size", words.size);
-        }
-        if (words.weight != 400) {
-            out_.attribute("font-weight", words.weight);
-        }
-        out_.attribute("fill", hex_of(words.colour));
-        if (!words.kind.starts_with("on-")) {
-            // The paper round it keeps the lines of months out of its letters.
-            out_.attribute("stroke", hex_of(palette_.paper));
-            out_.add(" stroke-width=\"4\" paint-order=\"stroke\"");
-        }
-        out_.add(">").text(content).add("</text>");
-    }
-
-    void line(std::int64_t x1, std::int64_t y1, std::int64_t x2, std::int64_t y2,
-              std::string_view kind, Rgb colour, std::int64_t thickness = 1) {
-        out_.add("<line").attribute("class", kind).attribute("x1", x1).attribute("y1", y1);
-        out_.attribute("x2", x2).attribute("y2", y2).attribute("stroke", hex_of(colour));
-        if (thickness != 1) {
-            out_.attribute("stroke-width", thickness);
-        }
-        out_.add(kind == "as-of" ? " stroke-dasharray=\"4 3\"/>" : "/>");
-    }
-
-    /// What is said inside the picture; over all lines, so written last.
-    struct Label {
-        std::int64_t left;
-        std::int64_t baseline;
-        Words words;
-        std::string_view content;
-    };
-
-    const Exhibit &exhibit_;
-    const Timeline &timeline_;
-    const Palette &palette_;
-    std::int64_t width_;
-    std::int64_t margin_;
-    bool is_narrow_;
-    std::int64_t gap_; ///< between parts
-    std::int64_t axis_left_;
-    std::int64_t axis_right_;
-    std::int64_t top_ = 0;
-    std::string description_; ///< of a figure; the words round a picture say it
-    std::vector<Row> rows_;
-    std::vector<std::int64_t> lines_; ///< of days, from left to right
-    std::vector<Label> labels_;
-    std::vector<const Span *> unnamed_;
-    Drawing out_;
-};
+    return sources + (sources.empty() ? "" : ".");
+}
 
 } // namespace
 
 std::string export_picture(const Exhibit &exhibit, std::int64_t width, bool is_dark) {
-    Figure figure{exhibit, std::clamp(width, least_picture_width, most_picture_width),
-                  is_dark ? dark_palette : light_palette};
-    figure.picture();
-    return figure.take();
+    SvgPen pen{is_dark ? dark_palette : light_palette};
+    const std::int64_t set_for = std::clamp(width, least_picture_width, most_picture_width);
+    const std::int64_t height = draw_picture(pen, exhibit, set_for, 0);
+    return pen.take(set_for, height, exhibit.question, {});
 }
 
 std::string export_svg(const Exhibit &exhibit) {
-    Figure figure{exhibit, 960, light_palette};
-    figure.head();
-    figure.picture();
-    figure.foot();
-    return figure.take();
+    constexpr std::int64_t width = 960;
+    const Palette &palette = light_palette;
+    const std::int64_t margin = margin_of_picture(width);
+    SvgPen pen{palette};
+    std::int64_t top = 16;
+    const auto say = [&](std::string_view content, const Words &words, std::int64_t leading,
+                         std::int64_t below) {
+        top = pen.paragraph({margin, top, width - 2 * margin, 0}, words, leading, content) + below;
+    };
+    say(exhibit.title, {Words::small, "label", palette.muted, 600}, 18, 4);
+    say(exhibit.question, {30, "", palette.ink, 600}, 36, 6);
+    say(joined({exhibit.verdict.pill, ". ", exhibit.verdict.sentence}), {16, "", palette.ink}, 23,
+        10);
+    top = draw_picture(pen, exhibit, width, top) + 4;
+    say(joined({exhibit.as_of, ".", sources_of(exhibit), " Offramp; not legal advice."}),
+        {Words::small, "label", palette.muted}, 17, 12);
+    return pen.take(width, top, exhibit.question, exhibit.verdict.sentence);
 }
 
 } // namespace offramp

@@ -1,6 +1,7 @@
 // Everything a reader's session is, as one value; and the closed list of what a reader can do.
 #pragma once
 
+#include "app/exhibit/exhibit.hpp"
 #include "app/words/locale.hpp"
 #include "core/ask/regimes.hpp"
 #include "core/lease/case.hpp"
@@ -33,13 +34,6 @@ struct ChosenOption {
 /// One number of a supposition: an axis of the scenario, the as-of day, or a reading's option.
 using Target = std::variant<DeliveryDay, DeliverySize, NoticeDay, EventDay, DelayLength,
                             UnknownValue, AsOfDay, ChosenOption>;
-
-/// A run of days, both included.
-struct Days {
-    Date first;
-    Date last;
-    friend bool operator==(const Days &, const Days &) = default;
-};
 
 struct Model {
     std::shared_ptr<const Lease> lease; ///< never null; shared because it never changes

@@ -5,7 +5,7 @@
 #include "app/link/seal.hpp"
 #include "app/model/targets.hpp"
 #include "app/operate/operate.hpp"
-#include "app/view/answer_controls.hpp"
+#include "app/operate/operate_answer.hpp"
 #include "app/words/text.hpp"
 
 #include <algorithm>
@@ -90,7 +90,7 @@ class Following {
     }
 
     void set(Model &its, std::string_view key, std::string_view value) {
-        if (needs_answer(printable(key)) && most_answers < ++answers_) {
+        if (comes_of_answer(printable(key)) && most_answers < ++answers_) {
             note("The link was followed in part: it asks for “" + printable(key) + "” too often.");
             return;
         }

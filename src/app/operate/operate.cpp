@@ -2,7 +2,8 @@
 #include "app/operate/operate.hpp"
 
 #include "app/model/targets.hpp"
-#include "app/view/answer_controls.hpp"
+#include "app/operate/operate_answer.hpp"
+#include "app/view/present.hpp"
 #include "app/words/locale.hpp"
 #include "app/words/text.hpp"
 #include "core/evaluate/evaluate.hpp"
@@ -31,9 +32,26 @@ std::int64_t delivery_again(const Model &model, const DeliveryDay &target) {
                                                    : published;
 }
 
+/// What a value says as text; empty for one that is none.
+std::string_view text_in(const ControlValue &value) {
+    const auto *text = std::get_if<std::string>(&value);
+    return text == nullptr ? std::string_view{} : std::string_view{*text};
+}
+
 Operation refused(std::string error) { return {std::nullopt, std::move(error)}; }
 
-Operation set_day(const Model &model, const Target &target, std::string_view value, Stage stage) {
+/// The number that a value is: given as one, or by a slider as `#` and digits.
+std::optional<std::int64_t> day_number_in(const ControlValue &value) {
+    if (const auto *number = std::get_if<std::int64_t>(&value)) {
+        return *number;
+    }
+    const std::string_view text = text_in(value);
+    return text.starts_with('#') ? number_in(text.substr(1)) : std::nullopt;
+}
+
+Operation set_day(const Model &model, const Target &target, const ControlValue &given,
+                  Stage stage) {
+    const std::string_view value = text_in(given);
     const Bounds days = bounds_of(model, target);
     const bool may_be_never = is_optional(model, target) ||
                               (is_gap(model, target) && last_allowed.day_number() <= days.most);
@@ -43,7 +61,7 @@ Operation set_day(const Model &model, const Target &target, std::string_view val
     if (value == "open" && std::holds_alternative<DeliveryDay>(target)) {
         return {Set{target, open_day, stage}, {}};
     }
-    const auto number = value.starts_with('#') ? number_in(value.substr(1)) : std::nullopt;
+    const auto number = day_number_in(given);
     const auto day = number ? std::optional{day_of(*number)} : parse_iso(value);
     if (!day) {
         return refused("“" + std::string{value} + "” is not a day; “" + label_of(model, target) +
@@ -58,12 +76,16 @@ Operation set_day(const Model &model, const Target &target, std::string_view val
     return {Set{target, day->day_number(), stage}, {}};
 }
 
-Operation set_number(const Model &model, const Target &target, std::string_view value,
+Operation set_number(const Model &model, const Target &target, const ControlValue &given,
                      Stage stage) {
+    const std::string_view value = text_in(given);
     const Bounds bounds = typed_bounds_of(model, target);
     const int digits = is_amount(model, target) ? minor_digits(model.lease->currency) : 0;
     const auto money = is_amount(model, target) ? parse_decimal(value, digits) : std::nullopt;
-    const auto number = money ? std::optional{money->minor()} : number_in(value);
+    const auto *count = std::get_if<std::int64_t>(&given);
+    const auto number = money              ? std::optional{money->minor()}
+                        : count != nullptr ? std::optional{*count}
+                                           : number_in(value);
     if (!number || (is_amount(model, target) && !money) || *number < bounds.least ||
         bounds.most < *number) {
         const auto text = [&](std::int64_t bound) {
@@ -105,13 +127,16 @@ std::optional<Action> deed_named(std::string_view id) {
 
 } // namespace
 
-Operation operate(const Model &model, std::string_view id, std::string_view value, Stage stage) {
+Operation operate(const Model &model, std::string_view id, const ControlValue &given, Stage stage,
+                  const Exhibit *shown) {
     const LocaleScope scope{model.locale};
+    const std::string_view value = text_in(given);
     if (auto deed = deed_named(id)) {
         return {std::move(*deed), {}};
     }
-    if (auto operation = operate_by_answer(model, id, value)) {
-        return std::move(*operation);
+    if (comes_of_answer(id)) {
+        return shown != nullptr ? operate_answer(model, *shown, id, given)
+                                : operate_answer(model, present(model), id, given);
     }
     for (const Target &target : targets_of(model)) {
         const std::string own = control_id(model, target);
@@ -140,9 +165,9 @@ Operation operate(const Model &model, std::string_view id, std::string_view valu
             return {Set{target, value == "yes" ? 1 : 0}, {}};
         }
         if (is_number(model, target)) {
-            return set_number(model, target, value, stage);
+            return set_number(model, target, given, stage);
         }
-        return set_day(model, target, value, stage);
+        return set_day(model, target, given, stage);
     }
     return refused("This lease has no control “" + std::string{id} + "”.");
 }

@@ -7,7 +7,6 @@
 #include "core/evaluate/evaluate.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 namespace offramp {
 
@@ -16,7 +15,6 @@ namespace {
 /// A place on the axis that the handle can jump to.
 struct Stop {
     ControlOption option;
-    std::int64_t value;
     std::int64_t last; ///< of the run that it stands for
 };
 
@@ -39,8 +37,7 @@ std::vector<Stop> regime_stops(const Scene &scene) {
         stops.push_back(
             {{to_iso(Date::from_day_number(run.first)), std::move(run.name.label),
               "From " + long_date(Date::from_day_number(run.first)) + ": " + run.name.details + ".",
-              run.name.tone},
-             holds_published ? published : run.first,
+              run.name.tone, holds_published ? published : run.first},
              run.last});
     }
     return stops;
@@ -50,15 +47,15 @@ std::vector<Stop> preset_stops(const Scene &scene) {
     std::vector<Stop> stops;
     const auto add = [&](const char *id, std::string label, Date day) {
         if (day.is_day() || day == Date::never()) {
-            stops.push_back({{id, std::move(label), sentence_case(long_date(day)) + ".", {}},
-                             day.day_number(),
-                             day.day_number()});
+            stops.push_back(
+                {{id, std::move(label), sentence_case(long_date(day)) + ".", {}, day.day_number()},
+                 day.day_number()});
         }
     };
     if (const auto *delivery = std::get_if<DeliveryDay>(&*scene.axis)) {
         if (supposed(scene.model.published.scenario, *scene.axis).least == open_day) {
             stops.push_back(
-                {{"open", "Not recorded", "No day is assumed.", {}}, open_day, open_day});
+                {{"open", "Not recorded", "No day is assumed.", {}, open_day}, open_day});
         }
         const TrancheId tranche = scene.scenario.deliveries[delivery->delivery].tranche;
         const When due = day_named(scene.state, name_of_due(tranche)).value;
@@ -113,8 +110,9 @@ std::size_t stop_at(const std::vector<Stop> &stops, std::int64_t value) {
 }
 
 std::string_view preset_at(const std::vector<Stop> &stops, std::int64_t value) {
-    const auto found = std::find_if(stops.begin(), stops.end(),
-                                    [value](const Stop &stop) { return value == stop.value; });
+    const auto found = std::find_if(stops.begin(), stops.end(), [value](const Stop &stop) {
+        return value == stop.option.number;
+    });
     return found == stops.end() ? std::string_view{} : std::string_view{found->option.id};
 }
 
@@ -137,94 +135,8 @@ std::vector<Subject> subjects_of(const Scene &scene) {
     return subjects;
 }
 
-constexpr std::int64_t shortest_view = 21;
-
-/// A view of that many days round a place, kept inside the whole.
-Days view_of(const Scene &scene, std::int64_t middle, std::int64_t days) {
-    const std::int64_t first = scene.whole.first.day_number();
-    const std::int64_t last = scene.whole.last.day_number();
-    const std::int64_t length =
-        std::clamp(days, std::min(shortest_view, last - first + 1), last - first + 1);
-    const std::int64_t from = std::clamp(middle - length / 2, first, last - length + 1);
-    return {Date::from_day_number(from), Date::from_day_number(from + length - 1)};
-}
-
 bool shows_all(const Scene &scene) {
     return scene.first_day == scene.whole.first && scene.last_day == scene.whole.last;
-}
-
-/// What zooming keeps in sight: what the handle stands on, else the middle.
-std::int64_t centre_of(const Scene &scene) {
-    const std::int64_t first = scene.first_day.day_number();
-    const std::int64_t last = scene.last_day.day_number();
-    const std::int64_t value = scene.axis ? supposed(scene.scenario, *scene.axis).least : first - 1;
-    return first <= value && value <= last ? value : (first + last) / 2;
-}
-
-std::optional<Days> parse_view(const Scene &scene, std::string_view text) {
-    std::int64_t first = 0;
-    std::int64_t last = 0;
-    const char *const end = text.data() + text.size();
-    const auto one = std::from_chars(text.data(), end, first);
-    if (one.ec != std::errc{} || end - one.ptr < 2 || one.ptr[0] != '.' || one.ptr[1] != '.') {
-        return std::nullopt;
-    }
-    const auto two = std::from_chars(one.ptr + 2, end, last);
-    const std::int64_t from = scene.whole.first.day_number();
-    const std::int64_t to = scene.whole.last.day_number();
-    if (two.ec != std::errc{} || two.ptr != end || last < first || first < from - (to - from) ||
-        to + (to - from) < last) {
-        return std::nullopt;
-    }
-    return view_of(scene, first + (last - first + 1) / 2, last - first + 1);
-}
-
-Operation done(Action action) { return {std::move(action), {}}; }
-
-Operation move_to(const Scene &scene, const Stop &stop) {
-    const Target target = std::visit([](const auto &axis) { return Target{axis}; }, *scene.axis);
-    return done(Set{target, stop.value});
-}
-
-Operation refused(std::string_view id, std::string_view value) {
-    return {std::nullopt,
-            "“" + std::string{value} + "” is nothing that “" + std::string{id} + "” offers now."};
-}
-
-Operation operate_stop(const Scene &scene, std::string_view id, std::string_view value) {
-    const std::vector<Stop> stops = id == "preset" ? preset_stops(scene) : regime_stops(scene);
-    if (id == "preset" || id == "regime") {
-        for (const Stop &stop : stops) {
-            if (stop.option.id == value) {
-                return move_to(scene, stop);
-            }
-        }
-        return refused(id, value);
-    }
-    const std::size_t at = stop_at(stops, supposed(scene.scenario, *scene.axis).least);
-    const std::size_t next = id == "regime.next" ? at + 1 : at - 1; // wraps round below zero
-    return next < stops.size() ? move_to(scene, stops[next]) : refused(id, value);
-}
-
-Operation operate_view(const Scene &scene, std::string_view id, std::string_view value) {
-    const std::int64_t first = scene.first_day.day_number();
-    const std::int64_t last = scene.last_day.day_number();
-    const std::int64_t length = last - first + 1;
-    if (id == "zoom.in") {
-        return done(Look{view_of(scene, centre_of(scene), length / 2)});
-    }
-    if (id == "zoom.out" || id == "zoom.all") {
-        const Days view =
-            view_of(scene, (first + last) / 2, id == "zoom.out" ? length * 2 : INT32_MAX);
-        const bool is_whole = view == scene.whole;
-        return done(Look{is_whole ? std::nullopt : std::optional{view}});
-    }
-    if (id == "picture") {
-        const auto view = parse_view(scene, value);
-        return view ? done(Look{*view == scene.whole ? std::nullopt : view}) : refused(id, value);
-    }
-    const std::int64_t step = id == "pan.later" ? length / 3 : -(length / 3);
-    return done(Look{view_of(scene, first + length / 2 + step, length)});
 }
 
 } // namespace
@@ -249,9 +161,12 @@ std::vector<Control> stop_controls(const Scene &scene) {
                            regimes.front().option.id <= to_iso(Date::from_day_number(value));
     controls.push_back(choice_control("regime", "Outcome", options_of(regimes),
                                       is_inside ? regimes[at].option.id : ""));
-    controls.push_back(
-        button_control("regime.previous", "Previous outcome", 0 < at && !regimes.empty()));
-    controls.push_back(button_control("regime.next", "Next outcome", at + 1 < regimes.size()));
+    const auto jump = [&](const char *id, const char *label, std::size_t to) { // wraps below zero
+        controls.push_back(button_control(id, label, to < regimes.size()));
+        controls.back().number = to < regimes.size() ? regimes[to].option.number : 0;
+    };
+    jump("regime.previous", "Previous outcome", at - 1);
+    jump("regime.next", "Next outcome", at + 1);
     return controls;
 }
 
@@ -276,38 +191,6 @@ std::vector<Control> view_controls(const Scene &scene) {
             button_control("zoom.in", "Zoom in", shortest_view < length),
             button_control("zoom.out", "Zoom out", is_part),
             button_control("zoom.all", "Whole picture", is_part)};
-}
-
-namespace {
-
-bool is_view(std::string_view id) {
-    return id == "picture" || id.starts_with("zoom.") || id.starts_with("pan.");
-}
-
-} // namespace
-
-bool needs_answer(std::string_view id) {
-    return id == "preset" || id.starts_with("regime") || id == "explain" || is_view(id);
-}
-
-std::optional<Operation> operate_by_answer(const Model &model, std::string_view id,
-                                           std::string_view value) {
-    if (!needs_answer(id)) {
-        return std::nullopt;
-    }
-    if (id == "explain") {
-        for (const Subject &subject : subjects_of(Scene{model})) {
-            if (subject.id == value) {
-                return done(Explain{subject.id});
-            }
-        }
-        return refused(id, value);
-    }
-    const Scene scene{model};
-    if (is_view(id)) {
-        return operate_view(scene, id, value);
-    }
-    return scene.axis && scene.principal ? operate_stop(scene, id, value) : refused(id, value);
 }
 
 } // namespace offramp

@@ -61,23 +61,21 @@ class Table {
     }
 
     void settings() {
-        const std::vector<Control> before = controls_of(a_.model);
-        for (const Control &control : controls_of(b_.model)) {
-            const Control *old = find_row(before, control.id);
-            const bool is_setting = control.kind != ControlKind::Button &&
-                                    control.kind != ControlKind::Toggle && old != nullptr;
-            if (!is_setting) {
+        for (const Target &target : targets_of(b_.model)) {
+            if (range_at(a_.model.now, target) == range_at(b_.model.now, target)) {
                 continue;
             }
+            const Control old = control_of(a_.model, target);
+            const Control control = control_of(b_.model, target);
             const auto is_day = [](const Control &of) {
                 return of.value != "never" && of.value != "open";
             };
-            const bool is_finite = is_day(control) && is_day(*old);
-            const std::int64_t change = control.number - old->number;
-            add(control.label, old->value_text, control.value_text,
+            const bool is_finite = is_day(control) && is_day(old);
+            const std::int64_t change = control.number - old.number;
+            add(control.label, old.value_text, control.value_text,
                 control.kind == ControlKind::Choice || !is_finite ? std::string{}
                 : control.kind == ControlKind::Day
-                    ? signed_days(exactly(Date::from_day_number(old->number)),
+                    ? signed_days(exactly(Date::from_day_number(old.number)),
                                   exactly(Date::from_day_number(control.number)))
                     : signed_count(change));
         }

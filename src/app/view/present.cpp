@@ -13,8 +13,6 @@
 
 namespace offramp {
 
-namespace {
-
 std::optional<Axis> axis_of_handle(const Model &model) {
     const Lease &lease = *model.lease;
     if (!lease.presentation.handle) {
@@ -37,6 +35,8 @@ std::optional<Axis> axis_of_handle(const Model &model) {
     }
     return std::nullopt;
 }
+
+namespace {
 
 std::optional<RightId> principal_of(const Lease &lease, const std::optional<Axis> &axis) {
     if (const auto *notice = axis ? std::get_if<NoticeDay>(&*axis) : nullptr) {

@@ -37,6 +37,9 @@ struct Scene {
     std::vector<Regime> regimes; ///< along the axis, over the whole; empty without an axis
 };
 
+/// What the lease's handle drags, if it has one.
+std::optional<Axis> axis_of_handle(const Model &model);
+
 /// How a regime is named and coloured.
 struct RegimeName {
     Tone tone;

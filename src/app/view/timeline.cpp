@@ -271,6 +271,7 @@ Tone tone_of(const Lease &, const Right &right, Status status) {
 Timeline present_timeline(const Scene &scene) {
     Timeline timeline{.first_day = scene.first_day.day_number(),
                       .last_day = scene.last_day.day_number(),
+                      .whole = scene.whole,
                       .ticks = ticks_of(scene.first_day, scene.last_day),
                       .band_label = {},
                       .band = band_of(scene),

@@ -243,13 +243,13 @@ std::string present_echo(const Scene &scene) {
     }
     Model earlier = model;
     earlier.now = *before;
-    const std::vector<Control> old_controls = controls_of(earlier);
-    const std::vector<Control> new_controls = controls_of(model);
-    for (std::size_t i = 0; i < std::min(old_controls.size(), new_controls.size()); ++i) {
-        const Control &from = old_controls[i];
-        const Control &to = new_controls[i];
-        if (from.kind != ControlKind::Button && from.kind != ControlKind::Toggle &&
-            from.value != to.value) {
+    for (const Target &target : targets_of(model)) {
+        if (range_at(earlier.now, target) == range_at(model.now, target)) {
+            continue;
+        }
+        const Control from = control_of(earlier, target);
+        const Control to = control_of(model, target);
+        if (from.value != to.value) {
             return to.label + ": " + from.value_text + " → " + to.value_text + ".";
         }
     }

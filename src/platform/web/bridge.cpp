@@ -107,8 +107,8 @@ EMSCRIPTEN_KEEPALIVE std::int32_t offramp_operate(std::int32_t explorer, const c
                                                   std::int32_t is_dragging) {
     Explorer *const found = loaded_at(explorer);
     const auto stage = is_dragging == 1 ? offramp::Stage::Dragging : offramp::Stage::Settled;
-    return found != nullptr &&
-                   found->operate(view(control, control_size), view(value, value_size), stage)
+    return found != nullptr && found->operate(view(control, control_size),
+                                              std::string{view(value, value_size)}, stage)
                ? 1
                : 0;
 }

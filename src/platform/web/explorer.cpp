@@ -58,8 +58,8 @@ void Explorer::follow(std::string_view fragment) {
     present_anew();
 }
 
-bool Explorer::operate(std::string_view control, std::string_view value, Stage stage) {
-    Operation operation = offramp::operate(*model_, control, value, stage);
+bool Explorer::operate(std::string_view control, const ControlValue &value, Stage stage) {
+    Operation operation = offramp::operate(*model_, control, value, stage, &exhibit_);
     refusal_ = std::move(operation.error);
     if (!operation.action) {
         return false;

@@ -33,7 +33,7 @@ class Explorer {
 
     /// One operation on a control, from the page or from the canvas. False, with a sentence in
     /// `refusal`, when the value cannot be taken; nothing has then changed.
-    bool operate(std::string_view control, std::string_view value, Stage stage);
+    bool operate(std::string_view control, const ControlValue &value, Stage stage);
 
     /// Draws one frame and applies what the reader did in it. Precondition: is_loaded().
     void frame(const ui::Surface &surface);
