@@ -1,4 +1,4 @@
-// What turns ImGui's lists into pixels. renderer_webgl2.cpp or renderer_null.cpp, chosen in CMake.
+// What turns ImGui's lists into pixels. renderer_painter.cpp or renderer_null.cpp, chosen in CMake.
 #pragma once
 
 #include <imgui.h>
@@ -10,8 +10,6 @@ bool start_renderer();
 void stop_renderer();
 /// Gives back what lies in the graphics context, which is going away or has gone.
 void suspend_renderer();
-/// Makes it anew in the context that is current now.
-void resume_renderer();
 void render(ImDrawData *data, ImU32 background);
 
 } // namespace offramp::ui

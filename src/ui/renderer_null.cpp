@@ -23,8 +23,6 @@ void suspend_renderer() {
     }
 }
 
-void resume_renderer() {}
-
 void render(ImDrawData *data, ImU32) {
     for (ImTextureData *texture : *data->Textures) {
         if (texture->Status == ImTextureStatus_WantCreate ||

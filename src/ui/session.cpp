@@ -84,9 +84,4 @@ void Session::graphics_lost() {
     suspend_renderer();
 }
 
-void Session::graphics_restored() {
-    ImGui::SetCurrentContext(context_);
-    resume_renderer();
-}
-
 } // namespace offramp::ui

@@ -14,9 +14,7 @@ namespace offramp::ui {
 
 class Session {
   public:
-    /// The files are copied. Precondition: the platform's graphics context is current, if there is
-    /// one
-    /// (`has_context`); without it no frame may be asked for.
+    /// The files are copied. `has_context`: the platform can paint; else no frame may be asked for.
     explicit Session(const FontBytes &files, bool has_context = true);
     ~Session();
     Session(const Session &) = delete;
@@ -40,9 +38,8 @@ class Session {
     /// The control that is being dragged; empty for none.
     const std::string &dragged() const { return state_.dragged; }
 
-    /// The context that is current is given up; then no frame until another one is current.
+    /// What paints is given up; the next frame starts anew with another.
     void graphics_lost();
-    void graphics_restored();
 
   private:
     ImGuiContext *context_;

@@ -158,7 +158,6 @@ export class Explorer {
   escape() { this.#guarded((module) => module._offramp_escape(this.#number)); }
 
   graphicsLost() { this.#guarded((module) => module._offramp_graphics_lost(this.#number)); }
-  graphicsRestored() { this.#guarded((module) => module._offramp_graphics_restored(this.#number)); }
   /** An explorer that is not visible needs no graphics. */
   rest() { this.#engine.graphics.leave(this); }
 

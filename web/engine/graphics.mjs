@@ -1,5 +1,6 @@
 // The one WebGL context of an engine, on a canvas that is not in the page. Each explorer draws there
 // in turn and copies the result: browsers allow few contexts, and drop the oldest to make another.
+import { Painter } from './painter.mjs';
 
 export class Graphics {
   #module;
@@ -7,21 +8,16 @@ export class Graphics {
   #users = new Set(); // those that are visible
   #canvas = null;
   #context = null;
-  #number = 0; // the handle of the context in the module
   /** Why the browser gave no context when it was last asked. */
   trouble = '';
 
   constructor(module) { this.#module = module; }
 
-  /** Makes the context current for an explorer. False if the browser gives none at the moment. */
+  /** Lets an explorer paint. False if the browser gives none at the moment. */
   use(explorer) {
     this.#users.add(explorer);
     if (!this.#canvas && !this.#create()) return false;
-    this.#module.GL.makeContextCurrent(this.#number);
-    if (!this.#explorers.has(explorer)) {
-      this.#explorers.add(explorer);
-      explorer.graphicsRestored();
-    }
+    this.#explorers.add(explorer);
     return true;
   }
 
@@ -42,7 +38,7 @@ export class Graphics {
 
   /** Frees what a removed explorer has in the context. */
   remove(explorer) {
-    if (this.#explorers.delete(explorer)) this.#module.GL.makeContextCurrent(this.#number);
+    this.#explorers.delete(explorer);
     this.#users.delete(explorer);
   }
 
@@ -54,28 +50,28 @@ export class Graphics {
       context = canvas.getContext('webgl2', {
         alpha: false, antialias: false, depth: false, stencil: false, powerPreference: 'low-power',
       });
+      if (!context || context.isContextLost()) return false;
+      this.#module.painter = new Painter(context);
     } catch (error) {
       this.trouble = error.message;
+      return false;
     }
-    if (!context || context.isContextLost()) return false;
     canvas.addEventListener('webglcontextlost', () => {
       if (canvas === this.#canvas) this.#giveUp();
     });
     this.#canvas = canvas;
     this.#context = context;
-    this.#number = this.#module.GL.registerContext(context, { majorVersion: 2, minorVersion: 0 });
     return true;
   }
 
   /** A lost context is dropped; the next frame creates another. */
   #giveUp() {
     if (!this.#canvas) return;
-    this.#module.GL.makeContextCurrent(this.#number);
     const gone = [...this.#explorers];
     this.#explorers.clear();
     gone.forEach((explorer) => explorer.graphicsLost());
     this.#context.getExtension('WEBGL_lose_context')?.loseContext();
-    this.#module.GL.deleteContext(this.#number);
+    this.#module.painter = null;
     this.#canvas = null;
   }
 }

@@ -192,12 +192,6 @@ EMSCRIPTEN_KEEPALIVE void offramp_graphics_lost(std::int32_t explorer) {
     }
 }
 
-EMSCRIPTEN_KEEPALIVE void offramp_graphics_restored(std::int32_t explorer) {
-    if (Explorer *const found = explorer_at(explorer)) {
-        found->session().graphics_restored();
-    }
-}
-
 EMSCRIPTEN_KEEPALIVE std::int32_t offramp_revision(std::int32_t explorer) {
     Explorer *const found = explorer_at(explorer);
     return found == nullptr ? 0 : found->revision();

@@ -8,8 +8,8 @@
 
 extern "C" {
 
-/// Makes an explorer, and gives its number. `has_context`: a WebGL context is current; without one
-/// it answers, and draws nothing.
+/// Makes an explorer, and gives its number. `has_context`: there is something to paint with;
+/// without it, it answers and draws nothing.
 std::int32_t offramp_create(std::int32_t has_context);
 /// 1 if it can draw.
 std::int32_t offramp_can_draw(std::int32_t explorer);
@@ -48,15 +48,14 @@ void offramp_pointer_left(std::int32_t explorer);
 void offramp_pointer_pressed(std::int32_t explorer, std::int32_t is_down);
 void offramp_escape(std::int32_t explorer);
 void offramp_focus(std::int32_t explorer, const char *item, std::int32_t size);
-/// Before the graphics context that is current is given up, and once another one is current.
+/// What paints is given up; the next frame starts anew with another.
 void offramp_graphics_lost(std::int32_t explorer);
-void offramp_graphics_restored(std::int32_t explorer);
 
 /// Grows with everything that changes what is shown, and with what is settled of it.
 std::int32_t offramp_revision(std::int32_t explorer);
 std::int32_t offramp_settled_revision(std::int32_t explorer);
 
-/// Draws on the context that is current; its canvas begins at `top` of the content. Gives five
+/// Paints with `Module.painter`; its canvas begins at `top` of the content. Gives five
 /// numbers: height the content needs, whether another frame is due, pointer shape, whether a drag
 /// is going on, whether some text cannot be set letter by letter.
 const float *offramp_frame(std::int32_t explorer, float width, float height, float pixel_ratio,
