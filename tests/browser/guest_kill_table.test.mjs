@@ -144,7 +144,7 @@ const faults = [
   ['touch-action: none', 'swipe', restyled(/touch-action:pan-y( pinch-zoom)?/g, 'touch-action:none')],
   ['two fingers that zoom the page', 'pinch', restyled(/touch-action:pan-y\b/g, 'touch-action:auto')],
   ['graphics that are never given up', 'contexts', plantInElement((code) =>
-    code.replace(/\{(?=if\(!this\.#\w+\)return;this\.#\w+\.GL\.makeContextCurrent)/, '{return;'))],
+    code.replace(/\{(?=if\(!this\.#\w+\)return;let \w+=\[\.\.\.this\.#\w+\];)/, '{return;'))],
   ['a poster that the element throws away', 'census',
     plantAfter('document.querySelectorAll("lease-explorer").forEach((one) => one.replaceChildren())')],
   ['a picture that is never at rest', 'rest',
@@ -158,12 +158,11 @@ const faults = [
       return start.call(this);
     };
   }`)],
-  ['labels as HTML', 'text', plantInElement((code) => `const { append } = Element.prototype;
-    Element.prototype.append = function put(...all) {
-      for (const one of all) {
-        if (typeof one === 'string') this.insertAdjacentHTML('beforeend', one);
-        else append.call(this, one);
-      }
+  ['labels as HTML', 'text', plantInElement((code) => `
+    Document.prototype.createTextNode = function put(text) {
+      const made = this.createElement('span');
+      made.innerHTML = text;
+      return made;
     };\n${code}`)],
   ['links to anywhere', 'text', plantInElement((code) => `const { parse } = JSON;
     JSON.parse = (text) => parse(text.replaceAll('https://', 'javascript:'));

@@ -7,6 +7,7 @@
 #include "app/export/export_as.hpp"
 #include "app/export/html.hpp"
 #include "app/export/parts.hpp"
+#include "app/export/prospect.hpp"
 #include "app/export/reasons.hpp"
 #include "app/export/tables.hpp"
 #include "app/export/text.hpp"
@@ -14,6 +15,7 @@
 #include "core/evaluate/evaluate.hpp"
 #include "io/book/read_book.hpp"
 #include "io/exhibit/write_exhibit.hpp"
+#include "io/exhibit/write_prospect.hpp"
 #include "io/lease/read_lease.hpp"
 #include "io/scenario/read_case.hpp"
 #include "platform/native/books.hpp"
@@ -63,6 +65,19 @@ std::string reasons_of(const Model &model, const Exhibit &exhibit) {
            export_reasons({*model.lease, now.scenario, state}, now.as_of);
 }
 
+/// What is likely, as text or JSON.
+int show_prospect(const Request &request) {
+    const PresentedProspect presented =
+        present_prospect(*request.model, request.likely, request.slipping);
+    if (!presented.exhibit) {
+        return usage_error(presented.error);
+    }
+    print(request.json
+              ? write_prospect(*presented.exhibit) + "\n"
+              : present(*request.model).title + "\n" + export_prospect(*presented.exhibit));
+    return request.exit_code;
+}
+
 int show(const Arguments &arguments) {
     if (const auto book = book_among(arguments)) {
         return show_book(arguments, *book);
@@ -70,6 +85,9 @@ int show(const Arguments &arguments) {
     const Request request = request_from(arguments);
     if (request.model) {
         const LocaleScope scope{request.model->locale};
+        if (!request.likely.empty()) {
+            return show_prospect(request);
+        }
         const Exhibit exhibit = present(*request.model);
         const Lease &lease = *request.model->lease;
         const Supposition &now = request.model->now;

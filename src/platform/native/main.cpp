@@ -15,6 +15,15 @@ constexpr std::string_view usage =
                                     --readings: every combination that matters
                                     --months: fees and credits by month
                                     --figures: what prose may name, as id, tab and text
+                                    --likely [TRANCHE=]GUESS: chances of each outcome and way
+                                    out, what is firm and expected fees, where GUESS is
+                                      2026-10-15,2026-11-30,2%  even odds by, nine in ten by,
+                                                                never
+                                      2026-10-01..2026-12-31,5% evenly, never
+                                      2026-10:40,2026-11:50,never:10  weights of months
+                                      late:0,31,45              days late, as others were
+                                    --slipping together|apart: several deliveries by the same
+                                    days (the default), or each by itself
                                     --locale: how dates, numbers and money are written: en-GB
                                     (the default), en-US, de, fr or ja
   offramp show BOOK.json [--as-of D] [--slip DAYS] [--value ID|AMOUNT] [--reading ID=OPTION]

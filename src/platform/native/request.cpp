@@ -2,6 +2,7 @@
 
 #include "app/controls/controls.hpp"
 #include "app/operate/operate.hpp"
+#include "app/words/likely_text.hpp"
 #include "io/lease/read_lease.hpp"
 #include "io/scenario/read_case.hpp"
 #include "platform/native/files.hpp"
@@ -83,6 +84,18 @@ bool set_flag(Request &request, std::string_view argument) {
         request.*flag->is_set = true;
     }
     return flag != flags.end();
+}
+
+/// `--likely TEXT` or `--likely TRANCHE=TEXT`. A sentence, where it cannot be read.
+std::string add_likely(Request &request, const std::string &value) {
+    const std::size_t equals = value.find('=');
+    const bool is_named = equals != std::string::npos;
+    ParsedLikely parsed = parse_likely(is_named ? value.substr(equals + 1) : value);
+    if (parsed.likely) {
+        request.likely.push_back(
+            {is_named ? value.substr(0, equals) : std::string{}, std::move(*parsed.likely)});
+    }
+    return parsed.error;
 }
 
 using Settings = std::vector<std::pair<std::string, std::string>>;
@@ -179,6 +192,16 @@ Request request_from(const Arguments &arguments) {
                                ".");
             }
             locale = *named;
+        } else if (argument == "--likely") {
+            if (const std::string wrong = add_likely(request, arguments[++i]); !wrong.empty()) {
+                return refused(wrong);
+            }
+        } else if (argument == "--slipping") {
+            const std::string &how = arguments[++i];
+            if (how != "together" && how != "apart") {
+                return refused("--slipping takes together or apart; found " + how + ".");
+            }
+            request.slipping = how == "apart" ? Slipping::Apart : Slipping::Together;
         } else if (const auto setting = control_of(argument, arguments[i + 1])) {
             settings.push_back(*setting);
             ++i;

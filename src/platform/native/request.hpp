@@ -2,10 +2,12 @@
 #pragma once
 
 #include "app/model/model.hpp"
+#include "app/view/prospect.hpp"
 #include "platform/native/commands.hpp"
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace offramp {
 
@@ -20,6 +22,8 @@ struct Request {
     bool readings = false;
     bool months = false;
     bool figures = false;
+    std::vector<LikelyTranche> likely; ///< what is thought likely of deliveries
+    Slipping slipping = Slipping::Together;
     int exit_code = 0;
 };
 

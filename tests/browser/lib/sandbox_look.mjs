@@ -35,7 +35,7 @@ function appearance() {
     // The page has loaded, and with it whatever of ours may run at all; none of it has begun.
     isMute: document.readyState === 'complete' && !explorer.shadowRoot
       && !document.querySelector('link[rel=modulepreload]'),
-    isPrinted: /nobody may leave for late delivery/.test(explorer.innerText)
+    isPrinted: /may leave only if SpaceX was late/.test(explorer.innerText)
       && 100 < (picture?.width ?? 0) && 100 < picture.height,
   };
 }

@@ -1,0 +1,193 @@
+#include "app/words/likely_text.hpp"
+
+#include "app/words/text.hpp"
+#include "core/ask/overloaded.hpp"
+#include "core/money/money.hpp"
+
+#include <algorithm>
+#include <vector>
+
+namespace offramp {
+
+namespace {
+
+constexpr int percent_digits = 4; // a part of a million is a ten-thousandth of a percent
+
+std::vector<std::string_view> split(std::string_view text) {
+    std::vector<std::string_view> parts;
+    while (true) {
+        const std::size_t comma = text.find(',');
+        parts.push_back(text.substr(0, comma));
+        if (comma == std::string_view::npos) {
+            return parts;
+        }
+        text.remove_prefix(comma + 1);
+    }
+}
+
+/// "2%", "0.5%" as parts.
+std::optional<Parts> percent_in(std::string_view text) {
+    if (!text.ends_with('%')) {
+        return std::nullopt;
+    }
+    const auto number = parse_decimal(text.substr(0, text.size() - 1), percent_digits);
+    return number ? std::optional{number->minor()} : std::nullopt;
+}
+
+std::string percent_of(Parts parts) {
+    std::string text = decimal(parts, percent_digits);
+    text.erase(text.find_last_not_of('0') + 1);
+    return text.ends_with('.') ? text.substr(0, text.size() - 1) : text;
+}
+
+ParsedLikely not_likely(std::string_view text, const char *expected) {
+    return {std::nullopt, "“" + std::string{text.substr(0, 60)} + "” is not " + expected};
+}
+
+/// The share of never that may stand at the end.
+std::optional<Parts> never_in(const std::vector<std::string_view> &parts, std::size_t place) {
+    return place == parts.size()       ? std::optional<Parts>{0}
+           : place + 1 == parts.size() ? percent_in(parts[place])
+                                       : std::nullopt;
+}
+
+ParsedLikely parse_guess(std::string_view text) {
+    const std::vector<std::string_view> parts = split(text);
+    const auto even = parse_iso(parts.front());
+    const auto nine_tenth = parts.size() < 2 ? std::nullopt : parse_iso(parts[1]);
+    const auto never = never_in(parts, 2);
+    return even && nine_tenth && never
+               ? ParsedLikely{Guess{*even, *nine_tenth, *never}, {}}
+               : not_likely(text,
+                            "a guess; write the day of even odds, the day of nine in ten and, if "
+                            "you like, the chance of never: 2026-10-15,2026-11-30,2%.");
+}
+
+ParsedLikely parse_evenly(std::string_view text) {
+    const std::vector<std::string_view> parts = split(text);
+    const std::size_t dots = parts.front().find("..");
+    const auto first = parse_iso(parts.front().substr(0, dots));
+    const auto last = parse_iso(parts.front().substr(dots + 2));
+    const auto never = never_in(parts, 1);
+    return first && last && never
+               ? ParsedLikely{Evenly{*first, *last, *never}, {}}
+               : not_likely(text,
+                            "a range of days; write 2026-10-01..2026-12-31 and, if you like, the "
+                            "chance of never: ,5%.");
+}
+
+ParsedLikely parse_months(std::string_view text) {
+    Months months;
+    for (const std::string_view part : split(text)) {
+        const std::size_t colon = std::min(part.find(':'), part.size());
+        const std::string_view name = part.substr(0, colon);
+        const std::int64_t weight =
+            number_in(part.substr(std::min(colon + 1, part.size()))).value_or(-1);
+        const auto first = parse_iso(std::string{name} + "-01");
+        if (weight < 0 || (!first && name != "never")) {
+            return not_likely(text, "a list of months and weights; write "
+                                    "2026-10:40,2026-11:50,never:10.");
+        }
+        if (first) {
+            months.months.push_back({*first, weight});
+        } else {
+            months.never = weight;
+        }
+    }
+    return {std::move(months), {}};
+}
+
+ParsedLikely parse_slips(std::string_view text) {
+    Slips slips;
+    for (const std::string_view part : split(text.substr(5))) {
+        const auto days = number_in(part);
+        if (!days) {
+            return not_likely(text, "a list of days late; write late:0,31,45.");
+        }
+        slips.days.push_back(*days);
+    }
+    std::sort(slips.days.begin(), slips.days.end());
+    return {std::move(slips), {}};
+}
+
+std::string list_of_months(const Months &given) {
+    std::string text;
+    for (const MonthWeight &month : given.months) {
+        text += (text.empty() ? "" : ",") + to_iso(month.first).substr(0, 7) + ":" +
+                std::to_string(month.weight);
+    }
+    return text + (given.never == 0 ? "" : ",never:" + std::to_string(given.never));
+}
+
+std::string list_of_slips(const Slips &slips) {
+    std::string text = "late:";
+    for (const std::int64_t days : slips.days) {
+        text += (text.size() == 5 ? "" : ",") + std::to_string(days);
+    }
+    return text;
+}
+
+std::string never_text(Parts never) { return never == 0 ? "" : "," + percent_of(never) + "%"; }
+std::string never_phrase(Parts never) {
+    return never == 0 ? "" : ", " + percent_of(never) + " % never";
+}
+
+} // namespace
+
+ParsedLikely parse_likely(std::string_view text) {
+    return text.starts_with("late:")                   ? parse_slips(text)
+           : text.find("..") != std::string_view::npos ? parse_evenly(text)
+           : text.find(':') != std::string_view::npos  ? parse_months(text)
+                                                       : parse_guess(text);
+}
+
+std::string likely_text(const Likely &likely) {
+    return std::visit(Overloaded{[](const Guess &guess) {
+                                     return to_iso(guess.even) + "," + to_iso(guess.nine_tenth) +
+                                            never_text(guess.never);
+                                 },
+                                 [](const Evenly &evenly) {
+                                     return to_iso(evenly.first) + ".." + to_iso(evenly.last) +
+                                            never_text(evenly.never);
+                                 },
+                                 [](const Months &given) { return list_of_months(given); },
+                                 [](const Slips &slips) { return list_of_slips(slips); }},
+                      likely);
+}
+
+std::string likely_phrase(const Likely &likely) {
+    return std::visit(
+        Overloaded{[](const Guess &guess) {
+                       return "even odds by " + long_date(guess.even) + ", nine in ten by " +
+                              long_date(guess.nine_tenth) + never_phrase(guess.never);
+                   },
+                   [](const Evenly &evenly) {
+                       return "evenly " + days_text(evenly.first, evenly.last) +
+                              never_phrase(evenly.never);
+                   },
+                   [](const Months &given) { return "by months: " + list_of_months(given); },
+                   [](const Slips &slips) {
+                       return "as late as " +
+                              counted(static_cast<std::int64_t>(slips.days.size()),
+                                      "other delivery") +
+                              " of the library";
+                   }},
+        likely);
+}
+
+std::string chance_text(Parts least, Parts most) {
+    constexpr Parts hundredth = certain / 100;
+    const auto nearest = [](Parts parts) { return (parts + hundredth / 2) / hundredth; };
+    const std::int64_t from = nearest(least);
+    const std::int64_t to = nearest(most);
+    if (from != to) {
+        return std::to_string(from) + " to " + std::to_string(to) + " in 100";
+    }
+    return least == certain              ? "certain"
+           : most == 0                   ? "no chance"
+           : to == 0                     ? "fewer than 1 in 100"
+           : from == certain / hundredth ? "more than 99 in 100"
+                                         : std::to_string(from) + " in 100";
+}
+
+} // namespace offramp
