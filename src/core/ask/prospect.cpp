@@ -208,7 +208,7 @@ std::optional<Prospect> prospect_of(const Lease &lease, const Scenario &scenario
             combinations *= one.days.size();
         }
     }
-    if (most_combinations < combinations || deliveries.empty()) {
+    if (most_joint_days < combinations || deliveries.empty()) {
         return std::nullopt;
     }
     Adding adding{lease, as_of};

@@ -59,7 +59,7 @@ struct Prospect {
     /// least of it, where it hangs on what no source states. Google's: $890,322,580.65 where it may
     /// leave on 31 October 2026, $5,520,000,000.00 where nobody may before 1 April 2027.
     std::vector<Weighed<Money>> firm;
-    bool is_firm_open = false; ///< it hangs on that somewhere
+    bool is_firm_open = false;     ///< it hangs on that somewhere
     std::int32_t first_month = 0;  ///< months since January of year 0
     std::vector<Money> months;     ///< fees that are expected of each, if nobody leaves
     bool has_unknown_fees = false; ///< fees that no source states are in no sum
@@ -68,8 +68,8 @@ struct Prospect {
 /// Whether deliveries slip by the same days or each by itself.
 enum class Slipping { Together, Apart };
 
-/// Combinations that are asked about at the most.
-inline constexpr std::size_t most_combinations = 20'000;
+/// Combinations of days that are asked about at the most.
+inline constexpr std::size_t most_joint_days = 20'000;
 
 /// Deliveries that slip by themselves at the most.
 inline constexpr std::size_t most_apart = 3;

@@ -4,6 +4,7 @@
 #include "app/exhibit/palette.hpp"
 #include "app/export/card.hpp"
 #include "app/export/css.hpp"
+#include "app/export/elsewhere.hpp"
 #include "app/export/export_as.hpp"
 #include "app/export/html.hpp"
 #include "app/export/parts.hpp"
@@ -11,6 +12,7 @@
 #include "app/export/reasons.hpp"
 #include "app/export/tables.hpp"
 #include "app/export/text.hpp"
+#include "app/view/elsewhere.hpp"
 #include "app/view/present.hpp"
 #include "core/evaluate/evaluate.hpp"
 #include "io/book/read_book.hpp"
@@ -78,6 +80,15 @@ int show_prospect(const Request &request) {
     return request.exit_code;
 }
 
+int show_elsewhere(const Request &request) {
+    const PresentedElsewhere presented = present_elsewhere(*request.model, *request.elsewhere);
+    if (!presented.exhibit) {
+        return usage_error(presented.error);
+    }
+    print(present(*request.model).title + "\n" + export_elsewhere(*presented.exhibit));
+    return request.exit_code;
+}
+
 int show(const Arguments &arguments) {
     if (const auto book = book_among(arguments)) {
         return show_book(arguments, *book);
@@ -87,6 +98,9 @@ int show(const Arguments &arguments) {
         const LocaleScope scope{request.model->locale};
         if (!request.likely.empty()) {
             return show_prospect(request);
+        }
+        if (request.elsewhere) {
+            return show_elsewhere(request);
         }
         const Exhibit exhibit = present(*request.model);
         const Lease &lease = *request.model->lease;

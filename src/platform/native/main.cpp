@@ -24,6 +24,9 @@ constexpr std::string_view usage =
                                       late:0,31,45              days late, as others were
                                     --slipping together|apart: several deliveries by the same
                                     days (the default), or each by itself
+                                    --elsewhere PRICE [--gap DAYS] [--extra AMOUNT]: stay or
+                                    leave, where a unit costs so much an hour elsewhere, some
+                                    days are without capacity, and leaving costs more besides
                                     --locale: how dates, numbers and money are written: en-GB
                                     (the default), en-US, de, fr or ja
   offramp show BOOK.json [--as-of D] [--slip DAYS] [--value ID|AMOUNT] [--reading ID=OPTION]

@@ -2,7 +2,9 @@
 
 #include "app/controls/controls.hpp"
 #include "app/operate/operate.hpp"
+#include "app/view/elsewhere.hpp"
 #include "app/words/likely_text.hpp"
+#include "app/words/text.hpp"
 #include "io/lease/read_lease.hpp"
 #include "io/scenario/read_case.hpp"
 #include "platform/native/files.hpp"
@@ -98,6 +100,27 @@ std::string add_likely(Request &request, const std::string &value) {
     return parsed.error;
 }
 
+/// `--elsewhere 6.00`, `--gap DAYS`. A sentence, where one cannot be read.
+std::string add_elsewhere(Request &request, const std::string &option, const std::string &value) {
+    if (option == "--elsewhere") {
+        const auto price = price_in(value);
+        if (price) {
+            request.elsewhere = Elsewhere{*price, 0, Money::zero()};
+        }
+        return price
+                   ? ""
+                   : "--elsewhere takes the price of one unit for one hour, such as 6.00, with at "
+                     "most four decimals; found " +
+                         value + ".";
+    }
+    const auto days = number_in(value);
+    if (!request.elsewhere || !days || *days < 0 || 3650 < *days) {
+        return option + " takes a number of days up to 3,650, after --elsewhere.";
+    }
+    request.elsewhere->gap_days = *days;
+    return {};
+}
+
 using Settings = std::vector<std::pair<std::string, std::string>>;
 
 /// The id of a control as this lease has it. Where several things are delivered, `deliver` is the
@@ -166,6 +189,7 @@ Request request_from(const Arguments &arguments) {
     Request request;
     Settings settings;
     std::string path;
+    std::string extra;
     Locale locale = Locale::EnglishBritain;
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         const std::string &argument = arguments[i];
@@ -196,6 +220,14 @@ Request request_from(const Arguments &arguments) {
             if (const std::string wrong = add_likely(request, arguments[++i]); !wrong.empty()) {
                 return refused(wrong);
             }
+        } else if (argument == "--elsewhere" || argument == "--gap") {
+            if (const std::string wrong = add_elsewhere(request, argument, arguments[i + 1]);
+                !wrong.empty()) {
+                return refused(wrong);
+            }
+            ++i;
+        } else if (argument == "--extra") {
+            extra = arguments[++i];
         } else if (argument == "--slipping") {
             const std::string &how = arguments[++i];
             if (how != "together" && how != "apart") {
@@ -210,8 +242,21 @@ Request request_from(const Arguments &arguments) {
                            "; see offramp help.");
         }
     }
-    return path.empty() ? refused("name a lease file.")
-                        : supposed(std::move(request), path, locale, settings);
+    if (path.empty()) {
+        return refused("name a lease file.");
+    }
+    request = supposed(std::move(request), path, locale, settings);
+    if (extra.empty() || !request.model) {
+        return request;
+    }
+    const std::string &currency = request.model->lease->currency;
+    const auto amount = parse_decimal(extra, minor_digits(currency));
+    if (!request.elsewhere || !amount || *amount < Money::zero()) {
+        return refused("--extra takes an amount in " + currency + ", with --elsewhere; found " +
+                       extra + ".");
+    }
+    request.elsewhere->extra = *amount;
+    return request;
 }
 
 } // namespace offramp

@@ -3,6 +3,7 @@
 
 #include "app/model/model.hpp"
 #include "app/view/prospect.hpp"
+#include "core/ask/elsewhere.hpp"
 #include "platform/native/commands.hpp"
 
 #include <optional>
@@ -24,6 +25,7 @@ struct Request {
     bool figures = false;
     std::vector<LikelyTranche> likely; ///< what is thought likely of deliveries
     Slipping slipping = Slipping::Together;
+    std::optional<Elsewhere> elsewhere; ///< with what staying is compared
     int exit_code = 0;
 };
 
