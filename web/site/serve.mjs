@@ -22,12 +22,14 @@ function refuse(response) {
     .end('There is no such page.\n');
 }
 
-export function createSiteServer(folder) {
+/** `options` are sirv's own, such as `brotli`. */
+export function createSiteServer(folder, options = {}) {
   const give = sirv(folder, {
     dev: true, // the folder may be built anew
     extensions: ['html'],
     onNoMatch: (_, response) => refuse(response),
     setHeaders,
+    ...options,
   });
   return createServer((request, response) => {
     if (['GET', 'HEAD'].includes(request.method)) give(request, response);
@@ -36,11 +38,11 @@ export function createSiteServer(folder) {
 }
 
 /** Listens on the first free port from `port` on, for this machine only; returns the server. */
-export function listen(folder, port) {
+export function listen(folder, port, options) {
   return new Promise((resolve, reject) => {
-    const server = createSiteServer(folder);
+    const server = createSiteServer(folder, options);
     server.once('error', (error) => {
-      if (error.code === 'EADDRINUSE' && port < 65_535) resolve(listen(folder, port + 1));
+      if (error.code === 'EADDRINUSE' && port < 65_535) resolve(listen(folder, port + 1, options));
       else reject(error);
     });
     server.listen(port, '127.0.0.1', () => resolve(server));
