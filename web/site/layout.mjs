@@ -31,6 +31,9 @@ export const styleLink = (name) => `<link rel="stylesheet" href="${name}">`;
 /** Fonts that a page asks for at once: text that is set anew in another font would move. */
 export const fontLinks = (fonts, root = '') => fonts.map((name) =>
   `<link rel="preload" href="${root}${name}" as="font" type="font/woff2" crossorigin>`).join('\n');
+/** Files that scripts will fetch, and check themselves: asked for at once. */
+export const fetchLinks = (names) => names.map((name) =>
+  `<link rel="preload" href="${name}" as="fetch" crossorigin>`).join('\n');
 export const moduleScript = (name) => `<script src="${name}" type="module"></script>`;
 
 /** The line at the top; `tag` is `h1` where the page has no other first heading. */

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { escaped, hashSource, minified } from './files.mjs';
 import {
-  fontLinks, footerLinks, pageOf, policyAt, siteHeader, strict, styleLink,
+  fetchLinks, fontLinks, footerLinks, pageOf, policyAt, siteHeader, strict, styleLink,
 } from './layout.mjs';
 import { twinOf } from './twin.mjs';
 
@@ -25,9 +25,9 @@ export function writePages(site, kit, { exhibit, stillOf, lease }) {
   const words = wordsOf(exhibit);
   const full = twinOf(exhibit, 'full', stillOf);
   const { id } = words;
-  const linked = (root) => ({
+  const linked = (root, early = []) => ({
     policy: policyAt(kit.address),
-    assets: `${fontLinks(kit.fonts, root)}\n${styleLink(root + kit.pageStyle)}\n`
+    assets: `${fontLinks(kit.fonts, root)}\n${fetchLinks(early)}\n${styleLink(root + kit.pageStyle)}\n`
       + `<script src="${root}offramp.js" data-page defer></script>`,
     links: footerLinks({ root }),
   });
@@ -35,7 +35,8 @@ export function writePages(site, kit, { exhibit, stillOf, lease }) {
     { ...words, address: kit.address, ...parts }));
 
   write(`${id}.html`, {
-    ...linked(''),
+    // A frame may be far from the window, and then fetches no engine; here it is what is read first.
+    ...linked('', [kit.engine, `leases/${id}.json`]),
     kind: 'full',
     header: headed('<a href="index.html">Offramp</a>'),
     lease: `src="leases/${id}.json" page="${id}.html" view="full"`,

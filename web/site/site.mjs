@@ -67,6 +67,7 @@ const kit = {
   pageStyle: site.writeHashed('page.css',
     minified(pageStyle((weight) => modules[weight].name), { loader: 'css' })).name,
   fonts: [modules.regular.name, modules.semibold.name],
+  engine: modules.engine.name,
   inlineStyle: pageStyle(inData),
   ...Object.fromEntries(['book', 'home', 'write'].map((name) => [`${name}Style`,
     site.writeHashed(`${name}.css`, minified(read(join(pages, name, `${name}.css`)),
