@@ -123,6 +123,167 @@ test('The day seen from is dragged, and stands in the address as a date', async 
   await page.context().close();
 });
 
+/** The lanes of the picture, as they are drawn. */
+const lanesOf = (page) => page.locator('.plot li').evaluateAll((all) => all.map((lane) => ({
+  name: lane.querySelector('.name').textContent,
+  leads: lane.querySelector('.name').getAttribute('href'),
+  ways: [...lane.querySelectorAll('.way')].map((way) => way.textContent),
+  outcomes: [...lane.querySelectorAll('.outcome')].map((one) => one.title.split(': ')[0]),
+  marks: [...lane.querySelectorAll('.lane .exit')].map((mark) => mark.firstChild.getBoundingClientRect())
+    .map(({ left, width }) => left + width / 2),
+})));
+
+/** The rows of the table of exits that are read as chosen: lease, then "who answer". */
+const exitsOf = async (page) => (await page.locator('table', { hasText: 'by reading' }).first()
+  .locator('tbody tr').evaluateAll((rows) => rows.map((row) => [...row.cells].map((cell) => cell.textContent))))
+  .filter(([, , reading]) => reading === 'as chosen').map(([lease, who, , answer]) => [lease, `${who} ${answer}`]);
+
+test('One picture has a lane for each lease, with its outcomes and its exits, printed and alive', async () => {
+  const printed = await openStatic(book, { javaScriptEnabled: false });
+  const page = await openBook(book);
+  const lanes = await lanesOf(page);
+  assert.deepEqual(lanes, await lanesOf(printed));
+  assert.deepEqual(lanes.map(({ name }) => name),
+    await page.locator('main .leases h3 a').allTextContents());
+  for (const { name, leads } of lanes) {
+    assert.equal(await page.locator('main .leases h3 a', { hasText: name }).first().getAttribute('href'), leads);
+  }
+  assert.deepEqual(lanes[1].outcomes, ['On time', 'Late', 'Google may leave', 'Either side may leave']);
+  assert.deepEqual(lanes.flatMap(({ name, ways }) => ways.map((way) => [name, way])), await exitsOf(page));
+  assert.match(await printed.locator('.plot .scale').evaluate((one) => one.textContent),
+    /As of 22 November 2026/);
+  await printed.context().close();
+  await page.context().close();
+});
+
+test('All lanes have one axis: what falls on one day stands on one line', async () => {
+  const page = await openBook(book);
+  const [anthropic, landlord, reflection] = await lanesOf(page);
+  assert.equal(anthropic.marks[0], reflection.marks[0], 'both end on 20 February 2027');
+  const april = await page.locator('.lanes line.tick').evaluateAll((lines) =>
+    lines.map((line) => line.getBoundingClientRect().left));
+  assert.ok(april.some((x) => Math.abs(x - landlord.marks[0]) < 1), '1 April 2027 is the end, and a line');
+  const thumb = page.locator('.lanes input[type=range]');
+  const line = await page.locator('.lanes line.now').boundingBox();
+  const { box, part } = await thumb.evaluate((one) => ({ box: one.getBoundingClientRect(),
+    part: (one.value - one.min) / (one.max - one.min) }));
+  const middle = box.left + 12 + part * (box.width - 24);
+  assert.ok(Math.abs(middle - line.x) < 1.5, `the handle at ${middle}, its line at ${line.x}`);
+  await page.context().close();
+});
+
+test('The day of view is dragged in the picture, and line, field, address, exits and income follow', async () => {
+  const page = await openBook(book);
+  const due = await fact(page, 'of it due');
+  const thumb = page.locator('.lanes input[type=range]');
+  const box = await thumb.boundingBox();
+  const line = page.locator('.lanes line.now');
+  const { x } = await line.boundingBox();
+  await page.mouse.move(x, box.y + box.height / 2);
+  await page.mouse.down();
+  for (let step = 1; step <= 10; step += 1) {
+    await page.mouse.move(x + 20 * step, box.y + box.height / 2);
+  }
+  await page.waitForFunction(() => document.querySelector('[data-control="as-of"][type=date]').value > '2027-01-31');
+  await page.mouse.up();
+  await page.waitForFunction(() => location.hash.includes('as-of='));
+  const day = await page.locator('[data-control="as-of"][type=date]').inputValue();
+  assert.equal(new URL(page.url()).hash, `#:as-of=${day}`);
+  assert.ok(Math.abs((await line.boundingBox()).x - x - 200) < 3, 'the line is under the pointer');
+  assert.match(await page.locator('.lanes text.now').textContent(), /^As of \d+ \w+ 2027$/);
+  assert.match(await thumb.getAttribute('aria-valuetext'), /^\d+ \w+ 2027$/);
+  assert.notEqual(await fact(page, 'of it due'), due);
+  assert.deepEqual((await lanesOf(page)).flatMap(({ name, ways }) => ways.map((way) => [name, way])),
+    await exitsOf(page));
+  assert.deepEqual(page.complaints, []);
+  await page.context().close();
+});
+
+test('An exit after the days of the picture is an arrow at its edge, and a day outside it is said', async () => {
+  const page = await openBook(`${book}#as-of=2027-06-01`);
+  const path = (where) => page.locator(where).first().getAttribute('d');
+  const edge = await page.locator('.plot .scale').boundingBox();
+  const [{ marks: [mark], ways }] = await lanesOf(page);
+  assert.match(ways[0], /out on 30 Aug 2027/);
+  assert.ok(Math.abs(mark - edge.x - edge.width) < 8, 'at the edge');
+  assert.notEqual(await path('.lanes .lane .exit path'), await path('.lanes .legend .exit path'));
+  assert.equal(await path('.lanes .lane .exit path'), await path('.lanes .way .exit path'));
+  await afterShown(page, () => page.locator('[data-control="as-of"][type=date]').fill('2028-05-01'));
+  assert.equal(await page.locator('.lanes line.now').count(), 0);
+  assert.equal(await page.locator('.lanes text.now').textContent(), 'As of 1 May 2028, not in this picture');
+  await page.context().close();
+});
+
+/** What in the picture is cut without a sign, or lies over something else. */
+const covered = (page) => page.evaluate(() => {
+  const found = [];
+  const texts = [...document.querySelectorAll('.lanes :is(.name, .way, text, figcaption, .legend li, .lane)')]
+    .map((one) => ({ one, box: one.getBoundingClientRect() }));
+  texts.forEach(({ one, box }, i) => {
+    const what = one.textContent.slice(0, 40);
+    if (box.left < 0 || innerWidth < box.right) found.push(`${what}: leaves the window`);
+    for (const other of texts.slice(i + 1)) {
+      if (box.left < other.box.right - 1 && other.box.left < box.right - 1
+        && box.top < other.box.bottom - 1 && other.box.top < box.bottom - 1) {
+        found.push(`${what}: lies over ${other.one.textContent.slice(0, 40)}`);
+      }
+    }
+  });
+  for (const one of document.querySelectorAll('.lanes .outcome')) {
+    const label = one.firstChild;
+    if (one.clientWidth < one.scrollWidth && getComputedStyle(label).display !== 'none'
+      && (getComputedStyle(one).textOverflow !== 'ellipsis' || !one.title.includes(label.textContent))) {
+      found.push(`${label.textContent}: cut without a sign`);
+    }
+  }
+  return found;
+});
+
+test('In the picture no word is cut without a sign, and none lies over another', async () => {
+  for (const width of [1200, 640, 360]) {
+    const page = await openBook(book, { viewport: { width, height: 900 } });
+    await page.evaluate(() => document.fonts.ready);
+    for (const day of ['2026-05-02', '2026-11-22', '2027-06-29']) {
+      await page.locator('[data-control="as-of"][type=date]').fill(day);
+      await page.waitForFunction((one) => location.hash.includes(one), day);
+      assert.deepEqual(await covered(page), [], `${width} px, ${day}`);
+    }
+    const [name, lane] = [await page.locator('.lanes .name').first().boundingBox(),
+      await page.locator('.lanes .lane').first().boundingBox()];
+    if (width === 1200) assert.ok(name.x + name.width < lane.x, 'names stand beside');
+    else assert.ok(name.y + name.height <= lane.y, 'names stand above');
+    await page.context().close();
+  }
+});
+
+test('The engine, the book and its leases are asked for by the page itself, and once', async () => {
+  const page = await openBook(book);
+  const asked = await page.evaluate(() => performance.getEntriesByType('resource')
+    .filter(({ name }) => /\.(wasm|json|ndjson)$/.test(name))
+    .map(({ name, initiatorType }) => [name.split('.').at(-1), initiatorType]).sort());
+  assert.deepEqual(asked, [['json', 'link'], ['ndjson', 'link'], ['wasm', 'link']]);
+  await page.context().close();
+});
+
+test('Going live moves nothing in the window', async () => {
+  for (const width of [1200, 360]) {
+    const page = await openBook(book, {
+      viewport: { width, height: 900 },
+      prepare: (one) => one.addInitScript(() => {
+        window.shift = 0;
+        new PerformanceObserver((list) => {
+          for (const { value } of list.getEntries()) window.shift += value;
+        }).observe({ type: 'layout-shift', buffered: true });
+      }),
+    });
+    await page.evaluate(() => new Promise((resolve) => {
+      requestAnimationFrame(() => requestAnimationFrame(resolve));
+    }));
+    assert.equal(await page.evaluate(() => window.shift), 0, `${width} px`);
+    await page.context().close();
+  }
+});
+
 test('A notice is told, moves no money before its day, and can be taken back', async () => {
   const page = await openBook(book);
   const firm = await fact(page, 'Firm');

@@ -5,7 +5,7 @@ import { libraryView } from '../pages/book/library_view.mjs';
 import { bookView } from '../pages/book/view.mjs';
 import { escaped, read } from './files.mjs';
 import {
-  footerLinks, moduleScript, pageOf, policyAt, styleLink, textPolicy,
+  fetchLinks, fontLinks, footerLinks, moduleScript, pageOf, policyAt, styleLink, textPolicy,
 } from './layout.mjs';
 
 const books = ['spacex'];
@@ -29,7 +29,8 @@ export function writeBooks(site, kit, { offramp, modules, leases, books: folder,
       `${JSON.stringify(JSON.parse(read(join(leases, `${lease}.json`))))}\n`).join(''));
     site.write(`${id}.html`, pageOf(join(kit.pages, 'book', 'book.html'), {
       policy: policyAt(kit.address),
-      assets: [...styles, moduleScript(modules.book.name)].join('\n'),
+      assets: [fontLinks(kit.fonts), ...styles, moduleScript(modules.book.name),
+        fetchLinks([modules.bookEngine.name, `books/${id}.json`, `books/${id}.ndjson`])].join('\n'),
       links: footerLinks({ more }),
       id,
       title: escaped(exhibit.title),

@@ -2,32 +2,8 @@
 // has controls as well. Nothing here computes a day or an amount.
 import { Fragment, h } from 'preact';
 import { Field } from './field.mjs';
-
-function table(caption, headings, rows) {
-  // Wide content can be scrolled by keyboard in a small window.
-  return h('div', { class: 'scroll', role: 'region', tabindex: 0, 'aria-label': caption },
-    h('table', null,
-      h('caption', null, caption),
-      h('thead', null, h('tr', null, headings.map((one) => h('th', { scope: 'col' }, one)))),
-      h('tbody', null, rows.map((row) => h('tr', null, row.map((cell, i) =>
-        (i === 0 ? h('th', { scope: 'row' }, cell) : h('td', null, cell))))))));
-}
-
-/** A bar of parts; the text beside it says the same. */
-export const bar = (segments, name = 'bar') => h('svg',
-  { class: name, viewBox: '0 0 1000 10', preserveAspectRatio: 'none', 'aria-hidden': 'true' },
-  segments.map(({ tone, label, details, left, width }) =>
-    h('rect', { class: `tone-${tone}`, x: left, y: 0, width, height: 10 },
-      h('title', null, details ? `${label}: ${details}` : label))));
-
-const fact = (label, ...value) => h('div', null, h('dt', null, label), h('dd', null, value));
-
-const facts = (list) =>
-  h('dl', { class: 'facts' }, list.map(({ label, value }) => fact(label, value)));
-
-const key = (tone, words) => h('li', null,
-  h('svg', { class: 'key', viewBox: '0 0 10 10', 'aria-hidden': 'true' },
-    h('rect', { class: `tone-${tone}`, x: 0, y: 0, width: 10, height: 10 })), words);
+import { lanes } from './lanes.mjs';
+import { bar, fact, facts, key, table } from './parts.mjs';
 
 const legend = () => h('ul', { class: 'legend' },
   key('firm', 'firm: due, or payable whatever is delivered and whoever leaves'),
@@ -91,14 +67,19 @@ function money(book, isLive, month) {
 
 const isDay = /^\d{4}-\d\d-\d\d$/;
 
+function dateField(lease, control) {
+  const name = `${lease ?? 'book'}-${control.id}`.replace(/[^\w-]/g, '-');
+  return [h('label', { for: name }, `${control.label} `),
+    h(Field, { id: name, type: 'date', value: isDay.test(control.value) ? control.value : '',
+      min: '1900-01-01', max: '2200-12-31', disabled: !control.enabled,
+      'data-lease': lease, 'data-control': control.id })];
+}
+
 /** A day as a slider over the row's picture and as a field. */
 function dayControl(lease, control, { first_day: first, last_day: last }) {
-  const name = `${lease ?? 'book'}-${control.id}`.replace(/[^\w-]/g, '-');
   const data = { 'data-lease': lease, 'data-control': control.id };
   return h('p', { key: control.id, class: 'day' },
-    h('label', { for: name }, `${control.label} `),
-    h(Field, { id: name, type: 'date', value: isDay.test(control.value) ? control.value : '',
-      min: '1900-01-01', max: '2200-12-31', disabled: !control.enabled, ...data }),
+    dateField(lease, control),
     h(Field, { type: 'range', min: first, max: last, value: control.number, ...data,
       disabled: !control.enabled, 'aria-label': control.label, 'aria-valuetext': control.value_text }));
 }
@@ -131,10 +112,6 @@ const choice = (control) => h('fieldset', { key: control.id }, h('legend', null,
 
 const controlOf = (exhibit, id) => exhibit.controls.find((one) => one.id === id);
 
-function asOf(exhibit) {
-  const control = controlOf(exhibit, 'as-of');
-  return dayControl(undefined, control, { first_day: control.min, last_day: control.max });
-}
 
 // ---- Leases
 
@@ -233,8 +210,10 @@ const notes = (list) => (list.length === 0 ? null
 export const bookView = (exhibit, { isLive = false, month } = {}) => h(Fragment, null,
   h('h1', null, exhibit.title),
   h('p', { class: 'introduction' }, exhibit.introduction),
-  isLive ? asOf(exhibit) : h('p', { class: 'as-of' }, exhibit.as_of),
-  isLive ? h('p', null, h('button', { type: 'button', 'data-reset': true }, 'As published')) : null,
+  isLive ? h('p', { class: 'day' }, dateField(undefined, controlOf(exhibit, 'as-of')),
+    ' ', h('button', { type: 'button', 'data-reset': true }, 'As published'))
+    : h('p', { class: 'as-of' }, exhibit.as_of),
+  lanes(exhibit, controlOf(exhibit, 'as-of'), isLive),
   notes(exhibit.notes),
   exhibit.money.map((one) => h(Fragment, { key: one.currency }, money(one, isLive, month))),
   h('section', null, h('h2', null, 'The leases'), facts(exhibit.summary),
