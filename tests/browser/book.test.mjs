@@ -195,6 +195,8 @@ test('The day of view is dragged in the picture, and line, field, address, exits
   assert.notEqual(await fact(page, 'of it due'), due);
   assert.deepEqual((await lanesOf(page)).flatMap(({ name, ways }) => ways.map((way) => [name, way])),
     await exitsOf(page));
+  assert.notEqual(await page.locator('#state').innerText(), '');
+  assert.equal((await thumb.boundingBox()).y, box.y, 'what is said moves nothing');
   assert.deepEqual(page.complaints, []);
   await page.context().close();
 });
@@ -282,6 +284,15 @@ test('Going live moves nothing in the window', async () => {
     assert.equal(await page.evaluate(() => window.shift), 0, `${width} px`);
     await page.context().close();
   }
+});
+
+test('A day written without a colon is the same day: it stands in the address once', async () => {
+  const page = await openBook(`${book}#as-of=2026-12-01`);
+  assert.equal(await page.locator('[data-control="as-of"][type=date]').inputValue(), '2026-12-01');
+  await page.locator('.lanes input[type=range]').focus();
+  await afterShown(page, () => page.keyboard.press('ArrowRight'));
+  await page.waitForFunction(() => location.hash === '#:as-of=2026-12-02');
+  await page.context().close();
 });
 
 test('A notice is told, moves no money before its day, and can be taken back', async () => {

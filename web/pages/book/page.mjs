@@ -126,9 +126,10 @@ class BookPage {
       try {
         const [name, value = ''] = part.split('=').map(decodeURIComponent);
         const colon = name.indexOf(':');
-        const refusal = this.#engine.set(name.slice(0, Math.max(colon, 0)), name.slice(colon + 1), value);
+        const [lease, control] = [name.slice(0, Math.max(colon, 0)), name.slice(colon + 1)];
+        const refusal = this.#engine.set(lease, control, value);
         if (refusal) refused.push(refusal);
-        else this.#deeds.set(name, value);
+        else this.#deeds.set(`${lease}:${control}`, value);
       } catch {
         refused.push(`“${part}” is no part of an address that this page writes.`);
       }
