@@ -45,16 +45,20 @@ Drawn Session::frame(const Exhibit &exhibit, const Surface &surface) {
     state_.is_escape_pressed = false;
     content_height_ = drawn.height;
     ImGui::Render();
-    if (can_draw_) {
-        ImDrawData *const data = ImGui::GetDrawData();
-        data->DisplaySize.y = height;
-        render(data, Theme{surface}.paper());
-    }
     // What was hovered or pressed shows one frame later, and Dear ImGui takes one change of a
     // button a frame.
     drawn.again = !drawn.commands.empty() || io.MouseClicked[0] || io.MouseReleased[0] ||
                   !context_->InputEventsQueue.empty();
     return drawn;
+}
+
+void Session::paint(const Surface &surface) {
+    if (can_draw_) {
+        ImGui::SetCurrentContext(context_);
+        ImDrawData *const data = ImGui::GetDrawData();
+        data->DisplaySize.y = std::max(surface.height, 1.0F);
+        render(data, Theme{surface}.paper());
+    }
 }
 
 void Session::pointer_moved(float x, float y, bool is_free) {

@@ -22,8 +22,10 @@ class Session {
 
     bool can_draw() const { return can_draw_; }
 
-    /// One frame of an Exhibit.
+    /// One frame of an Exhibit. Nothing is seen of it until it is painted.
     Drawn frame(const Exhibit &exhibit, const Surface &surface);
+    /// Paints the last frame, which was made for this surface.
+    void paint(const Surface &surface);
 
     // Events, in CSS pixels from the canvas' top left corner.
     /// `is_free`: days are not to snap to where outcomes flip.

@@ -70,11 +70,17 @@ bool Explorer::operate(std::string_view control, const ControlValue &value, Stag
 }
 
 void Explorer::frame(const ui::Surface &surface) {
-    drawn_ = session_.frame(exhibit_, surface);
-    for (const ui::Command &command : drawn_.commands) {
-        const bool is_dragging = command.stage == ui::CommandStage::Dragging;
-        operate(command.control, command.value, is_dragging ? Stage::Dragging : Stage::Settled);
+    // What the hand did shows in the frame after it. To make one is quick, to paint it is not: so
+    // the reader sees only the last.
+    constexpr int most_frames = 4;
+    for (int made = 0; made == 0 || (drawn_.again && made < most_frames); ++made) {
+        drawn_ = session_.frame(exhibit_, surface);
+        for (const ui::Command &command : drawn_.commands) {
+            const bool is_dragging = command.stage == ui::CommandStage::Dragging;
+            operate(command.control, command.value, is_dragging ? Stage::Dragging : Stage::Settled);
+        }
     }
+    session_.paint(surface);
 }
 
 const std::string &Explorer::exhibit_json() {
