@@ -23,6 +23,7 @@ import { writePackage } from './package.mjs';
 import { writePages } from './pages.mjs';
 import { singleScript, writeModules } from './scripts.mjs';
 import { fonts } from './machine.mjs';
+import { writeWrite } from './write.mjs';
 
 const [cli, enginePath, fontPath, deps, sitePath, address] = process.argv.slice(2);
 if (!/^https?:\/\/[^"'<>\s]+\/$/.test(address ?? '')) {
@@ -89,7 +90,6 @@ const pictureOf = (svg) => new Resvg(svg, {
 const documents = [];
 const shown = []; // of each lease, its exhibit and its picture
 const options = [];
-const titles = [];
 const ids = [];
 for (const file of readdirSync(leases).filter((name) => name.endsWith('.json')).sort()) {
   const path = join(leases, file);
@@ -105,11 +105,10 @@ for (const file of readdirSync(leases).filter((name) => name.endsWith('.json')).
   shown.push({ exhibit, stillOf });
   ids.push(exhibit.lease);
   options.push(`<option value="${exhibit.lease}">${escaped(exhibit.question)}</option>`);
-  titles.push(`<option value="${exhibit.lease}">${escaped(exhibit.title)}</option>`);
 }
-const page = (name, { scripts = [], styles = [], folder = pages, ...parts }) =>
-  site.write(name, pageOf(join(folder, name), {
-    assets: [kit.pageStyle, ...styles].map(styleLink).concat(scripts.map(moduleScript)).join('\n'),
+const page = (name, { scripts = [], ...parts }) =>
+  site.write(name, pageOf(join(pages, name), {
+    assets: [styleLink(kit.pageStyle), ...scripts.map(moduleScript)].join('\n'),
     links: footerLinks({ self: name }),
     ...parts,
   }));
@@ -122,14 +121,9 @@ page('methodology.html', { policy: textPolicy, ...readingFigures(documents, join
 page('builder.html', {
   policy: previewPolicy, scripts: [modules.builder.name], options: options.join(''),
 });
-page('write.html', {
-  policy: policyAt(address),
-  folder: join(pages, 'write'),
-  styles: [kit.writeStyle],
-  scripts: [modules.write.name],
-  kind: 'write',
-  options: titles.join(''),
-  example: ids[0],
+writeWrite(site, kit, {
+  offramp, modules, starts: join(assets, 'starts'),
+  leases: shown.map(({ exhibit }) => ({ id: exhibit.lease, title: exhibit.title })),
 });
 site.write('schema/lease.schema.json', read(join(assets, 'schema', 'lease.schema.json')));
 site.write('WRITING.txt', read(join(assets, 'schema', 'README.md')));

@@ -1,16 +1,19 @@
 // The column beside the form of "Write a lease": what is missing, the engine's findings, the exhibit.
-import { h, render } from 'preact';
-import { element } from '../../element/dom.mjs';
+import { Component, h } from 'preact';
 import { statusOf } from './ready.mjs';
 
 const shownAtOnce = 6; // findings
-const byId = (id) => document.getElementById(id);
 
 /** A line that leads to what it speaks of. */
 const Leading = ({ lead, children }) =>
   h('button', { type: 'button', class: 'leads', onClick: lead }, children);
 
 const counted = (count, word) => (count ? [`${count} ${word}${count === 1 ? '' : 's'}`] : []);
+
+const Needs = ({ needs, lead }) => h('ul', { class: 'needs' }, needs.map(({ text, isMet, at }) =>
+  h('li', { key: text, class: isMet ? 'met' : 'missing' },
+    isMet ? h('span', {}, `${text}: there`)
+      : h(Leading, { lead: () => lead(at) }, `${text}: missing`))));
 
 function Findings({ findings, lead }) {
   const errors = findings.filter(({ isError }) => isError).length;
@@ -27,52 +30,57 @@ function Findings({ findings, lead }) {
   ];
 }
 
-export class Beside {
-  #lead;
-  #status = byId('status');
-  #list = byId('needs').appendChild(element('ul', { class: 'needs' }));
-  #findings = byId('findings').appendChild(element('div'));
-  #stage = byId('exhibit');
-  #explorer = null;
-  #shown = null;
+/** The explorer of a lease. What its reader supposes stays, unless another lease is shown. */
+class Exhibit extends Component {
+  #explorer;
+  #keep = (explorer) => { this.#explorer = explorer; };
 
-  /** `lead(place)` moves the focus to a pointer, to an id after a `#`, or to a finding. */
-  constructor(lead) { this.#lead = lead; }
+  componentDidMount() { this.#explorer.lease = this.props.text; }
 
-  /** Each of `findings` has its `place` in words. Returns whether nothing is missing. */
-  show(list, findings, trouble) {
-    const status = trouble ?? statusOf(list);
-    if (this.#status.textContent !== status) this.#status.textContent = status;
-    const isReady = !trouble && list.every(({ isMet }) => isMet);
-    this.#status.classList.toggle('ready', isReady);
-    render(list.map(({ text, isMet, at }) => h('li', { class: isMet ? 'met' : 'missing' },
-      isMet ? h('span', {}, `${text}: there`)
-        : h(Leading, { lead: () => this.#lead(at) }, `${text}: missing`))), this.#list);
-    render(h(Findings, { findings, lead: this.#lead }), this.#findings);
-    return isReady;
-  }
-
-  /** Shows the exhibit of a text without errors; otherwise keeps the one before. */
-  exhibit(text, isGood, { keepsState }) {
-    const hint = byId('exhibit-hint');
-    if (!isGood) {
-      hint.textContent = this.#explorer
-        ? 'The lease has errors just now. This is the last state without any.'
-        : 'It appears as soon as the lease has no errors.';
-      return;
-    }
-    hint.textContent = 'Your readers see this and may drag it.';
-    if (text === this.#shown) return;
-    this.#shown = text;
-    if (!this.#explorer) {
-      this.#explorer = element('lease-explorer', { view: 'full' });
-      this.#explorer.lease = text;
-      this.#stage.append(this.#explorer);
-      return;
-    }
-    const state = keepsState ? this.#explorer.state : '';
+  componentDidUpdate({ text }) {
+    if (text === this.props.text) return;
+    const state = this.props.keepsState ? this.#explorer.state : '';
     this.#explorer.state = '';
-    this.#explorer.lease = text;
+    this.#explorer.lease = this.props.text;
     if (state) this.#explorer.state = state;
   }
+
+  render() { return h('lease-explorer', { view: 'full', ref: this.#keep }); }
+}
+
+function hintOf(exhibit, isGood) {
+  if (isGood) return 'Your readers see this and may drag it.';
+  return exhibit ? 'The lease has errors just now. This is the last state without any.'
+    : 'It appears as soon as the lease has no errors.';
+}
+
+/**
+ * `needs` is what publishing takes; each of `findings` has its `place` in words; `exhibit` is the last
+ * lease without errors, if there was one. `act` has `lead(place)`, `download`, `copy` and `undo`.
+ */
+export function Beside({
+  needs, findings, trouble, isReady, isReading, canUndo, file, said, exhibit, isGood, act,
+}) {
+  return h('div', { class: 'beside' },
+    h('section', { 'aria-labelledby': 'before', 'data-near': 'before' },
+      h('h2', { id: 'before', tabIndex: -1 }, 'Before you publish'),
+      h('p', { id: 'status', class: `status${isReady ? ' ready' : ''}`, role: 'status' }, trouble ?? statusOf(needs)),
+      h('div', { id: 'needs' }, h(Needs, { needs, lead: act.lead })),
+      h('p', { class: 'out' },
+        h('button', { id: 'download', type: 'button', class: 'first', onClick: act.download }, 'Download'), ' ',
+        h('button', { id: 'copy', type: 'button', onClick: act.copy }, 'Copy'), ' ',
+        // Not `disabled`: a button that has just been pressed would lose the focus.
+        h('button', { id: 'undo', type: 'button', 'aria-disabled': canUndo ? undefined : 'true', onClick: act.undo }, 'Undo')),
+      h('p', { class: 'help' }, 'File: ', h('span', { id: 'file' }, file)),
+      h('p', { id: 'said', role: 'status' }, said)),
+    h('section', {
+      id: 'findings', tabIndex: -1, 'aria-labelledby': 'found', 'data-near': 'findings',
+      'aria-busy': String(isReading),
+    },
+    h('h2', { id: 'found' }, 'What the engine finds'),
+    h(Findings, { findings, lead: act.lead })),
+    h('section', { 'aria-labelledby': 'shown' },
+      h('h2', { id: 'shown' }, 'The exhibit'),
+      h('p', { id: 'exhibit-hint', class: 'help' }, hintOf(exhibit, isGood)),
+      h('div', { id: 'exhibit' }, exhibit && h(Exhibit, exhibit))));
 }

@@ -73,6 +73,36 @@ export function freeId(document, base) {
   }
 }
 
+/**
+ * A name for each entry of a list, which stays with the entry while it or its neighbours are edited,
+ * moved, removed or brought back.
+ */
+export class Names {
+  #known = new Map();
+  #next = 0;
+
+  /** The names of `items`; `list` is the key of their list. */
+  of(list, items) {
+    const left = this.#known.get(list) ?? [];
+    const names = [];
+    const pass = (isSame) => items.forEach((item, index) => {
+      const found = names[index] ? -1 : left.findIndex((one) => isSame(one, item, index));
+      if (0 <= found) names[index] = left.splice(found, 1)[0].name;
+    });
+    pass((one, item) => one.item === item);
+    pass((one, item) => isObject(item) && item.id !== undefined && one.item?.id === item.id);
+    pass((one, _, index) => one.index === index);
+    this.#known.set(list, items.map((item, index) => {
+      names[index] ??= `${list}:${this.#next += 1}`;
+      return { item, index, name: names[index] };
+    }));
+    return names;
+  }
+
+  /** Forgets all entries: what is shown next is another document. */
+  forget() { this.#known.clear(); }
+}
+
 /** Texts with their documents, newest last; successive edits of one field are one step of undo. */
 export class History {
   #past = [];

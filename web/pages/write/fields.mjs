@@ -23,6 +23,7 @@ const nameOf = ({ label, name, title, question, id }) =>
 
 const named = (document, list) =>
   listAt(document, [list]).filter(isObject).map((item) => [item.id, nameOf(item)]);
+const sources = (document) => named(document, 'sources');
 const delivered = (document) =>
   named(document, 'tranches').map(([id, name]) => [`${id}.delivered`, `delivery of ${name}`]);
 const handles = (document) => [...delivered(document),
@@ -136,8 +137,8 @@ export const lists = {
     fields: [[['title'], 'Heading', 'line', '', optional],
       [['text'], 'What it says', 'words'],
       [['is'], 'Whose words these are', 'choice', '', { options: wordings }],
-      [['sources'], 'Where it stands', 'sources',
-        'Every quotation and paraphrase has a source.', optional]],
+      [['sources'], 'Where it stands', 'picks', 'Every quotation and paraphrase has a source.',
+        { ...optional, options: sources, none: 'No source yet; add one in the next step.' }]],
   },
   sources: {
     one: 'Source', add: [['Add a source', make('source', { title: '', url: '', kind: 'primary' })]],
@@ -219,4 +220,3 @@ export function entryName(list, item, index) {
 }
 
 export const clauseOptions = (document) => named(document, 'clauses');
-export const sourceOptions = (document) => named(document, 'sources');

@@ -2,7 +2,7 @@
 // and a widget that shows it without loss. If no widget can, the field shows the value as JSON.
 import { at, isObject, listAt } from './document.mjs';
 import {
-  clauseOptions, entryName, lists, periodParts, sourceOptions, steps,
+  clauseOptions, entryName, lists, periodParts, steps,
 } from './fields.mjs';
 import { pointerOf, scan, written } from './json.mjs';
 
@@ -32,7 +32,7 @@ function widgetOf(kind, value, after, asRule) {
     case 'count': return !asRule && (isEmpty || typeof value === 'number') ? 'number' : 'rule';
     case 'choice': case 'clause': return isText(value) ? 'choice' : 'rule';
     case 'flag': return value === undefined || typeof value === 'boolean' ? 'flag' : 'rule';
-    case 'sources': return value === undefined || isTexts(value) ? 'sources' : 'rule';
+    case 'picks': return value === undefined || isTexts(value) ? 'picks' : 'rule';
     case 'period': return !asRule && isPeriod(value, after) ? 'period' : 'rule';
     default: return 'rule';
   }
@@ -48,13 +48,15 @@ export function withPresent(options, value) {
   return !value || known.some(([id]) => id === value) ? known : [...known, [value, value]];
 }
 
-const jsonField = (document, path, label) => ({
-  key: pointerOf(path), path, label, kind: 'json', widget: 'rule', help: '', options: [],
+const jsonField = (document, path, label, name = pointerOf(path)) => ({
+  key: pointerOf(path), name, path, label, kind: 'json', widget: 'rule', help: '', options: [],
   value: at(document, path),
 });
 
-function fieldOf(document, base, [path, label, asked, help = '', more = {}], rules) {
+/** `entry` is the name of the entry that the field is part of. */
+function fieldOf(document, base, [path, label, asked, help = '', more = {}], rules, entry = '') {
   const whole = [...base, ...path];
+  const nameOf = (place) => (entry ? entry + pointerOf(place.slice(base.length)) : pointerOf(place));
   // If the document has something else than an object here, show that instead.
   const blocked = whole.findIndex((_, depth) => {
     const part = at(document, whole.slice(0, depth));
@@ -62,22 +64,22 @@ function fieldOf(document, base, [path, label, asked, help = '', more = {}], rul
   });
   if (0 < blocked) {
     const short = whole.slice(0, blocked);
-    return jsonField(document, short, String(short.at(-1)));
+    return jsonField(document, short, String(short.at(-1)), nameOf(short));
   }
   const value = at(document, whole);
   const key = pointerOf(whole);
+  const name = nameOf(whole);
   const item = at(document, base);
   const kind = asked === 'bound' ? bounds[item.kind] ?? 'json' : asked;
   const after = more.after?.(item);
-  const widget = widgetOf(kind, value, after, rules.has(key));
+  const widget = widgetOf(kind, value, after, rules.has(name));
   const options = kind === 'clause' ? clauseOptions(document)
-    : kind === 'sources' ? sourceOptions(document)
-      : typeof more.options === 'function' ? more.options(document) : more.options ?? [];
+    : typeof more.options === 'function' ? more.options(document) : more.options ?? [];
   return {
-    key, path: whole, label, kind, help, widget, value, after,
-    type: more.type, size: more.size, also: more.also,
+    key, name, path: whole, label, kind, help, widget, value, after,
+    type: more.type, size: more.size, also: more.also, none: more.none,
     isOptional: more.optional ?? ['clause', 'flag', 'period'].includes(kind),
-    options: kind === 'sources'
+    options: kind === 'picks'
       ? (isTexts(value) ? value : []).reduce(withPresent, options)
       : withPresent(options, typeof value === 'string' ? value : ''),
     mayBeRule: canBeRule.includes(kind) && widget !== 'rule',
@@ -86,33 +88,36 @@ function fieldOf(document, base, [path, label, asked, help = '', more = {}], rul
 
 const once = (fields) => [...new Map(fields.map((field) => [field.key, field])).values()];
 
-function entryOf(document, list, index, rules) {
+function entryOf(document, list, index, rules, uid) {
   const base = [list, index];
   const item = at(document, base);
   const key = pointerOf(base);
   const fields = isObject(item)
     ? lists[list].fields.filter(([, , , , more]) => more?.when?.(item) ?? true)
-      .map((field) => fieldOf(document, base, field, rules)) : [];
+      .map((field) => fieldOf(document, base, field, rules, uid)) : [];
   return {
-    key, list, index,
+    key, uid, list, index,
     name: entryName(list, item, index),
     id: isObject(item) && typeof item.id === 'string' ? item.id : '',
     isLast: index === listAt(document, [list]).length - 1,
     fields: once(fields),
-    whole: jsonField(document, base, 'The whole entry as JSON'),
+    whole: jsonField(document, base, 'The whole entry as JSON', uid),
   };
 }
 
-/** The steps of the form; `rules` are the pointers of values that the writer edits as rules. */
-export function planOf(document, rules = new Set()) {
+/**
+ * The steps of the form. A field has a `key`, the pointer of its value, and a `name`, which stays with
+ * its entry. `names` names the entries; `rules` are the names of fields that are edited as rules.
+ */
+export function planOf(document, names, rules) {
   return steps.map(({ id, legend, help, fields = [], list }) => ({
     id, legend, help, list,
     fields: once([...fields.map((field) => fieldOf(document, [], field, rules)),
       // Not a list, although it should be.
       ...(list && !Array.isArray(at(document, [list]) ?? [])
         ? [fieldOf(document, [list], [['x'], '', 'json'], rules)] : [])]),
-    entries: list ? listAt(document, [list]).map((_, index) =>
-      entryOf(document, list, index, rules)) : [],
+    entries: list ? names.of(list, listAt(document, [list])).map((uid, index) =>
+      entryOf(document, list, index, rules, uid)) : [],
     add: list ? lists[list].add.map(([label]) => label) : [],
   }));
 }

@@ -1,4 +1,5 @@
-// How to start a lease: empty, from the library, or from a file that is chosen or dropped.
+// How to start a lease: from an everyday clause, empty, from the library, or from a file that is chosen
+// or dropped.
 import { scanLease, written } from './json.mjs';
 
 const largest = 1024 * 1024; // bytes of a file
@@ -17,40 +18,54 @@ async function textOf(file) {
   }
 }
 
-/** `host` has `empty()`, `open(lease, text, name)` and `say(text)`. */
-export function bindStart({ empty, open, say }) {
+async function fetched(address, title) {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${title} could not be fetched (${response.status})`);
+  return written(JSON.parse(await response.text()));
+}
+
+/** `host` has `empty()` and `open(lease, text, name)`. */
+export function bindStart({ empty, open }) {
   const start = byId('start');
+  let asked = 0;
 
-  function take(name, text) {
-    const { value, error } = scanLease(text);
-    if (error) {
-      throw new Error(`${name}, line ${error.line}, column ${error.column}: ${error.message}`);
-    }
-    open(value, text, name);
-  }
-
-  async function attempt(deed) {
+  /** Opens the lease whose text `get` promises, unless another is asked for before it comes. */
+  async function take(name, get) {
     const line = byId('start-finding');
+    const mine = asked += 1;
     line.textContent = '';
     try {
-      await deed();
+      const text = (await get()).replace(/\r\n?/g, '\n'); // as a text field holds it
+      if (mine !== asked) return;
+      const { value, error } = scanLease(text);
+      if (error) {
+        throw new Error(`${name}, line ${error.line}, column ${error.column}: ${error.message}`);
+      }
+      open(value, text, name);
     } catch (error) {
-      line.textContent = `${error.message}. Nothing was changed.`;
+      if (mine === asked) line.textContent = `${error.message}. Nothing was changed.`;
     }
   }
+  const takeFile = (file) => take(file.name, () => textOf(file));
+  const takeFrom = (address, title) => take(title, () => fetched(address, title));
 
-  const takeFile = (file) => attempt(async () => take(file.name, await textOf(file)));
-
+  for (const link of document.querySelectorAll('[data-start]')) {
+    link.addEventListener('click', (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      event.preventDefault();
+      takeFrom(link.href, link.textContent);
+    });
+  }
   start.addEventListener('submit', (event) => {
     event.preventDefault();
     const { value, selectedOptions: [chosen] } = byId('from');
-    if (!value) { attempt(empty); return; }
-    attempt(async () => {
-      const response = await fetch(`leases/${value}.json`);
-      const title = chosen.textContent;
-      if (!response.ok) throw new Error(`${title} could not be fetched (${response.status})`);
-      take(title, written(JSON.parse(await response.text())));
-    });
+    if (value) {
+      takeFrom(`leases/${value}.json`, chosen.textContent);
+      return;
+    }
+    asked += 1;
+    byId('start-finding').textContent = '';
+    empty();
   });
   byId('upload').addEventListener('change', ({ target }) => {
     const [file] = target.files;
@@ -70,4 +85,5 @@ export function bindStart({ empty, open, say }) {
     event.preventDefault();
     takeFile(event.dataTransfer.files[0]);
   });
+  start.hidden = false;
 }

@@ -1,120 +1,124 @@
-// The widgets of "Write a lease", one for each way to show a value.
-import { element } from '../../element/dom.mjs';
+// The fields of "Write a lease": a widget for each way to show a value, with its label, help and
+// finding. They show the document; what the writer has typed comes before it only as a draft.
+import { h } from 'preact';
 import { partsOf, periodParts } from './fields.mjs';
 import { periodWith, ruleText, withPresent } from './plan.mjs';
 
-const newClause = '+'; // not a valid id of a clause
+const mostRows = 16;
 
-const option = ([value, text]) => element('option', { value }, text);
-const input = (id, more) => element('input', { id, autocomplete: 'off', ...more });
+export const idOf = (key) => `at${key}`;
+
+const helpOf = ({ key, help }) => help && `${idOf(key)}:help`;
+const findingOf = ({ key }) => `${idOf(key)}:finding`;
+
+/** What a field shows for its value, as text. */
+export function textOf({ widget, value }) {
+  if (value === undefined) return '';
+  return widget === 'rule' ? ruleText(value) : String(widget === 'period' ? value.n : value);
+}
+
+/** Any input of a field. */
+const Control = ({ field, finding, host, tag = 'input', children, ...attributes }) => h(tag, {
+  id: idOf(field.key), autocomplete: 'off', ...attributes,
+  'data-key': field.key,
+  'aria-describedby': [helpOf(field), findingOf(field)].filter(Boolean).join(' '),
+  'aria-invalid': finding ? 'true' : undefined,
+  onInput: ({ currentTarget }) => host.edit(field, currentTarget, false),
+  onChange: ({ currentTarget }) => host.edit(field, currentTarget, true),
+  onBlur: () => host.leave(field),
+}, children);
+
+const Select = ({ options, ...props }) => h(Control, { tag: 'select', ...props },
+  options.map(([value, text]) => h('option', { value }, text)));
+
 const wholeNumber = { type: 'number', min: 0, step: 1 };
 
-// The help text under the label of a field.
-const makers = {
-  line: ({ kind, type, size }, id) => [input(id, {
-    type: type ?? 'text', class: size, inputmode: kind === 'amount' && 'decimal',
-    spellcheck: kind === 'amount' || type ? 'false' : null,
-  })],
-  words: (_, id) => [element('textarea', { id, rows: 4 })],
-  date: (_, id) => [input(id, { type: 'date', min: '1900-01-01', max: '2200-12-31' })],
-  number: (_, id) => [input(id, wholeNumber)],
-  choice: (_, id) => [element('select', { id })],
-  rule: (_, id) => [element('textarea', {
-    id, rows: 1, class: 'rule', spellcheck: 'false', autocapitalize: 'off',
-  })],
-  sources: ({ options }, id) => (options.length ? options.map(([value], index) =>
-    element('label', { class: 'check' },
-      input(index ? `${id}:${index}` : id, { type: 'checkbox', value }), ' ', element('span')))
-    : [element('span', { class: 'none' }, 'No source yet; add one in the next step.')]),
-  period: ({ label, value }, id) => [element('span', { class: 'row' },
-    input(id, { ...wholeNumber, 'aria-label': `${label}: how many` }),
-    ...partsOf(value).map(([name, said]) => element('select',
-      { id: `${id}:${name}`, 'aria-label': `${label}: ${said}`, 'data-part': name })))],
+function Choice(props) {
+  const { kind, value, options, isOptional } = props.field;
+  const nothing = kind === 'clause' ? 'none yet' : isOptional ? 'not chosen' : 'choose';
+  return h(Select, { ...props, value: value ?? '',
+    options: [...(isOptional || !value ? [['', nothing]] : []), ...options] });
+}
+
+const Check = ({ text, ...props }) => h('label', { class: 'check' },
+  h(Control, { type: 'checkbox', ...props }), ' ', h('span', {}, text));
+
+function Picks({ field, ...props }) {
+  if (field.options.length === 0) return h('span', { class: 'none' }, field.none);
+  return field.options.map(([value, text], index) => h(Check, {
+    key: value, field, ...props, value, text,
+    id: index ? `${idOf(field.key)}:${index}` : idOf(field.key),
+    checked: (field.value ?? []).includes(value),
+  }));
+}
+
+function Period({ draft, ...props }) {
+  const { key, label, value } = props.field;
+  return h('span', { class: 'row' },
+    h(Control, { ...props, ...wholeNumber, value: draft ?? textOf(props.field), 'aria-label': `${label}: how many` }),
+    partsOf(value).map(([name, said, options]) => h(Select, {
+      key: name, ...props, id: `${idOf(key)}:${name}`, 'data-part': name, 'aria-label': `${label}: ${said}`,
+      options: withPresent(options, value?.[name]), value: value?.[name] ?? options[0][0],
+    })));
+}
+
+function Rule(props) {
+  const { value } = props;
+  return h(Control, { ...props, tag: 'textarea', class: 'rule', spellcheck: false, autocapitalize: 'off',
+    rows: Math.min(Math.max(value.split('\n').length, 1), mostRows) });
+}
+
+const Line = (props) => {
+  const { kind, type = 'text', size } = props.field;
+  return h(Control, { ...props, type, class: size,
+    inputMode: kind === 'amount' ? 'decimal' : undefined,
+    spellcheck: kind === 'amount' || type !== 'text' ? false : undefined });
 };
 
-function labelled(field, id) {
-  const { widget, label, kind, options } = field;
-  if (widget === 'flag') {
-    return [{}, element('label', { class: 'check' }, input(id, { type: 'checkbox' }), ` ${label}`)];
-  }
-  const inner = makers[widget](field, id);
-  if (widget !== 'sources' && widget !== 'period') {
-    const text = widget === 'rule' && kind !== 'json' ? `${label}, as a rule` : label;
-    return [{}, element('label', { for: id }, text), ...inner];
-  }
-  return [{
-    role: 'group', 'aria-labelledby': `${id}:label`,
-    tabindex: widget === 'sources' && !options.length && '-1', // a finding can move the focus here
-  }, element('span', { id: `${id}:label`, class: 'label' }, label), ...inner];
-}
-
-/** A field without its value; `setField` sets the value. */
-export function fieldElement(field, id) {
-  const { key, widget, help, label, mayBeRule } = field;
-  const [attributes, ...parts] = labelled(field, id);
-  const group = element('div', { class: `field ${widget}`, 'data-field': key, ...attributes },
-    ...parts,
-    ...(help ? [element('small', { id: `${id}:help` }, help)] : []),
-    ...(mayBeRule ? [element('button', {
-      type: 'button', class: 'plain', id: `${id}:rule`, 'aria-label': `As a rule: ${label}`,
-      'data-act': 'rule', 'data-rule': key,
-    }, 'As a rule')] : []),
-    element('p', { class: 'finding', id: `${id}:finding` }));
-  for (const control of group.querySelectorAll('input, select, textarea')) {
-    control.dataset.key = key;
-    control.setAttribute('aria-describedby', `${help ? `${id}:help ` : ''}${id}:finding`);
-  }
-  return group;
-}
-
-function setOptions(select, options) {
-  const seen = JSON.stringify(options);
-  if (select.dataset.seen === seen) return;
-  select.dataset.seen = seen;
-  select.replaceChildren(...options.map(option));
-}
-
-/** Updates what differs; leaves a field alone while somebody types in it. */
-function put(control, value) {
-  const isWritten = control === document.activeElement && control.localName !== 'select';
-  if (control.value !== value && !isWritten) control.value = value;
-}
-
-const setters = {
-  choice(control, { value, options, kind, isOptional }) {
-    const isClause = kind === 'clause';
-    const nothing = isClause ? 'none yet' : isOptional ? 'not chosen' : 'choose';
-    setOptions(control, [...(isOptional || !value ? [['', nothing]] : []), ...options,
-      ...(isClause ? [[newClause, 'a new clause…']] : [])]);
-    put(control, value ?? '');
-  },
-  flag(control, { value }) { control.checked = value === true; },
-  rule(control, { value }, draft) {
-    const text = draft ?? ruleText(value);
-    put(control, text);
-    control.rows = Math.min(Math.max(control.value.split('\n').length, 1), 16);
-  },
+// Each shows the text `value`.
+const widgets = {
+  line: Line,
+  words: (props) => h(Control, { ...props, tag: 'textarea', rows: 4 }),
+  date: (props) => h(Control, { ...props, type: 'date', min: '1900-01-01', max: '2200-12-31' }),
+  number: (props) => h(Control, { ...props, ...wholeNumber }),
+  rule: Rule,
 };
+const groups = { picks: Picks, period: Period };
 
-export function setField(group, field, draft) {
-  const controls = [...group.querySelectorAll('[data-key]')];
-  const { widget, value } = field;
-  if (widget === 'sources') {
-    controls.forEach((box, index) => {
-      box.checked = (value ?? []).includes(box.value);
-      box.parentElement.querySelector('span').textContent = field.options[index]?.[1] ?? '';
-    });
-  } else if (widget === 'period') {
-    const [number, ...selects] = controls;
-    put(number, value === undefined ? '' : String(value.n));
-    for (const select of selects) {
-      const [, , options] = periodParts.find(([name]) => name === select.dataset.part);
-      const present = value?.[select.dataset.part];
-      setOptions(select, withPresent(options, present));
-      put(select, present ?? options[0][0]);
-    }
-  } else if (setters[widget]) setters[widget](controls[0], field, draft);
-  else put(controls[0], value === undefined ? '' : String(value));
+function Labelled(props) {
+  const { field, draft, ...others } = props;
+  const { key, widget, kind, label } = field;
+  const id = idOf(key);
+  if (widget === 'flag') return h(Check, { field, ...others, text: label, checked: field.value === true });
+  if (groups[widget]) {
+    return [h('span', { id: `${id}:label`, class: 'label' }, label), h(groups[widget], props)];
+  }
+  const text = widget === 'rule' && kind !== 'json' ? `${label}, as a rule` : label;
+  return [h('label', { for: id }, text), widget === 'choice' ? h(Choice, { field, ...others })
+    : h(widgets[widget], { field, ...others, value: draft ?? textOf(field) })];
+}
+
+const Plain = ({ field, what, label, press, children }) => h('button', {
+  type: 'button', class: 'plain', id: `${idOf(field.key)}:${what}`, 'aria-label': label, onClick: press,
+}, children);
+
+/** A field; `draft` is the text that its writer has typed, if that is not what its value says. */
+export function Field({ field, finding, draft, host }) {
+  const { key, kind, widget, label, help, options, mayBeRule } = field;
+  const isGroup = Boolean(groups[widget]);
+  return h('div', {
+    class: `field ${widget}`, 'data-field': key,
+    role: isGroup ? 'group' : undefined,
+    'aria-labelledby': isGroup ? `${idOf(key)}:label` : undefined,
+    tabIndex: widget === 'picks' && options.length === 0 ? -1 : undefined, // findings lead here
+  },
+  h(Labelled, { field, finding, draft, host }),
+  help && h('small', { id: helpOf(field) }, help),
+  mayBeRule && h(Plain, { field, what: 'rule', label: `As a rule: ${label}`, press: () => host.rule(field) },
+    'As a rule'),
+  kind === 'clause' && widget === 'choice'
+    && h(Plain, { field, what: 'new', press: () => host.clause(field) }, 'A new clause'),
+  h('p', { class: 'finding', id: findingOf(field) }, finding));
 }
 
 /** The document's value for the content of a control. */
@@ -123,7 +127,7 @@ export function valueIn(control, field) {
   const text = control.value;
   switch (field.widget) {
     case 'flag': return control.checked ? true : undefined;
-    case 'sources': {
+    case 'picks': {
       const named = field.value ?? [];
       if (control.checked) return named.includes(text) ? named : [...named, text];
       return named.filter((each) => each !== text);
@@ -137,5 +141,3 @@ export function valueIn(control, field) {
   // Commas between thousands are not part of an amount.
   return text.replace(/[\s_,’'](?=\d{3}(\D|$))/g, '') || nothing;
 }
-
-export const isNewClause = (field, value) => field.kind === 'clause' && value === newClause;
