@@ -8,7 +8,8 @@ import {
 } from './layout.mjs';
 import { twinOf } from './twin.mjs';
 
-const example = 'spacex-google-2026';
+/** The lease that is shown first. */
+export const example = 'spacex-google-2026';
 const book = 'spacex';
 
 /** The first day on which notice could end the lease, as its clauses are read; may be empty. */

@@ -98,7 +98,7 @@ export async function writeModules(site, parts) {
   }));
   files.bookEngine = book;
   files.home = site.writeHashed('home.mjs', await bundled('pages/home/home.mjs', {}));
-  files.builder = site.writeHashed('builder.mjs', await bundled('pages/builder.mjs', {}, {
+  files.builder = site.writeHashed('builder.mjs', await bundled('pages/builder/page.mjs', {}, {
     define: { ENTRY: JSON.stringify(files.entry) },
   }));
   files.write = site.writeHashed('write.mjs', await bundled('pages/write/write.mjs', {}, {

@@ -8,16 +8,15 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Resvg } from '@resvg/resvg-js';
 import {
-  Folder, digest, escaped, minified, read,
+  Folder, digest, minified, read,
 } from './files.mjs';
 import { headersFile } from './headers.mjs';
 import { badges } from './badges.mjs';
 import { writeBill } from './bill.mjs';
 import { bookPages, writeBooks } from './books.mjs';
-import { writeHome } from './home.mjs';
-import {
-  footerLinks, moduleScript, pageOf, policyAt, previewPolicy, styleLink, textPolicy,
-} from './layout.mjs';
+import { writeBuilder } from './builder.mjs';
+import { example, writeHome } from './home.mjs';
+import { footerLinks, pageOf, styleLink, textPolicy } from './layout.mjs';
 import { readingFigures } from './methodology.mjs';
 import { writePackage } from './package.mjs';
 import { writePages } from './pages.mjs';
@@ -70,7 +69,7 @@ const kit = {
   fonts: [modules.regular.name, modules.semibold.name],
   engine: modules.engine.name,
   inlineStyle: pageStyle(inData),
-  ...Object.fromEntries(['book', 'home', 'write'].map((name) => [`${name}Style`,
+  ...Object.fromEntries(['book', 'builder', 'home', 'write'].map((name) => [`${name}Style`,
     site.writeHashed(`${name}.css`, minified(read(join(pages, name, `${name}.css`)),
       { loader: 'css' })).name])),
   singleScript: await singleScript(parts),
@@ -89,7 +88,6 @@ const pictureOf = (svg) => new Resvg(svg, {
 
 const documents = [];
 const shown = []; // of each lease, its exhibit and its picture
-const options = [];
 const ids = [];
 for (const file of readdirSync(leases).filter((name) => name.endsWith('.json')).sort()) {
   const path = join(leases, file);
@@ -104,27 +102,19 @@ for (const file of readdirSync(leases).filter((name) => name.endsWith('.json')).
   writePages(site, kit, { exhibit, stillOf, lease });
   shown.push({ exhibit, stillOf });
   ids.push(exhibit.lease);
-  options.push(`<option value="${exhibit.lease}">${escaped(exhibit.question)}</option>`);
 }
-const page = (name, { scripts = [], ...parts }) =>
-  site.write(name, pageOf(join(pages, name), {
-    assets: [styleLink(kit.pageStyle), ...scripts.map(moduleScript)].join('\n'),
-    links: footerLinks({ self: name }),
-    ...parts,
-  }));
+const page = (name, parts = {}) => site.write(name, pageOf(join(pages, name), {
+  policy: textPolicy, assets: styleLink(kit.pageStyle), links: footerLinks({ self: name }), ...parts,
+}));
 const books = join(assets, 'books');
 const { deals } = JSON.parse(read(join(assets, 'library.json')));
 writeBooks(site, kit, { offramp, modules, leases, books, deals });
 writeHome(site, kit, { offramp, modules, books, deals, leases: shown });
-page('accessibility.html', { policy: textPolicy });
-page('methodology.html', { policy: textPolicy, ...readingFigures(documents, join(web, '..', 'tests', 'cases')) });
-page('builder.html', {
-  policy: previewPolicy, scripts: [modules.builder.name], options: options.join(''),
-});
-writeWrite(site, kit, {
-  offramp, modules, starts: join(assets, 'starts'),
-  leases: shown.map(({ exhibit }) => ({ id: exhibit.lease, title: exhibit.title })),
-});
+page('accessibility.html');
+page('methodology.html', readingFigures(documents, join(web, '..', 'tests', 'cases')));
+const offered = shown.map(({ exhibit }) => ({ id: exhibit.lease, title: exhibit.title, question: exhibit.question }));
+writeBuilder(site, kit, { modules, leases: offered, example });
+writeWrite(site, kit, { offramp, modules, starts: join(assets, 'starts'), leases: offered });
 site.write('schema/lease.schema.json', read(join(assets, 'schema', 'lease.schema.json')));
 site.write('WRITING.txt', read(join(assets, 'schema', 'README.md')));
 site.write('BOOKS.txt', read(join(assets, 'schema', 'BOOKS.md')));
@@ -140,14 +130,13 @@ const names = ['index.html', 'accessibility.html', 'methodology.html', 'builder.
   ...ids.map((id) => `${id}.html`)];
 site.write('_headers', headersFile([...names,
   ...Object.values(modules).map(({ name }) => name), kit.pageStyle, kit.bookStyle, kit.homeStyle,
-  kit.writeStyle]));
+  kit.writeStyle, kit.builderStyle]));
 
 const files = readdirSync(sitePath, { recursive: true }).map(String)
   .filter((name) => statSync(join(sitePath, name)).isFile()).sort();
 site.write('SHA256SUMS', files.map((name) =>
   `${digest(readFileSync(join(sitePath, name)), 'sha256', 'hex')}  ${name}\n`).join(''));
 
-const example = 'spacex-google-2026';
 const rows = [
   ['first answer (page and its style)', [`${example}.html`, kit.pageStyle], 15_000],
   ['engine', [modules.engine.name]],
