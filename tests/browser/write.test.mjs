@@ -502,6 +502,53 @@ test('A removed entry or finding leaves the focus near; Undo keeps it to the end
   assert.equal(await focus(), 'undo');
 });
 
+test('One-off fees, months of their own, repeats, renewals, credits and their caps are written without JSON', async () => {
+  await opening(() => page.locator('[data-start=late-delivery]').click());
+  const add = (name) => page.getByRole('button', { name, exact: true }).click();
+  const asRule = async (pointer, text) => {
+    if (!await at(pointer).evaluate((field) => field.matches('.rule'))) await page.locator(`[id="at${pointer}:rule"]`).click();
+    await at(pointer).fill(text);
+    await at(pointer).blur();
+  };
+  const named = (pointer) => at(pointer).selectOption('term');
+  await at('/fees/0/billing_day').fill('15');
+  await add('Add a fee that is paid once');
+  await at('/fees/1/amount').fill('50,000.00');
+  await at('/fees/1/repeat').fill('4');
+  await asRule('/fees/1/on', '{"n": {"product": ["#", 3]}, "unit": "month", "after": "term.first_day", "month_end": "corresponding_date"}');
+  await named('/fees/1/clause');
+  for (const [index, amount] of ['10,000.00', '5000.00'].entries()) {
+    await add('Add a credit for each day of delay');
+    await at(`/remedies/${index}/rungs/0/per_day`).fill(amount);
+    await named(`/remedies/${index}/clause`);
+  }
+  await add('Add a cap that credits share');
+  await at('/caps/0/amount').fill('600000.00');
+  for (const name of ['credit', 'credit-2']) await page.locator(`[data-field="/caps/0/remedies"] [value=${name}]`).check();
+  await named('/caps/0/clause');
+  await add('The tenant may renew');
+  await at('/rights/1/trigger/on').fill('2031-06-30');
+  await at('/rights/1/window/last').fill('2031-09-30');
+  await named('/rights/1/clause');
+  await add('The tenant may leave on notice');
+  await asRule('/rights/2/trigger/after', '{"n": "#", "unit": "year", "after": "term.first_day", "month_end": "corresponding_date"}');
+  await at('/rights/2/repeat').fill('3');
+  await named('/rights/2/clause');
+  await settled();
+  assert.deepEqual(await page.locator('#findings li').allTextContents(), []);
+  const { fees, remedies, caps, rights } = await lease();
+  assert.equal(fees[0].billing_day, 15);
+  assert.deepEqual(fees[1], { id: 'fee-2-#', label: 'Prepayment', amount: '50000.00', clause: 'term', repeat: 4,
+    on: { n: { product: ['#', 3] }, unit: 'month', after: 'term.first_day', month_end: 'corresponding_date' } });
+  assert.deepEqual(remedies.map(({ rungs }) => rungs), [[{ per_day: '10000.00' }], [{ per_day: '5000.00' }]]);
+  assert.deepEqual([caps[0].amount, caps[0].remedies], ['600000.00', ['credit', 'credit-2']]);
+  assert.deepEqual([rights[1].exercise, rights[1].window], ['renewal', { last: '2031-09-30' }]);
+  assert.deepEqual([rights[2].id, rights[2].effect.after, rights[2].repeat], ['convenience-#', 'convenience-#.notice', 3]);
+  await at('/rights/2/repeat').fill('');
+  const [, , once] = (await lease()).rights;
+  assert.deepEqual([once.id, once.effect.after, once.repeat], ['convenience', 'convenience.notice', undefined]);
+});
+
 const looks = [
   ['light', { colorScheme: 'light' }], ['dark', { colorScheme: 'dark' }],
   ['forced colours', { colorScheme: 'light', forcedColors: 'active' }],

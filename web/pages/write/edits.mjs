@@ -6,7 +6,7 @@ import { pointerOf } from './json.mjs';
 /** The lease with another value of a field, and with what follows it. */
 export function withEdit(lease, { path, also }, value) {
   const changed = withAt(lease, path, value);
-  if (also && typeof at(lease, path) === 'string' && typeof value === 'string') {
+  if (also) {
     const entry = path.slice(0, 2);
     return withAt(changed, entry, also(at(changed, entry), at(lease, path), value));
   }

@@ -24,6 +24,7 @@ const nameOf = ({ label, name, title, question, id }) =>
 const named = (document, list) =>
   listAt(document, [list]).filter(isObject).map((item) => [item.id, nameOf(item)]);
 const sources = (document) => named(document, 'sources');
+const credits = (document) => named(document, 'remedies');
 const delivered = (document) =>
   named(document, 'tranches').map(([id, name]) => [`${id}.delivered`, `delivery of ${name}`]);
 const handles = (document) => [...delivered(document),
@@ -38,18 +39,30 @@ const wordings = [['quotation', 'the words of the contract or filing'],
   ['derived', 'our own convention or working, in no source']];
 const kinds = [['primary', 'the contract or filing itself'], ['primary_partial', 'a part of it'],
   ['primary_cited', 'somebody who cites it'], ['secondary', 'press and other reports']];
+const exercises = [['notice', 'notice ends the lease'], ['renewal', 'notice renews the lease'],
+  ['automatic', 'the lease ends by itself on the first day']];
+const intervals = [['include_last', 'the last, not the first'], ['include_first', 'the first, not the last'],
+  ['include_both', 'both'], ['exclude_both', 'neither']];
 const facts = [['day', 'a day'], ['count', 'a number'], ['amount', 'an amount of money'],
   ['condition', 'yes or no']];
 
 const first = (list) => list[0]?.[0] ?? '';
-const dueOf = (delivery) => delivery.replace(/\.delivered$/, '.due');
+const dueOf = (delivery) => (typeof delivery === 'string' ? delivery.replace(/\.delivered$/, '.due') : delivery);
 
 /** When an entry names another delivery or day, values that referred to the old one follow. */
 const carried = (paths, turned = (text) => text) => (item, before, value) =>
-  paths.reduce((changed, path) => (at(changed, path) === turned(before)
-    ? withAt(changed, path, turned(value)) : changed), item);
+  (typeof before === 'string' && typeof value === 'string' ? paths.reduce((changed, path) =>
+    (at(changed, path) === turned(before) ? withAt(changed, path, turned(value)) : changed), item) : item);
 const withDelivery = (item, before, value) => carried([['ends_when']])(
   carried([['trigger', 'by'], ['grace', 'after']], dueOf)(item, before, value), before, value);
+
+/** The id of an entry that stands for several has the number of each in it. */
+function withNumber(item, _, count) {
+  if (typeof item.id !== 'string') return item;
+  const plain = item.id.replace(/-#$/, '');
+  const id = count === undefined || plain.includes('#') ? plain : `${plain}-#`;
+  return carried([['effect', 'after']], (text) => `${text}.notice`)({ ...item, id }, item.id, id);
+}
 
 const late = (document) => {
   const id = freeId(document, 'late-delivery');
@@ -72,11 +85,35 @@ const onNotice = (holder) => (document) => {
     effect: { n: 90, unit: 'day', after: `${id}.notice` },
   };
 };
+const renewal = (document) => ({
+  id: freeId(document, 'renewal'),
+  label: 'Renewal',
+  holder: 'tenant',
+  exercise: 'renewal',
+  trigger: { on: '' },
+  window: { last: '' },
+});
+const credit = (document) => {
+  const delivery = first(delivered(document));
+  return {
+    id: freeId(document, 'credit'),
+    label: 'Credit for late delivery',
+    from: dueOf(delivery),
+    to: delivery,
+    interval: 'include_last',
+    rungs: [{ per_day: '' }],
+  };
+};
 const make = (base, rest) => (document) => ({ id: freeId(document, base), ...rest });
 
 const clause = [['clause'], 'Clause', 'clause', clauseHelp];
 const optional = { optional: true };
 const has = (name) => (item) => isObject(item.trigger) && name in item.trigger;
+const isOnce = (item) => 'amount' in item || 'on' in item;
+const isMonthly = (item) => !isOnce(item);
+const hasOneRung = ({ rungs }) => Array.isArray(rungs) && rungs.length === 1 && isObject(rungs[0]) && 'per_day' in rungs[0];
+const repeat = [['repeat'], 'How many like this', 'count',
+  'From 2 on; # is then the number of each, also in its rules. Empty: one.', { ...optional, also: withNumber }];
 
 export const lists = {
   parties: {
@@ -87,12 +124,17 @@ export const lists = {
   fees: {
     one: 'Fee', add: [['Add a monthly fee', make('fee', {
       label: 'Monthly fee', from: 'term.first_day', to: 'term.last_day', per_month: '',
-    })]],
+    })], ['Add a fee that is paid once', make('fee', { label: 'Prepayment', amount: '', on: 'term.first_day' })]],
     fields: [[['label'], 'What readers call it', 'line', '', optional],
+      [['amount'], 'All of it', 'amount', 'Digits with a point: 1000000.00.', { when: isOnce }],
+      [['on'], 'Due on', 'day', 'Paid if that day comes before the lease ends.', { when: isOnce }],
       [['per_month'], 'Amount for a month', 'amount',
-        'Digits with a point: 1000000.00. Part months are charged by the day.'],
-      [['from'], 'First day that is paid for', 'day'],
-      [['to'], 'Last day that is paid for', 'day'], clause],
+        'Digits with a point: 1000000.00. Part months are charged by the day.', { when: isMonthly }],
+      [['from'], 'First day that is paid for', 'day', '', { when: isMonthly }],
+      [['to'], 'Last day that is paid for', 'day', '', { when: isMonthly }],
+      [['billing_day'], 'Its months begin on day', 'count', 'From 2 to 28. Empty: the first.',
+        { ...optional, when: isMonthly }],
+      repeat, clause],
   },
   tranches: {
     one: 'Delivery', add: [['Add a delivery', make('delivery', {
@@ -104,14 +146,34 @@ export const lists = {
       [['approximate'], 'The papers say “about”', 'flag'],
       [['due'], 'Due date', 'day', 'The last day on which delivery is in time.'], clause],
   },
+  remedies: {
+    one: 'Credit', add: [['Add a credit for each day of delay', credit]],
+    fields: [[['label'], 'What readers call it', 'line', '', optional],
+      [['rungs', 0, 'per_day'], 'For each day', 'amount', 'Digits with a point: 10000.00.', { when: hasOneRung }],
+      [['rungs'], 'Rung after rung', 'json', '', { when: (item) => !hasOneRung(item) }],
+      [['from'], 'Its days begin with', 'day'], [['to'], 'They end with', 'day'],
+      [['interval'], 'Which of these two count', 'choice', '', { ...optional, options: intervals }],
+      [['cap'], 'At most', 'amount', 'Empty if nothing is stated.', optional],
+      [['cap_days'], 'For so many days at most', 'count', '', optional], clause],
+  },
+  caps: {
+    one: 'Shared cap', add: [['Add a cap that credits share', make('cap', { label: '', amount: '', remedies: [] })]],
+    fields: [[['label'], 'What readers call it', 'line', '', optional],
+      [['amount'], 'Together at most', 'amount'],
+      [['remedies'], 'Who share it', 'picks', 'Two or more; it is used up in the order in which they are chosen.',
+        { options: credits, none: 'No credit yet; add one in the step before.' }], clause],
+  },
   rights: {
     one: 'Off-ramp',
     add: [['The tenant may leave if delivery is late', late],
       ['Either side may leave on notice', onNotice('either')],
       ['The tenant may leave on notice', onNotice('tenant')],
-      ['The landlord may leave on notice', onNotice('landlord')]],
+      ['The landlord may leave on notice', onNotice('landlord')],
+      ['The tenant may renew', renewal]],
     fields: [[['label'], 'What readers call it', 'line', '', optional],
-      [['holder'], 'Who may leave', 'choice', '', { options: holders }],
+      [['holder'], 'Whose right it is', 'choice', '', { options: holders }],
+      [['exercise'], 'What happens', 'choice', 'If nothing is chosen, notice ends the lease.',
+        { ...optional, options: exercises }],
       [['trigger', 'missed'], 'What is late', 'choice', '',
         { options: delivered, when: has('missed'), also: withDelivery }],
       [['trigger', 'by'], 'Late after', 'day', '',
@@ -123,12 +185,13 @@ export const lists = {
           after: (item) => at(item, ['trigger', 'by']) ?? '',
           when: (item) => has('missed')(item) || 'grace' in item,
         }],
+      [['window', 'last'], 'Last day for notice', 'day', 'Empty: the last day of the term.', optional],
       [['effect'], 'From notice to the exit', 'period', 'Empty if a notice works at once.',
         { after: ({ id }) => `${id}.notice` }],
       [['ends_when'], 'An unused right is gone from', 'day',
         'A date, or a rule such as the delivery. Empty if it stays.', optional],
       [['exit_fee'], 'What leaving costs', 'amount', 'Empty if nothing is stated.', optional],
-      clause],
+      repeat, clause],
   },
   clauses: {
     one: 'Clause', add: [['Add a clause', make('clause', {
@@ -193,6 +256,14 @@ export const steps = [
   {
     id: 'delivery', legend: 'What is delivered, and when?',
     help: 'One entry for each part that has a date of its own.', list: 'tranches',
+  },
+  {
+    id: 'credits', legend: 'What does lateness cost?',
+    help: 'What the landlord owes for each day of delay while the lease goes on.', list: 'remedies',
+  },
+  {
+    id: 'caps', legend: 'What do credits together come to at most?',
+    help: 'Only where two or more credits share one cap.', list: 'caps',
   },
   {
     id: 'off-ramps', legend: 'Who may leave?', list: 'rights',
