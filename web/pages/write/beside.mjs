@@ -80,7 +80,7 @@ export function Beside({
     h('h2', { id: 'found' }, 'What the engine finds'),
     h(Findings, { findings, lead: act.lead })),
     h('section', { 'aria-labelledby': 'shown' },
-      h('h2', { id: 'shown' }, 'The exhibit'),
+      h('h2', { id: 'shown', tabIndex: -1 }, 'The exhibit'),
       h('p', { id: 'exhibit-hint', class: 'help' }, hintOf(exhibit, isGood)),
       h('div', { id: 'exhibit' }, exhibit && h(Exhibit, exhibit))));
 }

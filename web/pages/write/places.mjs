@@ -40,6 +40,12 @@ export class Places {
 
 const byId = (id) => document.getElementById(id);
 
+/** Moves the focus to an element, and the element to the middle or to another part of the window. */
+export function focusOn(id, block = 'center') {
+  byId(id).focus({ preventScroll: true });
+  byId(id).scrollIntoView({ block });
+}
+
 /** Moves the focus to the field with this key; says whether there is one. */
 export function focusField(key) {
   const form = byId('form');
@@ -58,9 +64,7 @@ export function leadTo(places, place) {
   const pointer = place.key ?? place.pointer ?? place;
   if (pointer.startsWith('#')) {
     if (pointer === '#json') byId('document').open = true;
-    const found = byId(pointer.slice(1));
-    found.focus({ preventScroll: true });
-    found.scrollIntoView({ block: 'center' });
+    focusOn(pointer.slice(1));
     return;
   }
   const field = places.fieldAt(pointer);

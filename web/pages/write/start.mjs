@@ -24,36 +24,38 @@ async function fetched(address, title) {
   return written(JSON.parse(await response.text()));
 }
 
-/** `host` has `empty()` and `open(lease, text, name)`. */
-export function bindStart({ empty, open }) {
+/** `host` has `empty()`, `open(lease, text, name)` and `answer()`, which leads to what is answered. */
+export function bindStart({ empty, open, answer }) {
   const start = byId('start');
   let asked = 0;
 
-  /** Opens the lease whose text `get` promises, unless another is asked for before it comes. */
+  /** Opens the lease whose text `get` promises, unless another is asked for before it comes; says whether. */
   async function take(name, get) {
     const line = byId('start-finding');
     const mine = asked += 1;
     line.textContent = '';
     try {
       const text = (await get()).replace(/\r\n?/g, '\n'); // as a text field holds it
-      if (mine !== asked) return;
+      if (mine !== asked) return false;
       const { value, error } = scanLease(text);
       if (error) {
         throw new Error(`${name}, line ${error.line}, column ${error.column}: ${error.message}`);
       }
       open(value, text, name);
+      return true;
     } catch (error) {
       if (mine === asked) line.textContent = `${error.message}. Nothing was changed.`;
+      return false;
     }
   }
   const takeFile = (file) => take(file.name, () => textOf(file));
   const takeFrom = (address, title) => take(title, () => fetched(address, title));
 
   for (const link of document.querySelectorAll('[data-start]')) {
-    link.addEventListener('click', (event) => {
+    link.addEventListener('click', async (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
       event.preventDefault();
-      takeFrom(link.href, link.textContent);
+      if (await takeFrom(link.href, link.textContent)) answer();
     });
   }
   start.addEventListener('submit', (event) => {

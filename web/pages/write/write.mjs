@@ -7,7 +7,7 @@ import { Desk } from './desk.mjs';
 import { History, Names, empty, listAt, withMoved, withoutItem } from './document.mjs';
 import { withEdit, withEntry, withNewClause } from './edits.mjs';
 import { scanLease, written } from './json.mjs';
-import { Places, focusField, keepingFocus, leadTo } from './places.mjs';
+import { Places, focusField, focusOn, keepingFocus, leadTo } from './places.mjs';
 import { besides, planOf, ruleOf } from './plan.mjs';
 import { fileName, findingsIn, readiness } from './ready.mjs';
 import { bindStart } from './start.mjs';
@@ -289,6 +289,10 @@ const act = {
 
 addEventListener('beforeunload', (event) => { if (isEdited) event.preventDefault(); });
 byId('wants').hidden = typeof WebAssembly === 'object';
-bindStart({ open, empty: () => open(empty(), undefined, 'an empty lease') });
+bindStart({
+  open,
+  empty: () => open(empty(), undefined, 'an empty lease'),
+  answer: () => focusOn('shown', 'start'),
+});
 soon();
 draw();
