@@ -166,6 +166,9 @@ test('One-off fees, months of their own, repeats, renewals, credits and their ca
   };
   const named = (pointer) => at(pointer).selectOption('term');
   await at('/fees/0/billing_day').fill('15');
+  for (const name of ['billing_day', 'repeat']) { // the format takes a number and no rule
+    assert.equal(await page.locator(`[id="at/fees/0/${name}:rule"]`).count(), 0, name);
+  }
   await add('Add a fee that is paid once');
   await at('/fees/1/amount').fill('50,000.00');
   await at('/fees/1/repeat').fill('4');

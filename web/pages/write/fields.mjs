@@ -113,7 +113,8 @@ const isOnce = (item) => 'amount' in item || 'on' in item;
 const isMonthly = (item) => !isOnce(item);
 const hasOneRung = ({ rungs }) => Array.isArray(rungs) && rungs.length === 1 && isObject(rungs[0]) && 'per_day' in rungs[0];
 const repeat = [['repeat'], 'How many like this', 'count',
-  'From 2 on; # is then the number of each, also in its rules. Empty: one.', { ...optional, also: withNumber }];
+  'From 2 to 24; # is then the number of each, also in its rules. Empty: one.',
+  { ...optional, isPlain: true, also: withNumber }];
 
 export const lists = {
   parties: {
@@ -126,14 +127,14 @@ export const lists = {
       label: 'Monthly fee', from: 'term.first_day', to: 'term.last_day', per_month: '',
     })], ['Add a fee that is paid once', make('fee', { label: 'Prepayment', amount: '', on: 'term.first_day' })]],
     fields: [[['label'], 'What readers call it', 'line', '', optional],
-      [['amount'], 'All of it', 'amount', 'Digits with a point: 1000000.00.', { when: isOnce }],
+      [['amount'], 'Amount', 'amount', 'Digits with a point: 1000000.00.', { when: isOnce }],
       [['on'], 'Due on', 'day', 'Paid if that day comes before the lease ends.', { when: isOnce }],
       [['per_month'], 'Amount for a month', 'amount',
         'Digits with a point: 1000000.00. Part months are charged by the day.', { when: isMonthly }],
       [['from'], 'First day that is paid for', 'day', '', { when: isMonthly }],
       [['to'], 'Last day that is paid for', 'day', '', { when: isMonthly }],
       [['billing_day'], 'Its months begin on day', 'count', 'From 2 to 28. Empty: the first.',
-        { ...optional, when: isMonthly }],
+        { ...optional, isPlain: true, when: isMonthly }],
       repeat, clause],
   },
   tranches: {
@@ -152,7 +153,7 @@ export const lists = {
       [['rungs', 0, 'per_day'], 'For each day', 'amount', 'Digits with a point: 10000.00.', { when: hasOneRung }],
       [['rungs'], 'Rung after rung', 'json', '', { when: (item) => !hasOneRung(item) }],
       [['from'], 'Its days begin with', 'day'], [['to'], 'They end with', 'day'],
-      [['interval'], 'Which of these two count', 'choice', '', { ...optional, options: intervals }],
+      [['interval'], 'Which of these two days count', 'choice', '', { ...optional, options: intervals }],
       [['cap'], 'At most', 'amount', 'Empty if nothing is stated.', optional],
       [['cap_days'], 'For so many days at most', 'count', '', optional], clause],
   },
@@ -160,7 +161,7 @@ export const lists = {
     one: 'Shared cap', add: [['Add a cap that credits share', make('cap', { label: '', amount: '', remedies: [] })]],
     fields: [[['label'], 'What readers call it', 'line', '', optional],
       [['amount'], 'Together at most', 'amount'],
-      [['remedies'], 'Who share it', 'picks', 'Two or more; it is used up in the order in which they are chosen.',
+      [['remedies'], 'Credits that share it', 'picks', 'Two or more; it is used up in the order in which they are chosen.',
         { options: credits, none: 'No credit yet; add one in the step before.' }], clause],
   },
   rights: {

@@ -82,7 +82,7 @@ function fieldOf(document, base, [path, label, asked, help = '', more = {}], rul
     options: kind === 'picks'
       ? (isTexts(value) ? value : []).reduce(withPresent, options)
       : withPresent(options, typeof value === 'string' ? value : ''),
-    mayBeRule: canBeRule.includes(kind) && widget !== 'rule',
+    mayBeRule: canBeRule.includes(kind) && widget !== 'rule' && !more.isPlain,
   };
 }
 
