@@ -31,7 +31,6 @@ export class Live {
   #needsShaping = false; // some writing cannot be set letter by letter
   #revision = -1;
   #settledRevision = -1;
-  #wasPassing = false; // the tables wait for the end of a drag
   #idleWaiters = [];
 
   /**
@@ -68,7 +67,7 @@ export class Live {
     this.#settledRevision = -1;
     if (!this.#isOpen) this.#bind();
     this.#isOpen = true;
-    this.#publish(false); // the answer waits for no picture
+    this.#publish(); // the answer waits for no picture
     this.#host.shown();
     this.wake();
     return true;
@@ -184,7 +183,7 @@ export class Live {
       this.#isPublishing = true;
       queueMicrotask(() => {
         this.#isPublishing = false;
-        this.#publish(false);
+        this.#publish();
         this.#rest();
       });
     }
@@ -205,7 +204,7 @@ export class Live {
     const look = this.#host.look();
     if (look.width === 0 || this.#explorer.isBroken) return; // not displayed
     if (this.#isBlind || look.isPictureClosed) {
-      this.#publish(false);
+      this.#publish();
       this.#shown();
       return;
     }
@@ -221,7 +220,7 @@ export class Live {
     const isRightSize = this.#stage.keep(Math.ceil(drawn.height));
     this.#stage.cursor = pointerShapes[drawn.pointer];
     this.#needsShaping = drawn.needsShaping;
-    this.#publish(drawn.isDragging);
+    this.#publish();
     if (drawn.isDragging) this.#followDrag();
     else this.#place(this.#explorer.items);
     if (!isRightSize || drawn.again) this.wake();
@@ -243,7 +242,7 @@ export class Live {
 
   /** The browser gives no graphics; often it will again soon. The last picture stays. */
   #wait() {
-    this.#publish(false);
+    this.#publish();
     if (this.#retry === retries.length) {
       this.#isBlind = true;
       this.#shown();
@@ -261,11 +260,11 @@ export class Live {
     this.wake();
   }
 
-  /** Tells view and page what has changed. While a hand is on the picture, `isPassing`. */
-  #publish(isPassing) {
+  /** Tells view and page what has changed. What is only passing is not settled yet: it is dragged. */
+  #publish() {
     const { revision, settledRevision } = this.#explorer;
-    if (revision === this.#revision && !(this.#wasPassing && !isPassing)) return;
-    this.#wasPassing = isPassing;
+    if (revision === this.#revision) return;
+    const isPassing = settledRevision === this.#settledRevision;
     this.#revision = revision;
     this.exhibit = this.#explorer.exhibit;
     if (!this.exhibit) return; // the engine has just broken

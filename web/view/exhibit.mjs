@@ -45,7 +45,7 @@ export function ExhibitView({
 }) {
   const controls = new Map(exhibit.controls.map((control) => [control.id, control]));
   const handles = exhibit.timeline.handles.filter((handle) => !handle.reported);
-  const words = h(Words, { exhibit, settled, operate, map: exhibit.map && map });
+  const words = h(Words, { exhibit, settled, operate, map: settled.map && map });
   return h('article', { class: `exhibit ${view}` },
     h(Answer, { exhibit }),
     h('div', { class: 'picture', hidden: isPictureClosed },

@@ -113,10 +113,11 @@ Scene::Scene(const Model &model_)
     }
 }
 
-Exhibit present(const Model &model) {
+Exhibit present(const Model &model, bool has_map) {
     const LocaleScope scope{model.locale};
     const Scene scene{model};
     const Lease &lease = scene.lease;
+    const bool is_settled = !model.before_gesture.has_value();
     Exhibit exhibit{.lease = lease.id,
                     .title = lease.title,
                     .question = lease.presentation.question,
@@ -129,13 +130,13 @@ Exhibit present(const Model &model) {
                     .baseline = {},
                     .notes = model.notes,
                     .timeline = present_timeline(scene),
-                    .map = present_map(scene),
+                    .map = is_settled || has_map ? present_map(scene) : std::nullopt,
                     .comparison = {},
                     .rights = present_rights(scene),
                     .money = present_money(scene),
                     .key_dates = present_key_dates(scene),
-                    .readings = present_readings(scene),
-                    .readings_range = present_readings_range(scene),
+                    .readings = is_settled ? present_readings(scene) : std::vector<ReadingRow>{},
+                    .readings_range = is_settled ? present_readings_range(scene) : std::string{},
                     .why = {},
                     .contrasts = present_contrasts(scene),
                     .explained = {},
@@ -154,7 +155,9 @@ Exhibit present(const Model &model) {
     append(controls_of(model));
     append({explain_control(scene)});
     exhibit.explained = exhibit.controls.back().value;
-    exhibit.why = present_why(scene, exhibit.explained);
+    if (is_settled) {
+        exhibit.why = present_why(scene, exhibit.explained);
+    }
     append(view_controls(scene));
     exhibit.figures = present_figures(scene, exhibit);
     compare(scene, exhibit);

@@ -73,6 +73,7 @@ void Explorer::frame(const ui::Surface &surface) {
     // What the hand did shows in the frame after it. To make one is quick, to paint it is not: so
     // the reader sees only the last.
     constexpr int most_frames = 4;
+    has_map_ = surface.has_map;
     for (int made = 0; made == 0 || (drawn_.again && made < most_frames); ++made) {
         drawn_ = session_.frame(exhibit_, surface);
         for (const ui::Command &command : drawn_.commands) {
@@ -95,7 +96,7 @@ std::string Explorer::export_as(std::string_view format, std::string_view addres
 }
 
 void Explorer::present_anew() {
-    exhibit_ = present(*model_);
+    exhibit_ = present(*model_, has_map_);
     exhibit_json_.clear();
     ++revision_;
     settled_revision_ += model_->before_gesture ? 0 : 1;
