@@ -161,7 +161,10 @@ const faults = [
   ['labels as HTML', 'text', plantInElement((code) => `
     Document.prototype.createTextNode = function put(text) {
       const made = this.createElement('span');
-      made.innerHTML = text;
+      Object.defineProperty(made, 'data', {
+        set(later) { this.innerHTML = later; }, get() { return this.innerHTML; },
+      });
+      made.data = text;
       return made;
     };\n${code}`)],
   ['links to anywhere', 'text', plantInElement((code) => `const { parse } = JSON;

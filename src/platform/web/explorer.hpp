@@ -64,7 +64,7 @@ class Explorer {
     std::string findings_;
     std::string refusal_;
     std::optional<Date> opened_on_; ///< once there is a lease
-    bool has_map_ = false; ///< somebody sees the map
+    bool has_map_ = false;          ///< somebody sees the map
     int revision_ = 0;
     int settled_revision_ = 0;
 };
