@@ -3,6 +3,7 @@
 #include "core/ask/likely.hpp"
 #include "core/ask/prospect.hpp"
 #include "core/ask/published.hpp"
+#include "core/ask/slips.hpp"
 
 #include "support/documents.hpp"
 
@@ -99,7 +100,9 @@ TEST_CASE("Each kind of distribution adds up to the whole", "[core][likely]") {
          "surely never"},
         {Months{{{"2026-10-01"_date, 1}, {"2026-11-01"_date, 1}, {"2027-01-01"_date, 1}}, 0},
          "2026-10-01"_date, "2027-01-31"_date, "thirds do not divide a million"},
-        {Slips{{0, 31, 31}}, due, "2026-10-31"_date, "two of three came a month late"},
+        {Slips{{exactly(std::int64_t{0}), exactly(std::int64_t{31}), exactly(std::int64_t{31})}},
+         due, "2026-10-31"_date, "two of three came a month late"},
+        {Slips{{{0, 30}}}, due, "2026-10-30"_date, "only bounds of the one are public"},
     };
     for (const Row &row : rows) {
         INFO(row.why);
@@ -112,6 +115,29 @@ TEST_CASE("Each kind of distribution adds up to the whole", "[core][likely]") {
             CHECK(days[i - 1].day < days[i].day);
         }
     }
+}
+
+TEST_CASE("How late a delivery came lies between the bounds of both its days", "[core][slips]") {
+    struct Row {
+        const char *file;
+        std::size_t place; ///< among the lease's reported deliveries
+        std::int64_t least;
+        std::int64_t most;
+        const char *why;
+    };
+    const std::vector<Row> rows = {
+        {"assets/leases/nebius-meta-2025.json", 0, 0, 30, "due and delivered in December 2025"},
+        {"assets/leases/nebius-microsoft-2025.json", 0, 0, 333,
+         "due in 2025; 30 November is day 334"},
+        {"assets/leases/terawulf-core42.json", 2, 90, 181,
+         "due by the end of 2025, came on 31 March"},
+    };
+    for (const Row &row : rows) {
+        INFO(row.why);
+        const std::vector<Slip> slips = slips_of(lease_of_file(row.file));
+        CHECK(slips.at(row.place).days_late == Count{row.least, row.most});
+    }
+    CHECK(slips_of(google()).empty()); // no source reports its delivery
 }
 
 TEST_CASE("What cannot be a distribution is named in a sentence", "[core][likely]") {
@@ -133,7 +159,8 @@ TEST_CASE("What cannot be a distribution is named in a sentence", "[core][likely
         {Months{{{"2026-10-01"_date, 1}, {"2026-10-01"_date, 1}}, 0}, "each once", "twice October"},
         {Months{{{"2026-08-01"_date, 1}}, 0}, "is over", "August is past"},
         {Slips{{}}, "at least one", "no other delivery"},
-        {Slips{{-3}}, "from 0", "early is not late"},
+        {Slips{{{-3, 4}}}, "from 0", "early is not late"},
+        {Slips{{{5, 4}}}, "from 0", "the wrong way round"},
     };
     for (const Row &row : rows) {
         INFO(row.why);

@@ -100,13 +100,14 @@ ParsedLikely parse_months(std::string_view text) {
 ParsedLikely parse_slips(std::string_view text) {
     Slips slips;
     for (const std::string_view part : split(text.substr(5))) {
-        const auto days = number_in(part);
-        if (!days) {
-            return not_likely(text, "a list of days late; write late:0,31,45.");
+        const std::size_t dots = part.find("..");
+        const auto least = number_in(part.substr(0, dots));
+        const auto most = dots == std::string_view::npos ? least : number_in(part.substr(dots + 2));
+        if (!least || !most) {
+            return not_likely(text, "a list of days late; write late:0,31,45..60.");
         }
-        slips.days.push_back(*days);
+        slips.days.push_back({*least, *most});
     }
-    std::sort(slips.days.begin(), slips.days.end());
     return {std::move(slips), {}};
 }
 
@@ -121,8 +122,9 @@ std::string list_of_months(const Months &given) {
 
 std::string list_of_slips(const Slips &slips) {
     std::string text = "late:";
-    for (const std::int64_t days : slips.days) {
-        text += (text.size() == 5 ? "" : ",") + std::to_string(days);
+    for (const Count &days : slips.days) {
+        text += (text.size() == 5 ? "" : ",") + std::to_string(days.least) +
+                (days.known() ? "" : ".." + std::to_string(days.most));
     }
     return text;
 }

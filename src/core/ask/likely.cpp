@@ -90,8 +90,10 @@ Distribution distribution(const Slips &slips, Date as_of, Date due) {
     Heap heap;
     const auto count = static_cast<std::int64_t>(slips.days.size());
     for (std::int64_t i = 0; i < count; ++i) {
-        const Date day = add_days(due, slips.days[static_cast<std::size_t>(i)]);
-        heap.put(std::max(day, as_of), certain * (i + 1) / count - certain * i / count);
+        const Count &late = slips.days[static_cast<std::size_t>(i)];
+        heap.spread(std::max(add_days(due, late.least), as_of),
+                    std::max(add_days(due, late.most), as_of),
+                    certain * (i + 1) / count - certain * i / count);
     }
     return heap.take();
 }
@@ -148,10 +150,12 @@ std::string complaint(const Months &given, Date as_of) {
 }
 
 std::string complaint(const Slips &slips, Date) {
+    constexpr auto most = static_cast<std::int64_t>(most_likely_days) - 1;
     const bool is_good = !slips.days.empty() && slips.days.size() <= most_likely_days &&
-                         std::all_of(slips.days.begin(), slips.days.end(),
-                                     [](std::int64_t days) { return 0 <= days && days <= 36'500; });
-    return is_good ? "" : "Slips are from 0 to 36,500 days, and there is at least one.";
+                         std::all_of(slips.days.begin(), slips.days.end(), [](const Count &days) {
+                             return 0 <= days.least && days.least <= days.most && days.most <= most;
+                         });
+    return is_good ? "" : "Slips are from 0 to 3,999 days, and there is at least one.";
 }
 
 /// Days that it reaches over.
@@ -165,7 +169,7 @@ std::int64_t length_of(const Likely &likely) {
                 return std::int64_t{1} + days_between(evenly.first, evenly.last);
             },
             [](const Months &given) { return static_cast<std::int64_t>(given.months.size()) * 31; },
-            [](const Slips &slips) { return static_cast<std::int64_t>(slips.days.size()); }},
+            [](const Slips &) { return std::int64_t{0}; }},
         likely);
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/days/date.hpp"
+#include "core/lease/range.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -49,9 +50,10 @@ struct Months {
     std::int64_t never = 0;          ///< weight
     friend bool operator==(const Months &, const Months &) = default;
 };
-/// How many days others came late: each as likely as the next, counted from the due day.
+/// How many days others came late: each of them as likely as the next, counted from the due day;
+/// where only bounds are public, every day between them is as likely as the next.
 struct Slips {
-    std::vector<std::int64_t> days; ///< 0 and more
+    std::vector<Count> days; ///< 0 and more
     friend bool operator==(const Slips &, const Slips &) = default;
 };
 using Likely = std::variant<Guess, Evenly, Months, Slips>;

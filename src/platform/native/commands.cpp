@@ -14,6 +14,10 @@
 #include "app/export/text.hpp"
 #include "app/view/elsewhere.hpp"
 #include "app/view/present.hpp"
+#include "app/words/likely_text.hpp"
+#include "app/words/text.hpp"
+#include "app/words/text_table.hpp"
+#include "core/ask/slips.hpp"
 #include "core/evaluate/evaluate.hpp"
 #include "io/book/read_book.hpp"
 #include "io/exhibit/write_exhibit.hpp"
@@ -153,6 +157,30 @@ int schema(const Arguments &arguments) {
         return 0;
     }
     return usage_error("schema takes lease or case.");
+}
+
+int slips(const Arguments &arguments) {
+    if (arguments.empty()) {
+        return usage_error("name at least one lease file.");
+    }
+    TextTable rows = {{"Lease", "Delivery", "Due", "Delivered", "Days late"}};
+    Slips all;
+    bool all_fine = true;
+    for (const std::string &path : arguments) {
+        const auto text = read_file(path);
+        const auto result = text ? read_lease(*text) : ReadResult<Lease>{};
+        all_fine = text && are_fine(path, result) && all_fine;
+        for (const Slip &slip : result.value ? slips_of(*result.value) : std::vector<Slip>{}) {
+            all.days.push_back(slip.days_late);
+            rows.push_back({result.value->id, get(result.value->tranches, slip.tranche).id,
+                            short_date(slip.due), short_date(slip.delivered),
+                            grouped(slip.days_late)});
+        }
+    }
+    print(all.days.empty()
+              ? "No delivery is reported whose due day is known.\n"
+              : text_table(rows) + "  As a guess: --likely " + likely_text(all) + "\n");
+    return all_fine ? 0 : 1;
 }
 
 int validate(const Arguments &arguments) {

@@ -9,6 +9,7 @@ namespace offramp {
 using Arguments = std::vector<std::string>;
 
 int show(const Arguments &arguments);
+int slips(const Arguments &arguments);
 int validate(const Arguments &arguments);
 int check(const Arguments &arguments);
 int render(const Arguments &arguments);

@@ -21,7 +21,7 @@ constexpr std::string_view usage =
                                                                 never
                                       2026-10-01..2026-12-31,5% evenly, never
                                       2026-10:40,2026-11:50,never:10  weights of months
-                                      late:0,31,45              days late, as others were
+                                      late:0,31,45..60          days late, as others were
                                     --slipping together|apart: several deliveries by the same
                                     days (the default), or each by itself
                                     --elsewhere PRICE [--gap DAYS] [--extra AMOUNT]: stay or
@@ -47,6 +47,8 @@ constexpr std::string_view usage =
                                     --no-header: CSV without its first row, for pieces
                                     --lines: the number of its line before each answer
                                     --stats: rate and peak memory, on standard error
+  offramp slips LEASE.json...       how late reported deliveries came, and the guess that it makes
+                                    for --likely
   offramp generate N [--seed S]     N leases that nobody signed, for stream
   offramp schema lease|case         the JSON Schema of lease documents or case files
   offramp palette                   the colours as CSS custom properties
@@ -67,6 +69,9 @@ int run(int argc, char **argv) {
     const std::string_view command = 1 < argc ? argv[1] : "";
     if (command == "show") {
         return offramp::show(arguments);
+    }
+    if (command == "slips") {
+        return offramp::slips(arguments);
     }
     if (command == "validate") {
         return offramp::validate(arguments);
