@@ -208,16 +208,21 @@ export class Live {
       this.#shown();
       return;
     }
-    const surface = this.#stage.fit(look.width);
-    const drawn = this.#explorer.frame(this.#stage.picture,
-      { ...look, ...surface, hasMap: this.#view.hasMap });
-    if (!drawn) {
-      if (drawn === false) this.#wait();
-      return;
+    const { hasMap } = this.#view;
+    let drawn;
+    let isRightSize = false;
+    // A picture that turns out to need another height is drawn anew before it is seen.
+    for (let tries = 0; tries < 2 && !isRightSize; tries += 1) {
+      drawn = this.#explorer.frame(this.#stage.picture,
+        { ...look, ...this.#stage.fit(look.width), hasMap });
+      if (!drawn) {
+        if (drawn === false) this.#wait();
+        return;
+      }
+      isRightSize = this.#stage.keep(Math.ceil(drawn.height));
     }
     this.frames += 1;
     this.#retry = 0;
-    const isRightSize = this.#stage.keep(Math.ceil(drawn.height));
     this.#stage.cursor = pointerShapes[drawn.pointer];
     this.#needsShaping = drawn.needsShaping;
     this.#publish();

@@ -34,6 +34,9 @@ export const fontLinks = (fonts, root = '') => fonts.map((name) =>
 /** Files that scripts will fetch, and check themselves: asked for at once. */
 export const fetchLinks = (names) => names.map((name) =>
   `<link rel="preload" href="${name}" as="fetch" crossorigin>`).join('\n');
+/** Modules that a script of the page will load, with the hash that it checks. */
+export const moduleLinks = (modules, root = '') => modules.map(({ name, integrity }) =>
+  `<link rel="modulepreload" href="${root}${name}" integrity="${integrity}" crossorigin>`).join('\n');
 export const moduleScript = (name) => `<script src="${name}" type="module"></script>`;
 
 /** The line at the top; `tag` is `h1` where the page has no other first heading. */

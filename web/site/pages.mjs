@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { escaped, hashSource, minified } from './files.mjs';
 import {
-  fetchLinks, fontLinks, footerLinks, pageOf, policyAt, siteHeader, strict, styleLink,
+  fetchLinks, fontLinks, footerLinks, moduleLinks, pageOf, policyAt, siteHeader, strict, styleLink,
 } from './layout.mjs';
 import { twinOf } from './twin.mjs';
 
@@ -27,7 +27,7 @@ export function writePages(site, kit, { exhibit, stillOf, lease }) {
   const { id } = words;
   const linked = (root, early = []) => ({
     policy: policyAt(kit.address),
-    assets: `${fontLinks(kit.fonts, root)}\n${fetchLinks(early)}\n${styleLink(root + kit.pageStyle)}\n`
+    assets: `${fontLinks(kit.fonts, root)}\n${moduleLinks(kit.modules, root)}\n${fetchLinks(early)}\n${styleLink(root + kit.pageStyle)}\n`
       + `<script src="${root}offramp.js" data-page defer></script>`,
     links: footerLinks({ root }),
   });

@@ -68,6 +68,7 @@ const kit = {
     minified(pageStyle((weight) => modules[weight].name), { loader: 'css' })).name,
   fonts: [modules.regular.name, modules.semibold.name],
   engine: modules.engine.name,
+  modules: [modules.element, modules.page],
   inlineStyle: pageStyle(inData),
   ...Object.fromEntries(['book', 'builder', 'home', 'write'].map((name) => [`${name}Style`,
     site.writeHashed(`${name}.css`, minified(read(join(pages, name, `${name}.css`)),

@@ -143,6 +143,7 @@ std::vector<ReadingRow> present_readings(const Scene &scene) {
     const PartyAnswer own = answer_to_question(scene.seen());
     const Amount firm = firm_amount(scene.ledger);
     Work work{most_work_of_ways}; // for all other readings together
+    LedgerEvaluator ledgers{work};
     for_each_other_reading(
         scene.answered, scene.as_of,
         [&](const Reading &reading, const Option &option, const Answered &otherwise) {
@@ -150,7 +151,8 @@ std::vector<ReadingRow> present_readings(const Scene &scene) {
                 ways_out(scene.lease, otherwise.scenario, otherwise.state, scene.as_of, work);
             const PartyAnswer other = answer_to_question(
                 {scene.lease, otherwise.scenario, otherwise.state, scene.as_of, ways});
-            const Ledger ledger = ledger_of(scene.lease, otherwise.scenario, scene.as_of, work);
+            const Ledger ledger =
+                ledgers.evaluate(scene.lease, otherwise.scenario, otherwise.state, scene.as_of);
             if (other == own && ledger == scene.ledger) {
                 return;
             }
@@ -203,6 +205,7 @@ std::string present_readings_range(const Scene &scene) {
     Amount firm = exactly(known_of(scene.ledger));
     bool is_whole = scene.ledger.unknown.empty();
     Work work{most_work_of_ways};
+    LedgerEvaluator ledgers{work};
     for (std::size_t combination = 0; combination < count; ++combination) {
         std::size_t rest = combination;
         for (std::size_t i = 0; i < scene.lease.readings.size(); ++i) {
@@ -210,7 +213,7 @@ std::string present_readings_range(const Scene &scene) {
             scenario.readings[i] = static_cast<std::int32_t>(rest % options);
             rest /= options;
         }
-        const Ledger ledger = ledger_of(scene.lease, scenario, scene.as_of, work);
+        const Ledger ledger = ledgers.evaluate(scene.lease, scenario, scene.as_of);
         if (work.is_done()) {
             return {}; // not all of them were asked
         }
