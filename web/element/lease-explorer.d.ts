@@ -27,7 +27,10 @@ export class LeaseExplorer extends HTMLElement {
   static check(text: string): Promise<{ isGood: boolean; findings: string }>;
   /** The scenario as the fragment of a link, without `#`. */
   state: string;
-  /** Null until the explorer is live. */
+  /**
+   * Null until the explorer is live. While something is being dragged it has no other readings, reasons
+   * or contrasts; they follow with `change`.
+   */
   readonly exhibit: Exhibit | null;
   /** Texts by name, for prose that follows: `late-delivery.first_day`. */
   readonly figures: Record<string, string>;

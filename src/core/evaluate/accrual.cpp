@@ -1,3 +1,7 @@
+// What a fee comes to over a run of days.
+//
+// Example: $920 million a month from 1 October 2026, up to 26 January 2027: three whole months and
+// 26 of January's 31 days, $771,612,903.23, are $3,531,612,903.23.
 #include "core/evaluate/accrual.hpp"
 
 namespace offramp {

@@ -1,4 +1,7 @@
 // What a remedy comes to on days from one to another: months of a statement are cut from it.
+//
+// Example: two and a half days of a fee of $3,100 a month from 1 March: a day of March is $100, so
+// that they come to $250, and to $200 on the days up to 2 March.
 #include "core/evaluate/accrual.hpp"
 #include "core/evaluate/lease_state.hpp"
 

@@ -1,3 +1,7 @@
+// What sets of days come to: days, hours or occurrences, all of them or within a stretch.
+//
+// Example: outages on 1 to 3 March and on 10 March are four days and two occurrences; no more than
+// three of the days follow each other.
 #include "core/evaluate/day_set.hpp"
 
 #include <algorithm>

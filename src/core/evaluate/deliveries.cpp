@@ -1,4 +1,7 @@
 // What was delivered by a day, and on which day so many units had come.
+//
+// Example: 60,000 GPUs came on 1 October and 50,000 on a day of November. By 15 November 60,000 to
+// 110,000 have come; all 110,000 had come on a day from 1 to 30 November.
 #include "core/evaluate/evaluation.hpp"
 
 #include <algorithm>

@@ -1,3 +1,9 @@
+// The order of an evaluation: rights and remedies, what ends the lease, then money.
+//
+// Example: Google's lease, delivered on 15 November 2026. Its right of late delivery opens on 31
+// October and is gone on 15 November; nobody gave notice, so that nothing ends the lease; an exit
+// on 31 October would have been free, so that of $30,360,000,000 only October up to the 30th is
+// firm: $890,322,580.65.
 #include "core/evaluate/evaluate.hpp"
 
 #include "core/evaluate/evaluation.hpp"

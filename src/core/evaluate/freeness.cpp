@@ -1,4 +1,7 @@
 // On which days of a window leaving costs nothing.
+//
+// Example: an exit fee of $1,000 for notice before 2028 and of nothing after it leaves $1,000 on
+// the window's first day; the first free one is 1 January 2028.
 #include "core/evaluate/evaluation.hpp"
 
 #include <utility>
@@ -14,12 +17,10 @@ constexpr std::size_t most_work_of_freeness = 10'000;
 
 } // namespace
 
-/// A fee is a function of the day of notice. Example: an exit fee of $1,000 for notice before 2028
-/// and of nothing after it leaves $1,000 on the window's first day; the first free one is 1 January
-/// 2028. The fee of a whole run of days is asked at once, and the run is halved while it may be
-/// either. Questions leave no reasons: they ask what might be, and the answer names its own. A fee
-/// that is equally open on all of a run and on both its ends is taken to be open all through: a day
-/// between that is surely free is then one that may be.
+/// A fee is a function of the day of notice. The fee of a whole run of days is asked at once, and
+/// the run is halved while it may be either. Questions leave no reasons: they ask what might be,
+/// and the answer names its own. A fee that is equally open on all of a run and on both its ends is
+/// taken to be open all through: a day between that is surely free is then one that may be.
 Evaluation::FreeDays Evaluation::free_days(RightId id, const When &from, const When &to) {
     const std::size_t reasons = out_.reasons.size();
     const std::size_t inputs = out_.inputs.size();

@@ -1,3 +1,8 @@
+// What so many days on the rungs of a remedy come to.
+//
+// Example: $10,000 a day, and $15,000 after 30 days. 40 days come to 30 x $10,000 + 10 x $15,000 =
+// $450,000 where the rung replaces the one before, and to 40 x $10,000 + 10 x $15,000 = $550,000
+// where it is added.
 #include "core/evaluate/ladder.hpp"
 
 #include "core/days/date.hpp"

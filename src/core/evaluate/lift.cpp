@@ -1,4 +1,7 @@
 // From what a function gives at points to what it gives over ranges.
+//
+// Example: 30 or 31 days after a day from 1 to 3 March are 31 March to 3 April: the result rises
+// with both numbers, so that its ends lie at theirs.
 #include "core/evaluate/function.hpp"
 #include "core/lease/lease.hpp"
 #include "core/money/wide.hpp"

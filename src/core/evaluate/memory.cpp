@@ -1,4 +1,8 @@
 // What is remembered of a question that supposes a notice, while it is asked.
+//
+// Example: is an exit on 1 January 2027 free? The exit fee is asked for as if notice were given on
+// that day. A name that it rests on is evaluated once for that day, however often it is used, and
+// once more where the fee is asked for 2 January.
 #include "core/evaluate/evaluation.hpp"
 
 #include <algorithm>

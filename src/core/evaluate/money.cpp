@@ -1,4 +1,7 @@
 // Money: fees over the term, and how much of them is payable before anybody may leave for nothing.
+//
+// Example: $920 million a month from 1 October 2026 to 30 June 2029 are 33 months, $30,360,000,000.
+// The first free exit is 1 April 2027: the six months before it, $5,520,000,000, are firm.
 #include "core/evaluate/evaluation.hpp"
 
 #include <algorithm>

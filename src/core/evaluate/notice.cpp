@@ -1,5 +1,8 @@
 // Notices: when one is received, what it brings, and when the lease ends by it. Apart from the rest
 // of a right's life, because most scenarios have none.
+//
+// Example: notice that takes effect 90 days after it is received, received on 1 January 2027: the
+// lease ends on 1 April 2027. Sent on that day by a post that takes two days, it ends on 3 April.
 #include "core/evaluate/evaluation.hpp"
 
 #include <algorithm>

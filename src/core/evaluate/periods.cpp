@@ -1,4 +1,7 @@
 // Periods: so many days, business days, weeks, months or years after a day, or before it.
+//
+// Example: ten days after 1 March end on 11 March; ten clear days, of which neither end counts, on
+// 12 March; ten days of which both ends count, on 10 March.
 #include "core/evaluate/function.hpp"
 #include "core/money/wide.hpp"
 

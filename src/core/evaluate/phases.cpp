@@ -1,4 +1,9 @@
 // The life of a right: which statuses it goes through, in the order of their days.
+//
+// Example: due on 30 September, a month of grace, delivered on 15 November: nothing is late until
+// 30 September; grace from 1 October, notice may be given from 31 October, and from 15 November the
+// right is extinguished. Delivered on 31 October it never may be given: that phase would begin as
+// it ends.
 #include "core/evaluate/evaluation.hpp"
 
 #include <algorithm>

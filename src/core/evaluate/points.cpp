@@ -1,4 +1,7 @@
 // What each form gives where its children are single numbers: one case for each form.
+//
+// Example: the second smallest of 1 March, 5 March and 5 March is 5 March; the third is too; a
+// fourth never comes.
 #include "core/evaluate/function.hpp"
 #include "core/money/wide.hpp"
 

@@ -1,4 +1,7 @@
 // Remedies: for how many days lateness costs money, and how much.
+//
+// Example: $50,000 for each day of delay after the first 30. 45 days late are 15 days that cost, or
+// $750,000; a cap of $500,000 is reached on the 40th day.
 #include "core/evaluate/evaluation.hpp"
 
 #include <algorithm>

@@ -1,4 +1,7 @@
 // Rights: when each arises, from which day to which it may be used, and what its life looks like.
+//
+// Example: GPUs due on 30 September 2026, a month of grace. They are late from 1 October; grace
+// ends on 30 October, and the first day for notice is 31 October, if they have not come by then.
 #include "core/evaluate/evaluation.hpp"
 
 #include <algorithm>

@@ -1,4 +1,8 @@
 // Rules: one case for each form, and the names that they refer to.
+//
+// Example: the earlier of "gpus.delivered" and 31 December 2026. The name stands for the day that
+// the scenario supposes: delivered in November 2026, a day of November; never delivered, 31
+// December.
 #include "core/evaluate/evaluation.hpp"
 
 namespace offramp {

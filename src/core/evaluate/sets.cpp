@@ -1,4 +1,7 @@
 // Sets of days, and what they come to.
+//
+// Example: of a delay from 28 February to 3 March 2027, which are a Sunday to a Wednesday, three
+// days are business days.
 #include "core/evaluate/evaluation.hpp"
 
 #include <algorithm>
