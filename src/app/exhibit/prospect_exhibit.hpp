@@ -10,11 +10,17 @@
 
 namespace offramp {
 
+struct LikelyDay {
+    std::int64_t day; ///< day number
+    std::string text; ///< ISO 8601, or "never"
+    std::int64_t parts;
+};
 struct LikelyOutcome {
     Tone tone;
-    std::string label;  ///< "Google may leave"
-    std::string chance; ///< "37 in 100"
-    std::int64_t parts; ///< of a million
+    std::string label;           ///< "Google may leave"
+    std::string chance;          ///< "37 in 100"
+    std::int64_t parts;          ///< of a million
+    std::vector<LikelyDay> days; ///< on which it follows from delivery, in order
 };
 struct LikelyQuantiles {
     std::string tenth;
@@ -40,15 +46,9 @@ struct LikelyMonth {
     std::string month; ///< "2026-10"
     std::string fees;  ///< expected, exact to the minor unit
 };
-struct LikelyDay {
-    std::string day; ///< ISO 8601, or "never"
-    std::int64_t parts;
-};
-
 struct ProspectExhibit {
-    std::string supposed; ///< "even odds by 15 October 2026, …"
-    std::string as_of;    ///< "As of 27 September 2026"
-    std::vector<LikelyDay> days;
+    std::string supposed;                ///< "even odds by 15 October 2026, …"
+    std::string as_of;                   ///< "As of 27 September 2026"
     std::vector<LikelyOutcome> outcomes; ///< in order of their first days of delivery
     std::vector<LikelyWay> ways;
     LikelyQuantiles firm; ///< exact amounts; empty without fees

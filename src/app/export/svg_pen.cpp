@@ -56,6 +56,13 @@ void SvgPen::box(const Box &where, Tone tone, const BoxStyle &style) {
     }
 }
 
+void SvgPen::plain(const Box &where, Tone tone) {
+    out_.add("<rect").attribute("class", joined({"tone-", word_of(tone)}));
+    out_.attribute("x", where.left).attribute("y", where.top).attribute("width", where.width);
+    out_.attribute("height", where.height);
+    out_.attribute("fill", hex_of(colours_of(palette_, tone).fill)).add("/>");
+}
+
 /// Slanted lines from the foot of a box to its head, cut off at its sides.
 void SvgPen::hatch(const Box &where, Rgb colour, std::int64_t spacing) {
     const std::int64_t foot = where.top + where.height;

@@ -48,6 +48,8 @@ class SvgPen {
     /// In a tone's colours and pattern: tones differ by pattern too, for readers who cannot tell
     /// the colours apart.
     void box(const Box &where, Tone tone, const BoxStyle &style = {});
+    /// In a tone's colour alone, for pieces too narrow for an edge.
+    void plain(const Box &where, Tone tone);
     void line(std::int64_t x1, std::int64_t y1, std::int64_t x2, std::int64_t y2,
               std::string_view kind, Rgb colour, std::int64_t thickness = 1);
     /// What follows until `end` says this when it is pointed at.

@@ -97,20 +97,25 @@ LikelyQuantiles quantiles_of(const std::vector<Weighed<Value>> &values, Text tex
 std::vector<LikelyOutcome> outcomes_of(const Scene &scene, const Prospect &prospect) {
     std::vector<LikelyOutcome> outcomes;
     for (const OutcomeProspect &one : prospect.outcomes) {
-        const std::int64_t day = one.example.day_number();
+        const std::int64_t day = one.days.front().day.day_number();
         RegimeName name = name_regime(scene, {day, day, one.outcome});
-        const auto same =
+        auto same =
             std::find_if(outcomes.begin(), outcomes.end(), [&name](const LikelyOutcome &before) {
                 return before.label == name.label;
             });
-        if (same != outcomes.end()) {
-            same->parts += one.parts;
-        } else {
-            outcomes.push_back({name.tone, std::move(name.label), {}, one.parts});
+        if (same == outcomes.end()) {
+            same = outcomes.insert(same, {name.tone, std::move(name.label), {}, 0, {}});
+        }
+        same->parts += one.parts;
+        for (const DayParts &each : one.days) {
+            same->days.push_back({each.day.day_number(),
+                                  each.day.is_day() ? to_iso(each.day) : "never", each.parts});
         }
     }
     for (LikelyOutcome &one : outcomes) {
         one.chance = chance_text(one.parts, one.parts);
+        std::stable_sort(one.days.begin(), one.days.end(),
+                         [](const LikelyDay &a, const LikelyDay &b) { return a.day < b.day; });
     }
     return outcomes;
 }
@@ -162,9 +167,6 @@ PresentedProspect present_prospect(const Model &model, const std::vector<LikelyT
     }
     const Scene scene{model};
     shown.as_of = "As of " + long_date(now.as_of);
-    for (const DayParts &day : named.deliveries.front().days) {
-        shown.days.push_back({day.day.is_day() ? to_iso(day.day) : "never", day.parts});
-    }
     if (scene.principal) {
         shown.outcomes = outcomes_of(scene, *prospect);
     }

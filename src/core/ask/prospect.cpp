@@ -74,9 +74,10 @@ class Adding {
   public:
     Adding(const Lease &lease, Date as_of) : lease_(lease), as_of_(as_of) {}
 
-    void add(const Scenario &scenario, const Axis &axis, Date example, Parts parts) {
+    /// Days of the axis come in order.
+    void add(const Scenario &scenario, const Axis &axis, Date day, Parts parts) {
         evaluate(lease_, scenario, as_of_, state_);
-        add_outcome(outcome_at(lease_, scenario, axis, example.day_number()), example, parts);
+        add_outcome(outcome_at(lease_, scenario, axis, day.day_number()), day, parts);
         const std::vector<WayOut> ways = ways_out(lease_, scenario, state_, as_of_);
         for (const WayOut &way : ways) {
             add_way(way, parts);
@@ -93,7 +94,7 @@ class Adding {
         prospect_.firm = in_order(firm_);
         std::sort(prospect_.outcomes.begin(), prospect_.outcomes.end(),
                   [](const OutcomeProspect &a, const OutcomeProspect &b) {
-                      return a.example < b.example;
+                      return a.days.front().day < b.days.front().day;
                   });
         for (const auto &[key, tally] : tallies_) {
             WayProspect way{RightId{key.first},    static_cast<Role>(key.second), tally.arises, {},
@@ -129,15 +130,19 @@ class Adding {
         Money expected() const { return Money::from_minor(whole + (certain <= 2 * rest ? 1 : 0)); }
     };
 
-    void add_outcome(Outcome outcome, Date example, Parts parts) {
+    void add_outcome(Outcome outcome, Date day, Parts parts) {
         for (OutcomeProspect &one : prospect_.outcomes) {
             if (one.outcome == outcome) {
                 one.parts += parts;
-                one.example = std::min(one.example, example);
+                if (one.days.back().day == day) {
+                    one.days.back().parts += parts;
+                } else {
+                    one.days.push_back({day, parts});
+                }
                 return;
             }
         }
-        prospect_.outcomes.push_back({std::move(outcome), example, parts});
+        prospect_.outcomes.push_back({std::move(outcome), {{day, parts}}, parts});
     }
 
     void add_way(const WayOut &way, Parts parts) {

@@ -48,8 +48,8 @@ struct WayProspect {
 /// Every day of delivery on which the same follows.
 struct OutcomeProspect {
     Outcome outcome;
-    Date example; ///< its first day of delivery
-    Parts parts;
+    std::vector<DayParts> days; ///< of the first delivery that is named, in order
+    Parts parts;                ///< of all of them
 };
 
 struct Prospect {

@@ -13,13 +13,13 @@ class ProspectWriter : private ExhibitParts {
             texts({{"supposed", prospect.supposed},
                    {"as_of", prospect.as_of},
                    {"caveat", prospect.caveat}});
-            each("days", prospect.days, [&](const LikelyDay &one) {
-                texts({{"day", one.day}});
-                json_.member("parts", one.parts);
-            });
             each("outcomes", prospect.outcomes, [&](const LikelyOutcome &one) {
                 texts({{"tone", word_of(one.tone)}, {"label", one.label}, {"chance", one.chance}});
                 json_.member("parts", one.parts);
+                each("days", one.days, [&](const LikelyDay &day) {
+                    texts({{"day", day.text}});
+                    json_.member("parts", day.parts);
+                });
             });
             each("ways", prospect.ways, [&](const LikelyWay &one) { way(one); });
             quantiles("firm", prospect.firm);

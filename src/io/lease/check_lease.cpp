@@ -6,6 +6,7 @@
 #include "core/evaluate/evaluate.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace offramp {
 
@@ -24,6 +25,8 @@ class CircleFinder {
     /// The names of a circle in order, the first again at the end; empty when there is none.
     const std::vector<NameId> &circle() const { return circle_; }
     int depth() const { return depth_; }
+    /// The first name that goes deeper than rules may; none where only a rule without one does.
+    const std::optional<NameId> &too_deep() const { return too_deep_; }
 
     void search() {
         for (std::size_t i = 0; i < lease_.names.size() && circle_.empty(); ++i) {
@@ -52,6 +55,9 @@ class CircleFinder {
         const int depth = 1 + behind(get(lease_.names, id));
         path_.pop_back();
         colours_[id.at()] = Colour::Black;
+        if (max_rule_depth < depth && !too_deep_) {
+            too_deep_ = id;
+        }
         return name_depths_[id.at()] = depth;
     }
 
@@ -162,6 +168,7 @@ class CircleFinder {
     std::vector<std::int64_t> fee_path_; ///< fees have no names: a circle of them is "too deep"
     std::vector<NameId> circle_;
     int depth_ = 0;
+    std::optional<NameId> too_deep_;
 };
 
 /// The element of the document that declares a name: `/dates/2` for the third key date.
@@ -353,9 +360,15 @@ void check_rules(const Lease &lease, const Cursor &root) {
         return;
     }
     if (max_rule_depth < finder.depth()) {
-        root.error("rules_too_deep", "Rules may rest on each other " +
-                                         std::to_string(max_rule_depth) + " deep; here they go " +
-                                         std::to_string(finder.depth()) + " deep.");
+        const std::string name =
+            finder.too_deep() ? get(lease.names, *finder.too_deep()).text : std::string{};
+        (name.empty() ? root : declaration_of(root, name))
+            .error(
+                "rules_too_deep",
+                "Rules may rest on each other " + std::to_string(max_rule_depth) + " deep; " +
+                    (name.empty() ? "here" : "\"" + name + "\" is the first that is deeper, and") +
+                    " they go " + std::to_string(finder.depth()) +
+                    " deep. Say in fewer steps what it rests on.");
     }
 }
 

@@ -9,6 +9,7 @@
 #include "app/export/html.hpp"
 #include "app/export/parts.hpp"
 #include "app/export/prospect.hpp"
+#include "app/export/prospect_svg.hpp"
 #include "app/export/reasons.hpp"
 #include "app/export/tables.hpp"
 #include "app/export/text.hpp"
@@ -84,6 +85,20 @@ int show_prospect(const Request &request) {
     return request.exit_code;
 }
 
+/// The hill of what is likely, as SVG.
+int render_prospect(const Request &request) {
+    const PresentedProspect presented =
+        present_prospect(*request.model, request.likely, request.slipping);
+    if (!presented.exhibit) {
+        return usage_error(request.likely.empty() ? "--to likely needs --likely and a guess."
+                                                  : presented.error);
+    }
+    const LocaleScope scope{request.model->locale};
+    const std::string drawing =
+        export_prospect_svg(present(*request.model), *presented.exhibit) + "\n";
+    return write_file(request.output, drawing) ? 0 : 1;
+}
+
 int show_elsewhere(const Request &request) {
     const PresentedElsewhere presented = present_elsewhere(*request.model, *request.elsewhere);
     if (!presented.exhibit) {
@@ -124,6 +139,9 @@ int render(const Arguments &arguments) {
     if (!request.model) {
         return request.exit_code;
     }
+    if (request.to == "likely") {
+        return render_prospect(request);
+    }
     const Exhibit exhibit = present(*request.model);
     if (!request.address.empty() && cited_address(request.address, exhibit).empty()) {
         return usage_error("--address takes the address of a page: http or https, without quotes.");
@@ -131,7 +149,7 @@ int render(const Arguments &arguments) {
     const auto text = text_as(request, exhibit);
     if (!text) {
         return usage_error("--to takes html, svg, csv, ics, json, text, sentence, wikitext, "
-                           "bibtex or card.");
+                           "bibtex, card or likely.");
     }
     if (text->empty()) {
         return usage_error("this scenario has no day that is exactly known.");

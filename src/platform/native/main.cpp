@@ -34,9 +34,10 @@ constexpr std::string_view usage =
                                     a landlord's book: income by month, first exits, sites, worth
   offramp validate FILE...          exit 0, or 1 with file:line:column: code: message
   offramp check CASE.json...        runs case files; closes with N passed, M failed
-  offramp render LEASE.json --to html|svg|csv|ics|json|text|sentence|wikitext|bibtex|card
+  offramp render LEASE.json --to html|svg|csv|ics|json|text|sentence|wikitext|bibtex|card|likely
                  [supposing] [-o FILE] [--locale TAG] [--address URL]
                                     --address: the page that citations and calendars name
+                                    likely: the hill of --likely, with the chances as dots
   offramp stream [--to ndjson|csv] [--as-of DAY]
                                     reads leases from standard input, one a line, or
                                     {"lease": ..., "scenario": ..., "as_of": ...}, and writes
