@@ -4,7 +4,7 @@ import { renderToString } from 'preact-render-to-string';
 import { bookBar, dealList, leaseTable } from '../pages/home/view.mjs';
 import { bookExhibit } from './books.mjs';
 import {
-  fontLinks, footerLinks, moduleScript, pageOf, policyAt, siteHeader, styleLink,
+  fetchLinks, fontLinks, footerLinks, moduleLinks, moduleScript, pageOf, policyAt, siteHeader, styleLink,
 } from './layout.mjs';
 import { twinOf } from './twin.mjs';
 
@@ -30,7 +30,8 @@ export function writeHome(site, kit, { offramp, modules, books, deals, leases })
   const { exhibit, stillOf } = leaseOf(example);
   site.write('index.html', pageOf(join(kit.pages, 'index.html'), {
     policy: policyAt(kit.address),
-    assets: [fontLinks(kit.fonts), ...[kit.pageStyle, kit.homeStyle].map(styleLink), '<script src="offramp.js" defer></script>',
+    assets: [fontLinks(kit.fonts), moduleLinks([modules.element]), fetchLinks([kit.engine, `leases/${example}.json`]),
+      ...[kit.pageStyle, kit.homeStyle].map(styleLink), '<script src="offramp.js" defer></script>',
       moduleScript(modules.home.name)].join('\n'),
     header: siteHeader('Offramp'),
     links: footerLinks({ more: { 'builder.html': 'Put one into your page' } }),
