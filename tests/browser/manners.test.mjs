@@ -165,6 +165,7 @@ test('Escape in a drag ends the drag, and no dialog round it; the next one does'
   assert.equal(await isOpen(), true);
   assert.equal((await exhibit(page)).link, '');
   await page.mouse.up();
+  await idle(page); // the hand has let go as soon as the picture has seen it
   await page.keyboard.press('Escape');
   assert.equal(await isOpen(), false);
   await page.context().close();
