@@ -162,11 +162,13 @@ function answerOtherwise(response, change, origin) {
     const body = /html/.test(type)
       ? Buffer.from(original.toString().replaceAll(builtFor, origin)) : original;
     const changed = change({ type, body, original, origin });
-    for (const [name, value] of Object.entries({ ...headers, ...changed.headers })) {
+    const sent = changed.body ?? body;
+    const all = { ...headers, 'Content-Length': Buffer.byteLength(sent), ...changed.headers };
+    for (const [name, value] of Object.entries(all)) {
       if (value === null) response.removeHeader(name);
       else response.setHeader(name, value);
     }
     writeHead.call(response, status);
-    return end.call(response, changed.body ?? body);
+    return end.call(response, sent);
   };
 }

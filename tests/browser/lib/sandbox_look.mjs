@@ -34,7 +34,7 @@ function appearance() {
     lines: lines.length,
     // The page has loaded, and with it whatever of ours may run at all; none of it has begun.
     isMute: document.readyState === 'complete' && !explorer.shadowRoot
-      && !document.querySelector('link[rel=modulepreload]'),
+      && document.querySelectorAll('link[rel=modulepreload]').length <= 2, // those that are printed
     isPrinted: /may leave only if SpaceX was late/.test(explorer.innerText)
       && 100 < (picture?.width ?? 0) && 100 < picture.height,
   };
