@@ -25,7 +25,8 @@ function appearance() {
   const isSeen = (one) => one.getClientRects().length > 0 && one.textContent !== '';
   const lines = [...document.querySelectorAll('lease-explorer .notice'),
     ...explorer.shadowRoot?.querySelectorAll('.notice') ?? []].filter(isSeen);
-  const picture = explorer.querySelector('svg')?.getBoundingClientRect();
+  const picture = [...explorer.querySelectorAll('svg')].find((one) => one.getClientRects().length)
+    ?.getBoundingClientRect(); // of three widths one is shown
   return {
     kind: explorer.exhibit && explorer.shadowRoot.querySelector('.stage:not(.hidden)') ? 'live'
       : lines.length ? 'line' : 'silent',
