@@ -15,11 +15,14 @@ constexpr std::int64_t most_price = 10'000'000'000;
 std::string price_text(std::int64_t price, const std::string &currency) {
     const int digits = minor_digits(currency);
     const std::int64_t unit = power_of_ten(price_digits - std::min(digits, price_digits));
-    const std::string coarse = exact_money(Money::from_minor(price / unit), currency);
-    const std::string fine = decimal(price % unit, 0);
-    return price % unit == 0 || digits == 0
-               ? coarse
-               : coarse + std::string(fine.size() == 1 ? "0" : "") + fine;
+    std::string text = exact_money(Money::from_minor(price / unit), currency);
+    if (price % unit != 0) {
+        // The digits that the currency does not have follow its last one, which no sign need
+        // follow.
+        const std::string fine = std::to_string(unit + price % unit).substr(1);
+        text.insert(text.find_last_of("0123456789") + 1, (digits == 0 ? "." : "") + fine);
+    }
+    return text;
 }
 
 std::string singular(const Lease &lease) { return lease.tranches.front().unit; }

@@ -15,7 +15,8 @@ namespace {
 
 constexpr std::int64_t hours_a_day = 24;
 constexpr std::int64_t price_unit = 10'000;
-constexpr std::int64_t most_counted = 1'000'000'000; ///< units of a tranche
+constexpr std::int64_t most_counted = 1'000'000'000; ///< units of all tranches
+constexpr std::int32_t most_days = 36'525;           ///< that ends are looked for on, one by one
 
 /// The units of all tranches, where they are of one kind and known.
 std::optional<std::int64_t> units_of(const Lease &lease, const LeaseState &state) {
@@ -27,6 +28,9 @@ std::optional<std::int64_t> units_of(const Lease &lease, const LeaseState &state
             return std::nullopt;
         }
         units += own.most;
+        if (most_counted < units) {
+            return std::nullopt;
+        }
     }
     return units == 0 ? std::nullopt : std::optional{units};
 }
@@ -120,7 +124,7 @@ class Comparing {
 Compared stay_or_leave(const Lease &lease, const Scenario &scenario, const LeaseState &state,
                        Date as_of, const Elsewhere &elsewhere) {
     const Fees fees{state};
-    if (!fees.last().is_day()) {
+    if (!fees.last().is_day() || most_days < days_between(as_of, fees.last())) {
         return {std::nullopt, NoFigure::Fees};
     }
     const auto units = units_of(lease, state);

@@ -19,7 +19,8 @@ struct Elsewhere {
 
 /// Why there is no figure.
 enum class NoFigure {
-    Fees,  ///< an amount, a first or a last day of a fee is not known, or a fee has no end
+    Fees,  ///< an amount, a first or a last day of a fee is not known, or a fee has no end within a
+           ///< hundred years
     Units, ///< the number of units is not known, there are none, or they are of several kinds
 };
 
