@@ -151,6 +151,7 @@ TEST_CASE("What cannot be a distribution is named in a sentence", "[core][likely
         {guess_of("2026-09-01", "2026-10-15", 0), "lies before 2026-09-27", "it would have come"},
         {guess_of("2026-10-15", "2026-11-30", 100'001), "at most 10 %",
          "nine in ten leave a tenth"},
+        {guess_of("2200-10-15", "2201-01-01", 0), "up to 2200-12-31", "beyond what controls take"},
         {guess_of("2026-10-15", "2126-11-30", 0), "4,000 days", "beyond what is bounded"},
         {Evenly{"2026-11-01"_date, "2026-10-01"_date, 0}, "begins with", "the wrong way round"},
         {Evenly{"2026-08-01"_date, "2026-09-01"_date, 0}, "before 2026-09-27", "all of it is past"},

@@ -10,6 +10,7 @@ namespace offramp {
 namespace {
 
 constexpr Parts half = certain / 2;
+constexpr Date last_likely = "2200-12-31"_date; ///< as controls take days
 constexpr Parts nine_tenths = certain / 10 * 9;
 
 /// Days and their parts, put down in any order.
@@ -106,6 +107,9 @@ std::string complaint(const Guess &guess, Date as_of) {
         return "Nine in ten (" + to_iso(guess.nine_tenth) + ") comes before even odds (" +
                to_iso(guess.even) + "); it is that day or a later one.";
     }
+    if (last_likely < guess.nine_tenth) {
+        return "Days are taken up to " + to_iso(last_likely) + ".";
+    }
     if (guess.even < as_of) {
         return "Even odds by " + to_iso(guess.even) + " lies before " + to_iso(as_of) +
                ", the day seen from, on which nothing is delivered yet.";
@@ -119,6 +123,9 @@ std::string complaint(const Guess &guess, Date as_of) {
 std::string complaint(const Evenly &evenly, Date as_of) {
     if (!evenly.first.is_day() || !evenly.last.is_day() || evenly.last < evenly.first) {
         return "A range of days begins with its first day and ends with its last.";
+    }
+    if (last_likely < evenly.last) {
+        return "Days are taken up to " + to_iso(last_likely) + ".";
     }
     if (evenly.last < as_of) {
         return "The range ends on " + to_iso(evenly.last) + ", before " + to_iso(as_of) +
