@@ -23,9 +23,10 @@ function Choices({ leases, chosen, choose }) {
     Object.entries(looks).map(([name, [label, options]]) =>
       h(Select, { name, label, options, value: chosen[name], choose })),
     h('p', {}, h('label', { for: 'host' }, 'Your site, if its prose is to follow'), ' ',
+      // It keeps its own text: a preview that reports while somebody types draws this page again.
       h('input', {
         id: 'host', name: 'host', type: 'url', placeholder: 'https://news.example',
-        'aria-describedby': 'host-hint', value: chosen.host, onChange: choose('host'),
+        'aria-describedby': 'host-hint', onChange: choose('host'),
       }), ' ',
       h('small', { id: 'host-hint' }, 'Only a page of this origin may read what a reader supposes.')));
 }
