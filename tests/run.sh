@@ -77,7 +77,7 @@ others() { # others <test file without its ending...>: all but these
   done
 }
 deeds='explorer keyboard'
-pages='accessibility book builder card embedding fallback guest home manners messages picture share write
+pages='accessibility ask book builder card embedding fallback guest home manners messages picture share write
   write_document'
 
 # The compilers work while the rest is installed, and all else waits for them. The engines take as
@@ -85,7 +85,7 @@ pages='accessibility book builder card embedding fallback guest home manners mes
 step 'install compilers' sh tests/deps.sh native
 begin 'build native' preset native offramp test_core test_io test_app
 step 'install the rest' sh tests/deps.sh "$level"
-begin 'build engines' preset web offramp_engine offramp_book_engine offramp_fonts
+begin 'build engines' preset web offramp_engine offramp_desk_engine offramp_fonts
 finish 'build native'
 step 'test native' tests_of native quick -E '^(test_schema|test_ui|imgui_parts|test_laws)$'
 finish 'build engines'

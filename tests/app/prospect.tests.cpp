@@ -90,7 +90,8 @@ TEST_CASE("The hill is a drawing that every guess has, and its dots are a hundre
                               "2026-10-01..2026-10-01,100%", "2026-10:1,2028-12:1", "late:0..90"}) {
         INFO(guess);
         const ProspectExhibit prospect = prospect_of_google(guess);
-        const std::string svg = export_prospect_svg(exhibit, prospect);
+        const std::string svg =
+            draw_hill(prospect, {.words = HillWords{exhibit.title, exhibit.question}}).svg;
         check_picture(svg);
         std::size_t dots = 0;
         for (std::size_t at = svg.find("rx=\"6\""); at != std::string::npos;

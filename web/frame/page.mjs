@@ -1,13 +1,14 @@
 // What our own pages add to the element: they keep the scenario in the address, read the appearance
 // from the query, and exchange messages with the page around a frame. An element in another site's
 // page does not touch the address.
+import { asks } from '../pages/ask/words.mjs';
 import { talk } from './messages.mjs';
 
 const explorer = document.querySelector('lease-explorer');
-/** The scenario in the address; an anchor of the page is none. */
+/** The scenario in the address; an anchor of the page is none, and what is asked beside it is not its. */
 const fragment = () => {
   const text = location.hash.slice(1);
-  return document.getElementById(text) ? '' : text;
+  return document.getElementById(text) ? '' : text.split('&').filter((word) => !asks(word)).join('&');
 };
 
 for (const name of ['theme', 'view', 'as-of', 'locale']) {
@@ -37,7 +38,8 @@ addEventListener('hashchange', () => {
 });
 explorer.addEventListener('change', () => {
   const { link, permalink } = explorer.exhibit;
-  const wanted = link ? `#${permalink}` : '';
+  const kept = [link && permalink, ...location.hash.slice(1).split('&').filter(asks)].filter(Boolean).join('&');
+  const wanted = kept && `#${kept}`;
   try {
     history.replaceState(null, '', wanted || location.pathname + location.search);
   } catch {
@@ -45,4 +47,16 @@ explorer.addEventListener('change', () => {
     location.hash = wanted;
   }
 });
+
+// What few readers open is fetched when they do, or when a link asks it.
+const ask = document.getElementById('ask');
+const startAsking = () => {
+  const style = document.createElement('link');
+  style.rel = 'stylesheet';
+  style.href = ask.dataset.style;
+  document.head.append(style);
+  import(new URL(ask.dataset.module, location.href).href);
+};
+ask?.addEventListener('toggle', startAsking, { once: true });
+if (ask && location.hash.slice(1).split('&').some(asks)) ask.open = true;
 talk(explorer, (state, whom) => follow(state, `The page around this one (${whom})`));

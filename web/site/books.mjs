@@ -30,7 +30,7 @@ export function writeBooks(site, kit, { offramp, modules, leases, books: folder,
     site.write(`${id}.html`, pageOf(join(kit.pages, 'book', 'book.html'), {
       policy: policyAt(kit.address),
       assets: [fontLinks(kit.fonts), ...styles, moduleScript(modules.book.name),
-        fetchLinks([modules.bookEngine.name, `books/${id}.json`, `books/${id}.ndjson`])].join('\n'),
+        fetchLinks([modules.desk.name, `books/${id}.json`, `books/${id}.ndjson`])].join('\n'),
       links: footerLinks({ more }),
       id,
       title: escaped(exhibit.title),

@@ -21,7 +21,7 @@ function wordsOf(exhibit) {
 }
 
 /** Writes all pages of a lease. `kit` has the site's address, styles, scripts and page folder. */
-export function writePages(site, kit, { exhibit, stillOf, lease }) {
+export function writePages(site, kit, { exhibit, stillOf, lease, ask }) {
   const words = wordsOf(exhibit);
   const full = twinOf(exhibit, 'full', stillOf);
   const { id } = words;
@@ -32,7 +32,7 @@ export function writePages(site, kit, { exhibit, stillOf, lease }) {
     links: footerLinks({ root }),
   });
   const write = (name, parts) => site.write(name, pageOf(join(kit.pages, 'lease.html'),
-    { ...words, address: kit.address, ...parts }));
+    { ...words, address: kit.address, ask: '', ...parts }));
 
   write(`${id}.html`, {
     // A frame may be far from the window, and then fetches no engine; here it is what is read first.
@@ -41,6 +41,7 @@ export function writePages(site, kit, { exhibit, stillOf, lease }) {
     header: headed('<a href="index.html">Offramp</a>'),
     lease: `src="leases/${id}.json" page="${id}.html" view="full"`,
     twin: full,
+    ask,
     action: `<a href="builder.html?lease=${id}">Put this into your page</a> `,
   });
   write(`embed/${id}.html`, {

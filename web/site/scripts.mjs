@@ -91,12 +91,13 @@ export async function writeModules(site, parts) {
   files.entry = site.writeHashed('offramp.js', entry); // for authors who pin it
   site.write('offramp-parent.js',
     minified(read(join(web, 'frame', 'offramp-parent.js')), { target: 'es2020' }));
-  const book = site.writeHashed('book.wasm', parts.book.wasm);
-  files.book = site.writeHashed('book.mjs', await bundled('pages/book/page.mjs', {
-    'book.glue.mjs': script(parts.book.glue),
-    'manifest.mjs': script(`export const book = ${JSON.stringify(book)};\n`),
-  }));
-  files.bookEngine = book;
+  files.desk = site.writeHashed('desk.wasm', parts.desk.wasm);
+  for (const name of ['book', 'ask']) {
+    files[name] = site.writeHashed(`${name}.mjs`, await bundled(`pages/${name}/page.mjs`, {
+      'desk.glue.mjs': script(parts.desk.glue),
+      'manifest.mjs': script(`export const desk = ${JSON.stringify(files.desk)};\n`),
+    }));
+  }
   files.home = site.writeHashed('home.mjs', await bundled('pages/home/home.mjs', {}));
   files.builder = site.writeHashed('builder.mjs', await bundled('pages/builder/page.mjs', {}, {
     define: { ENTRY: JSON.stringify(files.entry) },

@@ -11,6 +11,7 @@ import {
   Folder, digest, minified, read,
 } from './files.mjs';
 import { headersFile } from './headers.mjs';
+import { askSection } from './ask.mjs';
 import { badges } from './badges.mjs';
 import { writeBill } from './bill.mjs';
 import { bookPages, writeBooks } from './books.mjs';
@@ -44,9 +45,9 @@ const parts = {
     wasm: readFileSync(join(enginePath, 'engine.wasm')),
     glue: read(join(enginePath, 'engine.mjs')),
   },
-  book: {
-    wasm: readFileSync(join(enginePath, 'book.wasm')),
-    glue: read(join(enginePath, 'book.mjs')),
+  desk: {
+    wasm: readFileSync(join(enginePath, 'desk.wasm')),
+    glue: read(join(enginePath, 'desk.mjs')),
   },
   styles: minified(style(join(web, 'element', 'element.css')), { loader: 'css' }),
   fonts: {
@@ -70,7 +71,7 @@ const kit = {
   engine: modules.engine.name,
   modules: [modules.element, modules.page],
   inlineStyle: pageStyle(inData),
-  ...Object.fromEntries(['book', 'builder', 'home', 'write'].map((name) => [`${name}Style`,
+  ...Object.fromEntries(['ask', 'book', 'builder', 'home', 'write'].map((name) => [`${name}Style`,
     site.writeHashed(`${name}.css`, minified(read(join(pages, name, `${name}.css`)),
       { loader: 'css' })).name])),
   singleScript: await singleScript(parts),
@@ -87,10 +88,13 @@ const pictureOf = (svg) => new Resvg(svg, {
   },
 }).render().asPng();
 
+const paths = readdirSync(leases).filter((name) => name.endsWith('.json')).sort();
+const slips = JSON.parse(offramp('slips', '--json', ...paths.map((name) => join(leases, name))));
+site.write('slips.json', JSON.stringify(slips));
 const documents = [];
 const shown = []; // of each lease, its exhibit and its picture
 const ids = [];
-for (const file of readdirSync(leases).filter((name) => name.endsWith('.json')).sort()) {
+for (const file of paths) {
   const path = join(leases, file);
   // Without the spaces of the source file.
   const document = JSON.parse(read(path));
@@ -100,7 +104,8 @@ for (const file of readdirSync(leases).filter((name) => name.endsWith('.json')).
   const exhibit = JSON.parse(offramp('render', path, '--to', 'json'));
   const stillOf = (width) => offramp('render', path, '--to', `picture-${width}`);
   site.write(`cards/${exhibit.lease}.png`, pictureOf(offramp('render', path, '--to', 'card')));
-  writePages(site, kit, { exhibit, stillOf, lease });
+  const ask = askSection({ id: exhibit.lease, module: modules.ask.name, style: kit.askStyle });
+  writePages(site, kit, { exhibit, stillOf, lease, ask });
   shown.push({ exhibit, stillOf });
   ids.push(exhibit.lease);
 }
@@ -112,7 +117,7 @@ const { deals } = JSON.parse(read(join(assets, 'library.json')));
 writeBooks(site, kit, { offramp, modules, leases, books, deals });
 writeHome(site, kit, { offramp, modules, books, deals, leases: shown });
 page('accessibility.html');
-page('methodology.html', readingFigures(documents, join(web, '..', 'tests', 'cases')));
+page('methodology.html', readingFigures(documents, join(web, '..', 'tests', 'cases'), slips));
 const offered = shown.map(({ exhibit }) => ({ id: exhibit.lease, title: exhibit.title, question: exhibit.question }));
 writeBuilder(site, kit, { modules, leases: offered, example });
 writeWrite(site, kit, { offramp, modules, starts: join(assets, 'starts'), leases: offered });
@@ -131,7 +136,7 @@ const names = ['index.html', 'accessibility.html', 'methodology.html', 'builder.
   ...ids.map((id) => `${id}.html`)];
 site.write('_headers', headersFile([...names,
   ...Object.values(modules).map(({ name }) => name), kit.pageStyle, kit.bookStyle, kit.homeStyle,
-  kit.writeStyle, kit.builderStyle]));
+  kit.writeStyle, kit.builderStyle, kit.askStyle]));
 
 const files = readdirSync(sitePath, { recursive: true }).map(String)
   .filter((name) => statSync(join(sitePath, name)).isFile()).sort();
@@ -159,7 +164,7 @@ line('single file', single, 'B raw', 1_000_000);
 const parent = statSync(join(sitePath, 'offramp-parent.js')).size;
 line('script for the page around', parent, 'B raw', 1024);
 const bookBytes = site.brotli(['spacex.html', kit.pageStyle, modules.book.name,
-  modules.bookEngine.name, 'books/spacex.json', 'books/spacex.ndjson']);
+  modules.desk.name, 'books/spacex.json', 'books/spacex.ndjson']);
 line('live book, all of it', bookBytes, 'B brotli', budget);
 if (15_000 < sizes[0] || budget < Math.max(total, bookBytes) || 1_000_000 < single || 1024 < parent) {
   console.error('site: over budget');

@@ -22,6 +22,7 @@ struct LikelyOutcome {
     std::int64_t parts;          ///< of a million
     std::vector<LikelyDay> days; ///< on which it follows from delivery, in order
 };
+/// "31 Oct 2026", or an exact amount.
 struct LikelyQuantiles {
     std::string tenth;
     std::string median;
@@ -42,9 +43,11 @@ struct LikelyWay {
     };
     std::vector<Step> open; ///< the chance that notice can be given, from each of these days on
 };
-struct LikelyMonth {
-    std::string month; ///< "2026-10"
-    std::string fees;  ///< expected, exact to the minor unit
+/// Months that follow each other, each with the same fees.
+struct LikelyMonths {
+    std::string first; ///< "2026-10"
+    std::string last;
+    std::string fees; ///< expected of each month, exact to the minor unit
 };
 struct ProspectExhibit {
     std::string supposed;                ///< "even odds by 15 October 2026, …"
@@ -53,7 +56,7 @@ struct ProspectExhibit {
     std::vector<LikelyWay> ways;
     LikelyQuantiles firm; ///< exact amounts; empty without fees
     std::string caveat;   ///< of fees that are not public; may be empty
-    std::vector<LikelyMonth> months;
+    std::vector<LikelyMonths> months;
 };
 
 } // namespace offramp

@@ -41,10 +41,11 @@ std::string export_prospect(const ProspectExhibit &prospect) {
     out += prospect.caveat.empty() ? "" : "  " + prospect.caveat + "\n";
 
     rows.clear();
-    for (const LikelyMonth &month : prospect.months) {
-        rows.push_back({month.month, month.fees});
+    for (const LikelyMonths &months : prospect.months) {
+        rows.push_back(
+            {months.first + (months.first == months.last ? "" : " – " + months.last), months.fees});
     }
-    out += rows.empty() ? "" : "\nExpected fees by month, if nobody leaves\n" + text_table(rows);
+    out += rows.empty() ? "" : "\nExpected fees a month, if nobody leaves\n" + text_table(rows);
     return out;
 }
 

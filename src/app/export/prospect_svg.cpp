@@ -14,49 +14,65 @@ namespace offramp {
 
 namespace {
 
-constexpr std::int64_t width = 960;
 constexpr std::int64_t hill_height = 150;
 constexpr std::int64_t never_width = 34;
-constexpr std::int64_t dot = 12;   // its side
-constexpr std::int64_t pitch = 16; // from one dot to the next
+constexpr std::int64_t never_gap = 20; // between the last day and never
+constexpr std::int64_t dot = 12;       // its side
+constexpr std::int64_t pitch = 16;     // from one dot to the next
 constexpr std::int64_t dots_in_row = 20;
+constexpr std::int64_t chance_width = 150;
+constexpr std::int64_t label_width = 400; // with the chance before it
+constexpr std::int64_t dots_narrow_below = label_width + dots_in_row * pitch + 40;
 
 class Hill {
   public:
-    Hill(const Exhibit &exhibit, const ProspectExhibit &prospect)
-        : pen_(light_palette),
-          palette_(light_palette),
-          margin_(margin_of_picture(width)),
-          exhibit_(exhibit),
+    Hill(const ProspectExhibit &prospect, const HillLook &look)
+        : palette_(look.is_dark ? dark_palette : light_palette),
+          pen_(palette_),
+          look_(look),
+          margin_(look.words ? margin_of_picture(look.width) : 0),
           prospect_(prospect) {}
 
-    std::string draw() {
-        say(exhibit_.title, {Words::small, "label", palette_.muted, 600}, 18, 4);
-        say(exhibit_.question, {30, "", palette_.ink, 600}, 36, 6);
-        say(joined({"Supposed: ", prospect_.supposed, ". A guess, not a fact."}),
-            {16, "", palette_.ink}, 23, 14);
-        hill();
+    HillDrawing draw() {
+        if (look_.words) {
+            say(look_.words->title, {Words::small, "label", palette_.muted, 600}, 18, 4);
+            say(look_.words->question, {30, "", palette_.ink, 600}, 36, 6);
+            say(joined({"Supposed: ", prospect_.supposed, ". A guess, not a fact."}),
+                {16, "", palette_.ink}, 23, 14);
+        }
+        const Days axis = look_.axis.value_or(days_of_guess());
+        HillDrawing drawing{{}, axis, margin_, width_of_axis(), 0};
+        if (axis.first <= axis.last) {
+            hill(axis);
+            drawing.foot = top_;
+            top_ += label_height;
+        }
         dots();
-        say(joined({prospect_.as_of, ". Offramp; not legal advice."}),
-            {Words::small, "label", palette_.muted}, 17, 12);
-        return pen_.take(width, top_, exhibit_.question, prospect_.supposed);
+        if (look_.words) {
+            say(joined({prospect_.as_of, ". Offramp; not legal advice."}),
+                {Words::small, "label", palette_.muted}, 17, 12);
+        }
+        drawing.svg =
+            pen_.take(look_.width, top_, look_.words ? look_.words->question : prospect_.supposed,
+                      look_.words ? prospect_.supposed : "");
+        return drawing;
     }
 
   private:
+    static constexpr std::int64_t label_height = 34; // of the months under the foot
+
     void say(std::string_view content, const Words &words, std::int64_t leading,
              std::int64_t below) {
-        top_ = pen_.paragraph({margin_, top_, width - 2 * margin_, 0}, words, leading, content) +
-               below;
+        top_ =
+            pen_.paragraph({margin_, top_, look_.width - 2 * margin_, 0}, words, leading, content) +
+            below;
     }
 
-    bool is_day(const LikelyDay &day) const { return day.text != "never"; }
+    static bool is_day(const LikelyDay &day) { return day.text != "never"; }
 
-    static std::int64_t height_of(Parts parts, Parts highest) {
-        return (hill_height * parts + highest / 2) / highest;
-    }
-
-    /// One bar for each day and outcome, stacked; as high as its parts are of the largest day's.
-    void hill() {
+    /// To the end of a month, so that the axis does not change with every step of a hand. Its first
+    /// is after its last where the delivery never comes.
+    Days days_of_guess() const {
         std::int64_t first = INT64_MAX;
         std::int64_t last = INT64_MIN;
         for (const LikelyOutcome &outcome : prospect_.outcomes) {
@@ -67,21 +83,37 @@ class Hill {
                 }
             }
         }
-        if (last < first) {
-            return; // it never comes: there is no hill
-        }
-        const DayScale<std::int64_t> scale{first, last, margin_,
-                                           width - 2 * margin_ - never_width - 20};
+        return last < first
+                   ? Days{Date::never(), Date::dawn()}
+                   : Days{Date::from_day_number(first), last_of_month(Date::from_day_number(last))};
+    }
+
+    std::int64_t width_of_axis() const {
+        return look_.width - 2 * margin_ - never_gap - never_width;
+    }
+
+    static std::int64_t height_of(Parts parts, Parts highest) {
+        return (hill_height * parts + highest / 2) / highest;
+    }
+
+    /// One bar for each day and outcome, stacked; as high as its parts are of the largest day's.
+    void hill(const Days &axis) {
+        const DayScale<std::int64_t> scale{axis.first.day_number(), axis.last.day_number(), margin_,
+                                           width_of_axis()};
         const std::int64_t foot = top_ + hill_height;
-        std::vector<std::int64_t> stacked(static_cast<std::size_t>(last - first + 1), 0);
+        std::vector<std::int64_t> stacked(static_cast<std::size_t>(scale.days()), 0);
+        const auto parts_before = [&](const LikelyDay &day) -> std::int64_t & {
+            return stacked[static_cast<std::size_t>(day.day - scale.first_day())];
+        };
         for (const LikelyOutcome &outcome : prospect_.outcomes) {
             for (const LikelyDay &day : outcome.days) {
-                if (is_day(day)) {
-                    stacked[static_cast<std::size_t>(day.day - first)] += day.parts;
+                if (is_day(day) && scale.holds(day.day)) {
+                    parts_before(day) += day.parts;
                 }
             }
         }
-        const std::int64_t highest = *std::max_element(stacked.begin(), stacked.end());
+        const std::int64_t highest =
+            std::max<std::int64_t>(*std::max_element(stacked.begin(), stacked.end()), 1);
         std::fill(stacked.begin(), stacked.end(), 0);
         std::int64_t never_foot = foot;
         for (const LikelyOutcome &outcome : prospect_.outcomes) {
@@ -92,25 +124,26 @@ class Hill {
                     const std::int64_t height =
                         std::max<std::int64_t>(hill_height * day.parts / certain, 2);
                     never_foot -= height;
-                    pen_.plain({scale.right() + 20, never_foot, never_width, height}, outcome.tone);
-                    continue;
+                    pen_.plain({scale.right() + never_gap, never_foot, never_width, height},
+                               outcome.tone);
+                } else if (scale.holds(day.day)) {
+                    std::int64_t &before = parts_before(day);
+                    const std::int64_t from = foot - height_of(before, highest);
+                    before += day.parts;
+                    const std::int64_t to = foot - height_of(before, highest);
+                    pen_.plain(
+                        {scale.x(day.day), to, scale.x(day.day + 1) - scale.x(day.day), from - to},
+                        outcome.tone);
                 }
-                std::int64_t &below = stacked[static_cast<std::size_t>(day.day - first)];
-                const std::int64_t from = foot - height_of(below, highest);
-                below += day.parts;
-                const std::int64_t to = foot - height_of(below, highest);
-                pen_.plain(
-                    {scale.x(day.day), to, scale.x(day.day + 1) - scale.x(day.day), from - to},
-                    outcome.tone);
             }
             pen_.end();
         }
+        const std::int64_t never_left = scale.right() + never_gap;
         pen_.line(margin_, foot, scale.right(), foot, "mark", palette_.ink);
-        pen_.line(scale.right() + 20, foot, scale.right() + 20 + never_width, foot, "mark",
-                  palette_.ink);
+        pen_.line(never_left, foot, never_left + never_width, foot, "mark", palette_.ink);
         months(scale, foot);
-        pen_.text(scale.right() + 20, foot + 17, {Words::small, "tick", palette_.muted}, "Never");
-        top_ = foot + 34;
+        pen_.text(never_left, foot + 17, {Words::small, "tick", palette_.muted}, "Never");
+        top_ = foot;
     }
 
     void months(const DayScale<std::int64_t> &scale, std::int64_t foot) {
@@ -138,14 +171,18 @@ class Hill {
             parts.push_back(outcome.parts);
         }
         const std::vector<std::int64_t> counts = dots_of(parts);
+        const bool is_narrow = look_.width < dots_narrow_below;
+        const std::int64_t dots_left = margin_ + (is_narrow ? 0 : label_width);
         for (std::size_t i = 0; i < counts.size(); ++i) {
             const LikelyOutcome &outcome = prospect_.outcomes[i];
             pen_.text(margin_, top_ + dot, {14, "handle", palette_.ink, 600}, outcome.chance);
-            pen_.text(margin_ + 150, top_ + dot, {14, "handle", palette_.ink}, outcome.label);
+            pen_.text(margin_ + (is_narrow ? 100 : chance_width), top_ + dot,
+                      {14, "handle", palette_.ink}, outcome.label);
+            top_ += is_narrow ? pitch + 6 : 0;
             for (std::int64_t j = 0; j < counts[i]; ++j) {
-                pen_.box({margin_ + 400 + j % dots_in_row * pitch, top_ + j / dots_in_row * pitch,
-                          dot, dot},
-                         outcome.tone, {.radius = dot / 2});
+                pen_.box(
+                    {dots_left + j % dots_in_row * pitch, top_ + j / dots_in_row * pitch, dot, dot},
+                    outcome.tone, {.radius = dot / 2});
             }
             const std::int64_t rows =
                 std::max<std::int64_t>((counts[i] + dots_in_row - 1) / dots_in_row, 1);
@@ -154,10 +191,10 @@ class Hill {
         top_ += 6;
     }
 
-    SvgPen pen_;
     const Palette &palette_;
+    SvgPen pen_;
+    const HillLook &look_;
     std::int64_t margin_;
-    const Exhibit &exhibit_;
     const ProspectExhibit &prospect_;
     std::int64_t top_ = 16;
 };
@@ -183,8 +220,8 @@ std::vector<std::int64_t> dots_of(const std::vector<std::int64_t> &parts) {
     return dots;
 }
 
-std::string export_prospect_svg(const Exhibit &exhibit, const ProspectExhibit &prospect) {
-    return Hill{exhibit, prospect}.draw();
+HillDrawing draw_hill(const ProspectExhibit &prospect, const HillLook &look) {
+    return Hill{prospect, look}.draw();
 }
 
 } // namespace offramp

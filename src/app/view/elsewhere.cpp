@@ -8,9 +8,6 @@ namespace offramp {
 
 namespace {
 
-constexpr int price_digits = 4;
-constexpr std::int64_t most_price = 10'000'000'000;
-
 /// "$11.62"; four decimals where two would round.
 std::string price_text(std::int64_t price, const std::string &currency) {
     const int digits = minor_digits(currency);
@@ -84,13 +81,6 @@ std::string other_side_of(const Lease &lease, const Comparison &all) {
 }
 
 } // namespace
-
-std::optional<std::int64_t> price_in(std::string_view text) {
-    const auto price = parse_decimal(text, price_digits);
-    return price && 0 <= price->minor() && price->minor() <= most_price
-               ? std::optional{price->minor()}
-               : std::nullopt;
-}
 
 PresentedElsewhere present_elsewhere(const Model &model, const Elsewhere &elsewhere) {
     const LocaleScope scope{model.locale};

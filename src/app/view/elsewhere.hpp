@@ -17,8 +17,4 @@ struct PresentedElsewhere {
 
 PresentedElsewhere present_elsewhere(const Model &model, const Elsewhere &elsewhere);
 
-/// A price or an amount as a reader writes it, with at most four decimals: "6", "4.125". In
-/// ten-thousandths; nothing for what is none, is below zero or above 1,000,000.
-std::optional<std::int64_t> price_in(std::string_view text);
-
 } // namespace offramp

@@ -44,7 +44,7 @@ class Named {
         }
         const Delivery &delivery = all[*found];
         const std::string &id = get(lease_.tranches, delivery.tranche).id;
-        if (delivery.basis == Basis::Recorded && delivery.day.most < model_.now.as_of) {
+        if (is_delivered(delivery, model_.now.as_of)) {
             return "“" + id + "” was delivered by " + long_date(delivery.day.most) +
                    ": nothing is left to guess.";
         }
@@ -121,7 +121,7 @@ std::vector<LikelyOutcome> outcomes_of(const Scene &scene, const Prospect &prosp
 }
 
 LikelyWay present_way(const Lease &lease, const WayProspect &way) {
-    const auto day = [](Date one) { return to_iso(one); };
+    const auto day = [](Date one) { return short_date(one); };
     LikelyWay shown{name_of_party(lease, way.holder),
                     label_or_id(get(lease.rights, way.right)),
                     chance_text(way.arises.least, way.arises.most),
@@ -138,6 +138,10 @@ LikelyWay present_way(const Lease &lease, const WayProspect &way) {
 
 } // namespace
 
+bool is_delivered(const Delivery &delivery, Date as_of) {
+    return delivery.basis == Basis::Recorded && delivery.day.most < as_of;
+}
+
 PresentedProspect present_prospect(const Model &model, const std::vector<LikelyTranche> &likely,
                                    Slipping slipping) {
     const LocaleScope scope{model.locale};
@@ -149,9 +153,12 @@ PresentedProspect present_prospect(const Model &model, const std::vector<LikelyT
         if (std::string wrong = named.take(one); !wrong.empty()) {
             return no_prospect(std::move(wrong));
         }
-        shown.supposed += (shown.supposed.empty() ? "" : "; ") +
-                          (one.tranche.empty() ? "" : one.tranche + " ") +
-                          likely_phrase(one.likely);
+        const Delivery &meant = now.scenario.deliveries[named.deliveries.back().delivery];
+        const bool is_only = now.scenario.deliveries.size() == 1;
+        shown.supposed +=
+            (shown.supposed.empty() ? "" : "; ") +
+            (is_only ? "" : name_of_tranche(get(lease.tranches, meant.tranche)) + " ") +
+            likely_phrase(one.likely);
     }
     if (slipping == Slipping::Together && 1 < named.deliveries.size() &&
         std::any_of(named.due.begin(), named.due.end(), [](Date due) { return !due.is_day(); })) {
@@ -184,8 +191,13 @@ PresentedProspect present_prospect(const Model &model, const std::vector<LikelyT
                     : ""});
     for (std::size_t i = 0; i < prospect->months.size(); ++i) {
         const std::int32_t month = prospect->first_month + static_cast<std::int32_t>(i);
-        shown.months.push_back(
-            {to_iso(day_of_month_number(month)).substr(0, 7), money(prospect->months[i])});
+        const std::string name = to_iso(day_of_month_number(month)).substr(0, 7);
+        std::string fees = money(prospect->months[i]);
+        if (!shown.months.empty() && shown.months.back().fees == fees) {
+            shown.months.back().last = name;
+        } else {
+            shown.months.push_back({name, name, std::move(fees)});
+        }
     }
     return {std::move(shown), {}};
 }

@@ -3,20 +3,16 @@
 
 #include "app/exhibit/prospect_exhibit.hpp"
 #include "app/model/model.hpp"
-#include "core/ask/prospect.hpp"
+#include "app/model/question.hpp"
 
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace offramp {
 
-/// What is thought likely of one tranche; of a lease with one, its id may be empty.
-struct LikelyTranche {
-    std::string tranche;
-    Likely likely;
-};
+/// Whether a source reports that it came before that day: then nothing is left to guess.
+bool is_delivered(const Delivery &delivery, Date as_of);
 
 struct PresentedProspect {
     std::optional<ProspectExhibit> exhibit;

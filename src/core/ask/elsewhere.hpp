@@ -10,6 +10,9 @@
 
 namespace offramp {
 
+/// Prices of a unit-hour are in ten-thousandths of the currency.
+inline constexpr int price_digits = 4;
+
 /// What a reader supposes of capacity elsewhere.
 struct Elsewhere {
     std::int64_t price;        ///< of one unit for one hour, in ten-thousandths of the currency

@@ -13,8 +13,9 @@
 #include "app/export/reasons.hpp"
 #include "app/export/tables.hpp"
 #include "app/export/text.hpp"
-#include "app/view/elsewhere.hpp"
 #include "app/view/present.hpp"
+#include "app/view/prospect.hpp"
+#include "app/view/question.hpp"
 #include "app/words/likely_text.hpp"
 #include "app/words/text.hpp"
 #include "app/words/text_table.hpp"
@@ -22,7 +23,7 @@
 #include "core/evaluate/evaluate.hpp"
 #include "io/book/read_book.hpp"
 #include "io/exhibit/write_exhibit.hpp"
-#include "io/exhibit/write_prospect.hpp"
+#include "io/exhibit/write_question.hpp"
 #include "io/lease/read_lease.hpp"
 #include "io/scenario/read_case.hpp"
 #include "platform/native/books.hpp"
@@ -72,40 +73,40 @@ std::string reasons_of(const Model &model, const Exhibit &exhibit) {
            export_reasons({*model.lease, now.scenario, state}, now.as_of);
 }
 
-/// What is likely, as text or JSON.
-int show_prospect(const Request &request) {
-    const PresentedProspect presented =
-        present_prospect(*request.model, request.likely, request.slipping);
-    if (!presented.exhibit) {
-        return usage_error(presented.error);
+/// What was asked, as text or JSON.
+int show_question(const Request &request) {
+    const QuestionExhibit shown = present_question(*request.model, request.question);
+    const std::string &error =
+        shown.likely_error.empty() ? shown.elsewhere_error : shown.likely_error;
+    if (!error.empty()) {
+        return usage_error(error);
     }
-    print(request.json
-              ? write_prospect(*presented.exhibit) + "\n"
-              : present(*request.model).title + "\n" + export_prospect(*presented.exhibit));
+    if (request.json) {
+        print(write_question(shown) + "\n");
+        return request.exit_code;
+    }
+    print(present(*request.model).title + "\n" +
+          (shown.prospect ? export_prospect(*shown.prospect) : "") +
+          (shown.prospect && shown.elsewhere ? "\n" : "") +
+          (shown.elsewhere ? export_elsewhere(*shown.elsewhere) : ""));
     return request.exit_code;
 }
 
 /// The hill of what is likely, as SVG.
 int render_prospect(const Request &request) {
     const PresentedProspect presented =
-        present_prospect(*request.model, request.likely, request.slipping);
+        present_prospect(*request.model, request.question.likely, request.question.slipping);
     if (!presented.exhibit) {
-        return usage_error(request.likely.empty() ? "--to likely needs --likely and a guess."
-                                                  : presented.error);
+        return usage_error(request.question.likely.empty()
+                               ? "--to likely needs --likely and a guess."
+                               : presented.error);
     }
     const LocaleScope scope{request.model->locale};
+    const Exhibit exhibit = present(*request.model);
     const std::string drawing =
-        export_prospect_svg(present(*request.model), *presented.exhibit) + "\n";
+        draw_hill(*presented.exhibit, {.words = HillWords{exhibit.title, exhibit.question}}).svg +
+        "\n";
     return write_file(request.output, drawing) ? 0 : 1;
-}
-
-int show_elsewhere(const Request &request) {
-    const PresentedElsewhere presented = present_elsewhere(*request.model, *request.elsewhere);
-    if (!presented.exhibit) {
-        return usage_error(presented.error);
-    }
-    print(present(*request.model).title + "\n" + export_elsewhere(*presented.exhibit));
-    return request.exit_code;
 }
 
 int show(const Arguments &arguments) {
@@ -115,11 +116,8 @@ int show(const Arguments &arguments) {
     const Request request = request_from(arguments);
     if (request.model) {
         const LocaleScope scope{request.model->locale};
-        if (!request.likely.empty()) {
-            return show_prospect(request);
-        }
-        if (request.elsewhere) {
-            return show_elsewhere(request);
+        if (!request.question.likely.empty() || request.question.elsewhere) {
+            return show_question(request);
         }
         const Exhibit exhibit = present(*request.model);
         const Lease &lease = *request.model->lease;
@@ -178,13 +176,15 @@ int schema(const Arguments &arguments) {
 }
 
 int slips(const Arguments &arguments) {
-    if (arguments.empty()) {
+    Arguments paths = arguments;
+    const bool as_json = std::erase(paths, "--json") != 0;
+    if (paths.empty()) {
         return usage_error("name at least one lease file.");
     }
     TextTable rows = {{"Lease", "Delivery", "Due", "Delivered", "Days late"}};
     Slips all;
     bool all_fine = true;
-    for (const std::string &path : arguments) {
+    for (const std::string &path : paths) {
         const auto text = read_file(path);
         const auto result = text ? read_lease(*text) : ReadResult<Lease>{};
         all_fine = text && are_fine(path, result) && all_fine;
@@ -195,9 +195,13 @@ int slips(const Arguments &arguments) {
                             grouped(slip.days_late)});
         }
     }
-    print(all.days.empty()
-              ? "No delivery is reported whose due day is known.\n"
-              : text_table(rows) + "  As a guess: --likely " + likely_text(all) + "\n");
+    if (as_json) {
+        print(write_slips({rows.begin() + 1, rows.end()}, likely_text(all)) + "\n");
+    } else {
+        print(all.days.empty()
+                  ? "No delivery is reported whose due day is known.\n"
+                  : text_table(rows) + "  As a guess: --likely " + likely_text(all) + "\n");
+    }
     return all_fine ? 0 : 1;
 }
 

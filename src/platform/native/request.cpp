@@ -1,9 +1,8 @@
 #include "platform/native/request.hpp"
 
 #include "app/controls/controls.hpp"
+#include "app/link/question_text.hpp"
 #include "app/operate/operate.hpp"
-#include "app/view/elsewhere.hpp"
-#include "app/words/likely_text.hpp"
 #include "app/words/text.hpp"
 #include "io/lease/read_lease.hpp"
 #include "io/scenario/read_case.hpp"
@@ -88,37 +87,18 @@ bool set_flag(Request &request, std::string_view argument) {
     return flag != flags.end();
 }
 
-/// `--likely TEXT` or `--likely TRANCHE=TEXT`. A sentence, where it cannot be read.
-std::string add_likely(Request &request, const std::string &value) {
+/// The word of a link that an option stands for: `--likely GUESS` is `likely`, `--likely
+/// hall=GUESS` is `likely.hall`, `--gap` is `gap`; with its value.
+std::optional<std::pair<std::string, std::string>> question_of(const std::string &option,
+                                                               const std::string &value) {
+    const std::string name = option.substr(2);
+    if (!option.starts_with("--") || !asks(name)) {
+        return std::nullopt;
+    }
     const std::size_t equals = value.find('=');
-    const bool is_named = equals != std::string::npos;
-    ParsedLikely parsed = parse_likely(is_named ? value.substr(equals + 1) : value);
-    if (parsed.likely) {
-        request.likely.push_back(
-            {is_named ? value.substr(0, equals) : std::string{}, std::move(*parsed.likely)});
-    }
-    return parsed.error;
-}
-
-/// `--elsewhere 6.00`, `--gap DAYS`. A sentence, where one cannot be read.
-std::string add_elsewhere(Request &request, const std::string &option, const std::string &value) {
-    if (option == "--elsewhere") {
-        const auto price = price_in(value);
-        if (price) {
-            request.elsewhere = Elsewhere{*price, 0, Money::zero()};
-        }
-        return price
-                   ? ""
-                   : "--elsewhere takes the price of one unit for one hour, such as 6.00, with at "
-                     "most four decimals; found " +
-                         value + ".";
-    }
-    const auto days = number_in(value);
-    if (!request.elsewhere || !days || *days < 0 || 3650 < *days) {
-        return option + " takes a number of days up to 3,650, after --elsewhere.";
-    }
-    request.elsewhere->gap_days = *days;
-    return {};
+    return name == "likely" && equals != std::string::npos
+               ? std::pair{name + "." + value.substr(0, equals), value.substr(equals + 1)}
+               : std::pair{name, value};
 }
 
 using Settings = std::vector<std::pair<std::string, std::string>>;
@@ -189,7 +169,7 @@ Request request_from(const Arguments &arguments) {
     Request request;
     Settings settings;
     std::string path;
-    std::string extra;
+    Settings questions;
     Locale locale = Locale::EnglishBritain;
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         const std::string &argument = arguments[i];
@@ -216,24 +196,9 @@ Request request_from(const Arguments &arguments) {
                                ".");
             }
             locale = *named;
-        } else if (argument == "--likely") {
-            if (const std::string wrong = add_likely(request, arguments[++i]); !wrong.empty()) {
-                return refused(wrong);
-            }
-        } else if (argument == "--elsewhere" || argument == "--gap") {
-            if (const std::string wrong = add_elsewhere(request, argument, arguments[i + 1]);
-                !wrong.empty()) {
-                return refused(wrong);
-            }
+        } else if (const auto asked = question_of(argument, arguments[i + 1])) {
+            questions.push_back(*asked);
             ++i;
-        } else if (argument == "--extra") {
-            extra = arguments[++i];
-        } else if (argument == "--slipping") {
-            const std::string &how = arguments[++i];
-            if (how != "together" && how != "apart") {
-                return refused("--slipping takes together or apart; found " + how + ".");
-            }
-            request.slipping = how == "apart" ? Slipping::Apart : Slipping::Together;
         } else if (const auto setting = control_of(argument, arguments[i + 1])) {
             settings.push_back(*setting);
             ++i;
@@ -246,16 +211,13 @@ Request request_from(const Arguments &arguments) {
         return refused("name a lease file.");
     }
     request = supposed(std::move(request), path, locale, settings);
-    if (extra.empty() || !request.model) {
-        return request;
+    for (const auto &[name, value] : request.model ? questions : Settings{}) {
+        const std::string wrong =
+            ask(request.question, name, value, request.model->lease->currency);
+        if (!wrong.empty()) {
+            return refused(wrong);
+        }
     }
-    const std::string &currency = request.model->lease->currency;
-    const auto amount = parse_decimal(extra, minor_digits(currency));
-    if (!request.elsewhere || !amount || *amount < Money::zero()) {
-        return refused("--extra takes an amount in " + currency + ", with --elsewhere; found " +
-                       extra + ".");
-    }
-    request.elsewhere->extra = *amount;
     return request;
 }
 

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "app/model/model.hpp"
-#include "app/view/prospect.hpp"
-#include "core/ask/elsewhere.hpp"
+#include "app/model/question.hpp"
 #include "platform/native/commands.hpp"
 
 #include <optional>
@@ -23,9 +22,7 @@ struct Request {
     bool readings = false;
     bool months = false;
     bool figures = false;
-    std::vector<LikelyTranche> likely; ///< what is thought likely of deliveries
-    Slipping slipping = Slipping::Together;
-    std::optional<Elsewhere> elsewhere; ///< with what staying is compared
+    Question question;
     int exit_code = 0;
 };
 

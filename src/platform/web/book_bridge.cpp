@@ -4,6 +4,7 @@
 #include "io/book/read_book.hpp"
 #include "io/exhibit/write_book_exhibit.hpp"
 #include "io/lease/read_lease.hpp"
+#include "platform/web/desk.hpp"
 
 #include <emscripten/emscripten.h>
 
@@ -20,21 +21,11 @@ using namespace offramp;
 struct Module {
     std::map<std::string, std::shared_ptr<const Lease>, std::less<>> leases;
     std::optional<BookSession> session;
-    std::string text; ///< what a function gave back last
 };
 
 Module &module() {
     static Module instance;
     return instance;
-}
-
-std::string_view view(const char *text, std::int32_t size) {
-    return {text, static_cast<std::size_t>(size)};
-}
-
-const char *give(std::string text) {
-    module().text = std::move(text);
-    return module().text.c_str();
 }
 
 std::string told(const std::vector<Finding> &findings) {
@@ -62,7 +53,7 @@ extern "C" {
 
 /// Takes the leases, one document a line. Gives what is wrong with them, or nothing.
 EMSCRIPTEN_KEEPALIVE const char *offramp_book_leases(const char *text, std::int32_t size) {
-    std::string_view rest = view(text, size);
+    std::string_view rest = text_at(text, size);
     std::string errors;
     for (int number = 1; !rest.empty(); ++number) {
         const std::string_view line = next_line(rest);
@@ -88,7 +79,7 @@ EMSCRIPTEN_KEEPALIVE const char *offramp_book_leases(const char *text, std::int3
 
 /// Opens the book over the leases taken. Gives what is wrong, or nothing.
 EMSCRIPTEN_KEEPALIVE const char *offramp_book_open(const char *text, std::int32_t size) {
-    ReadResult<Book> book = read_book(view(text, size));
+    ReadResult<Book> book = read_book(text_at(text, size));
     if (!book.value) {
         return give(told(book.findings));
     }
@@ -99,7 +90,7 @@ EMSCRIPTEN_KEEPALIVE const char *offramp_book_open(const char *text, std::int32_
         leases.push_back(found == module().leases.end() ? nullptr : found->second);
         known.push_back(leases.back().get());
     }
-    const std::vector<Finding> findings = check_book(view(text, size), known);
+    const std::vector<Finding> findings = check_book(text_at(text, size), known);
     if (has_errors(findings)) {
         return give(told(findings));
     }
@@ -117,13 +108,13 @@ EMSCRIPTEN_KEEPALIVE const char *offramp_book_set(const char *lease, std::int32_
     }
     BookSession &session = *module().session;
     if (lease_size == 0) {
-        return give(session.set(view(control, control_size), view(value, value_size)));
+        return give(session.set(text_at(control, control_size), text_at(value, value_size)));
     }
-    const auto holding = session.holding_of(view(lease, lease_size));
+    const auto holding = session.holding_of(text_at(lease, lease_size));
     const Stage stage = is_dragging == 1 ? Stage::Dragging : Stage::Settled;
-    return give(
-        holding ? session.set(*holding, view(control, control_size), view(value, value_size), stage)
-                : "This book has no such lease.");
+    return give(holding ? session.set(*holding, text_at(control, control_size),
+                                      text_at(value, value_size), stage)
+                        : "This book has no such lease.");
 }
 
 /// The book as JSON. The view is lines: words, landlord, tenant, site, kind of off-ramp, "soon",
@@ -132,7 +123,7 @@ EMSCRIPTEN_KEEPALIVE const char *offramp_book_exhibit(const char *text, std::int
     if (!module().session) {
         return "null";
     }
-    std::string_view rest = view(text, size);
+    std::string_view rest = text_at(text, size);
     BookView shown;
     for (std::string *line :
          {&shown.words, &shown.landlord, &shown.tenant, &shown.site, &shown.kind}) {

@@ -1,7 +1,7 @@
 // The live page of a book: passes the reader's input to the engine, and shows the result. The static
 // page stays until the engine has loaded the book, and also if loading fails.
 import { render } from 'preact';
-import { startBook } from './engine.mjs';
+import { startDesk } from '../desk.mjs';
 import { bookView } from './view.mjs';
 
 const main = document.querySelector('main[data-book]');
@@ -153,7 +153,7 @@ const text = async (address) => {
 try {
   if (typeof WebAssembly !== 'object') throw new Error('this browser has no WebAssembly');
   const { book, leases } = main.dataset;
-  const [engine, bookText, leaseLines] = await Promise.all([startBook(), text(book), text(leases)]);
+  const [engine, bookText, leaseLines] = await Promise.all([startDesk(), text(book), text(leases)]);
   engine.open(bookText, leaseLines);
   const page = new BookPage(engine);
   // The printed elements are taken over. What the reader has opened in them stays open.

@@ -1,10 +1,10 @@
-// The book's engine: WebAssembly that holds one book. Does not use the DOM.
-import createModule from './book.glue.mjs';
-import { book as file } from './manifest.mjs';
-import { checked } from '../../engine/fetched.mjs';
+// The desk: WebAssembly that holds one book, and answers questions about a lease. Does not use the DOM.
+import createModule from './desk.glue.mjs';
+import { desk as file } from './manifest.mjs';
+import { checked } from '../engine/fetched.mjs';
 
 /** Starts the engine. Throws if the browser has no WebAssembly or the file has changed. */
-export async function startBook() {
+export async function startDesk() {
   const module = await new Promise((resolve, reject) => {
     createModule({
       locateFile: (name) => name,
@@ -18,13 +18,26 @@ export async function startBook() {
       },
     }).then(resolve, reject);
   });
-  return new BookEngine(module);
+  return new Desk(module);
 }
 
-class BookEngine {
+class Desk {
   #module;
 
   constructor(module) { this.#module = module; }
+
+  /**
+   * Asks about a lease: its text, the day it is opened, a language tag, the link of what is supposed, and
+   * the question as links write it. Gives a QuestionExhibit; null for a text that is no lease.
+   */
+  ask(lease, day, locale, link, question) {
+    return JSON.parse(this.#call('_offramp_ask', lease, day, locale, link, question));
+  }
+
+  /** The hill of the last answer; `first` and `last` are day numbers of its axis, or 0 for its own. */
+  hill(width, isDark, first = 0, last = 0) {
+    return JSON.parse(this.#call('_offramp_hill', Math.round(width), Number(isDark), first, last));
+  }
 
   /** Loads leases, one document a line, and the book over them. Throws if one is not valid. */
   open(book, leases) {

@@ -1,0 +1,93 @@
+// Questions in a link, and what they draw.
+#include "app/view/question.hpp"
+#include "app/export/prospect_svg.hpp"
+#include "app/link/question_text.hpp"
+#include "app/view/present.hpp"
+#include "support/documents.hpp"
+#include "support/pictures.hpp"
+
+using namespace offramp;
+using namespace offramp::testing;
+
+namespace {
+
+Model google_on(Date day) {
+    return update(model_of(std::make_shared<const Lease>(google())), OpenedOn{day});
+}
+
+} // namespace
+
+TEST_CASE("A link asks beside what it supposes, and each asks only its own", "[app][question]") {
+    const ReadQuestion read = read_question(
+        "deliver=2026-11-15&likely.gpus=2026-10-15,2026-11-30,2%&slipping=apart&as-of=2026-09-27"
+        "&elsewhere=6.25&gap=30&extra=1000000",
+        "USD");
+    CHECK(read.error.empty());
+    REQUIRE(read.question.likely.size() == 1);
+    CHECK(read.question.likely.front() ==
+          LikelyTranche{"gpus", Guess{"2026-10-15"_date, "2026-11-30"_date, 20'000}});
+    CHECK(read.question.slipping == Slipping::Apart);
+    REQUIRE(read.question.elsewhere);
+    CHECK(read.question.elsewhere->price == 62'500);
+    CHECK(read.question.elsewhere->gap_days == 30);
+    CHECK(read.question.elsewhere->extra == Money::from_minor(100'000'000));
+    CHECK_FALSE(asks("deliver"));
+    CHECK_FALSE(asks("likelyhood"));
+}
+
+TEST_CASE("What a link asks and nobody can take is a sentence", "[app][question]") {
+    struct Row {
+        const char *fragment;
+        const char *said;
+        const char *why;
+    };
+    const std::vector<Row> rows = {
+        {"likely=soon", "is not", "no guess"},
+        {"likely", "is not", "a word without a value"},
+        {"slipping=sideways", "together or apart", "a third way"},
+        {"elsewhere=-1", "the price of one unit", "below zero"},
+        {"elsewhere=1000001", "the price of one unit", "more than a million an hour"},
+        {"gap=30", "after elsewhere", "a gap of nothing"},
+        {"elsewhere=6&gap=3651", "up to 3,650", "more than ten years"},
+        {"elsewhere=6&extra=1.234", "an amount in USD", "finer than a cent"},
+        {"elsewhere=6&extra=-5", "an amount in USD", "a cost below zero"},
+    };
+    for (const Row &row : rows) {
+        INFO(row.why);
+        CHECK(read_question(row.fragment, "USD").error.find(row.said) != std::string::npos);
+    }
+    CHECK(read_question("elsewhere=" + std::string(5000, '9'), "USD").error.size() < 300);
+}
+
+TEST_CASE("Nothing is claimed before somebody guesses or names a price", "[app][question]") {
+    const QuestionExhibit shown = present_question(google_on("2026-09-27"_date), {});
+    CHECK_FALSE(shown.prospect);
+    CHECK_FALSE(shown.elsewhere);
+    CHECK(shown.likely_error.empty());
+    CHECK(shown.elsewhere_error.empty());
+    REQUIRE(shown.deliveries.size() == 1);
+    CHECK(shown.deliveries.front().label == "GPUs delivered on");
+    CHECK(shown.deliveries.front().day == "2026-09-30");
+}
+
+TEST_CASE("The hill fits every width, on the days that a hand holds still", "[app][question]") {
+    Question question;
+    question.likely.push_back({{}, Guess{"2026-10-15"_date, "2026-11-30"_date, 20'000}});
+    const QuestionExhibit shown = present_question(google_on("2026-09-27"_date), question);
+    REQUIRE(shown.prospect);
+    const HillDrawing own = draw_hill(*shown.prospect, {});
+    CHECK(own.axis == Days{"2026-09-27"_date, "2027-01-31"_date});
+    for (const std::int64_t width : {280, 328, 640, 960}) {
+        for (const bool is_dark : {false, true}) {
+            INFO(width);
+            const HillDrawing drawn =
+                draw_hill(*shown.prospect, {.width = width, .is_dark = is_dark});
+            check_picture(drawn.svg);
+            CHECK(drawn.left + drawn.width < width);
+        }
+    }
+    const Days held{"2026-10-01"_date, "2026-12-31"_date};
+    const HillDrawing narrow = draw_hill(*shown.prospect, {.axis = held});
+    CHECK(narrow.axis == held);
+    check_picture(narrow.svg);
+}
