@@ -77,7 +77,7 @@ others() { # others <test file without its ending...>: all but these
   done
 }
 deeds='explorer keyboard'
-pages='accessibility ask book builder card embedding fallback guest home manners messages picture share write
+pages='accessibility ask book builder card chances embedding fallback guest home manners messages picture share write
   write_document'
 
 # The compilers work while the rest is installed, and all else waits for them. The engines take as

@@ -18,7 +18,7 @@ export const bookExhibit = (offramp, folder, id, order = 'book') =>
   JSON.parse(offramp('show', join(folder, `${id}.json`), '--json', '--order', order));
 
 /** Writes books/<id>.json, its leases (one a line), and the page; and the library of all deals. */
-export function writeBooks(site, kit, { offramp, modules, leases, books: folder, deals }) {
+export function writeBooks(site, kit, { offramp, modules, leases, books: folder, deals, slips }) {
   const styles = [kit.pageStyle, kit.bookStyle].map(styleLink);
   const more = { [library]: 'What sources say', 'write.html': 'Write a lease', 'STREAM.txt': 'A million leases' };
   for (const id of books) {
@@ -35,6 +35,7 @@ export function writeBooks(site, kit, { offramp, modules, leases, books: folder,
       id,
       title: escaped(exhibit.title),
       introduction: escaped(exhibit.introduction),
+      others: escaped(slips.guess),
       twin: renderToString(bookView(exhibit)),
     }));
   }

@@ -114,7 +114,7 @@ const page = (name, parts = {}) => site.write(name, pageOf(join(pages, name), {
 }));
 const books = join(assets, 'books');
 const { deals } = JSON.parse(read(join(assets, 'library.json')));
-writeBooks(site, kit, { offramp, modules, leases, books, deals });
+writeBooks(site, kit, { offramp, modules, leases, books, deals, slips });
 writeHome(site, kit, { offramp, modules, books, deals, leases: shown });
 page('accessibility.html');
 page('methodology.html', readingFigures(documents, join(web, '..', 'tests', 'cases'), slips));

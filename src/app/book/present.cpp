@@ -267,6 +267,7 @@ std::vector<Control> BookPresenter::controls() const {
                         .number = session_.slip_.value_or(0),
                         .max = 365,
                         .options = {}});
+    add_chance_controls(controls);
     return controls;
 }
 
@@ -314,6 +315,7 @@ BookExhibit BookPresenter::present() const {
                         .sites = sites(),
                         .worth = worth(),
                         .slips = session_.slips_ ? *session_.slips_ : slips(),
+                        .chances = chances(),
                         .claims = claims(),
                         .controls = controls(),
                         .clauses = {},

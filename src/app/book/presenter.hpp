@@ -39,6 +39,13 @@ class BookPresenter {
     std::vector<SlipRow> slips() const;
     std::vector<ClaimRow> claims() const;
 
+    // How likely its income is: chances.cpp.
+    std::optional<BookChances> chances() const;
+    const std::optional<IncomeChances> &counted_chances() const;
+    Money highest_month() const;
+    Money line() const;
+    void add_chance_controls(std::vector<Control> &controls) const;
+
     const Lease &lease(std::size_t holding) const { return *session_.models_[holding].lease; }
     const Book &book() const { return session_.book_; }
 

@@ -3,6 +3,7 @@
 #include "app/controls/controls.hpp"
 #include "app/model/targets.hpp"
 #include "app/operate/operate.hpp"
+#include "app/words/likely_text.hpp"
 #include "app/words/text.hpp"
 #include "app/words/words.hpp"
 
@@ -47,6 +48,7 @@ void BookSession::evaluate_all() {
     sums_.clear();
     said_.assign(models_.size(), std::nullopt);
     slips_.reset();
+    has_counted_ = false;
     states_.resize(models_.size());
     for (std::size_t i = 0; i < models_.size(); ++i) {
         Supposition &now = models_[i].now;
@@ -63,6 +65,7 @@ void BookSession::evaluate(std::size_t holding) {
     states_[holding] = evaluator_.evaluate(*model.lease, model.now.scenario, as_of_);
     sum.add(states_[holding]);
     said_[holding].reset();
+    has_counted_ = false;
 }
 
 std::string BookSession::set(std::size_t holding, std::string_view control, std::string_view value,
@@ -112,6 +115,9 @@ std::string BookSession::set_in_book(std::string_view control, std::string_view 
         value_ = 0;
         own_value_.reset();
         slip_.reset();
+        likely_.clear();
+        slipping_ = Slipping::Together;
+        line_.reset();
         echo_ = "As published.";
         evaluate_all();
         return {};
@@ -124,6 +130,34 @@ std::string BookSession::set_in_book(std::string_view control, std::string_view 
         slip_ = *days;
         slips_.reset();
         echo_ = "Everything " + counted(*slip_, "day") + " late.";
+        return {};
+    }
+    if (control == "likely") {
+        const bool is_none = value == "none";
+        ParsedLateness parsed = is_none ? ParsedLateness{} : parse_lateness(value);
+        if (parsed.error.empty()) {
+            likely_ = is_none ? "" : value;
+            has_counted_ = false;
+            echo_ = likely_.empty() ? "No guess." : "Supposed: " + lateness_phrase(likely_) + ".";
+        }
+        return std::move(parsed.error);
+    }
+    if (control == "slipping") {
+        if (value != "together" && value != "apart") {
+            return "Expected together or apart.";
+        }
+        slipping_ = value == "apart" ? Slipping::Apart : Slipping::Together;
+        has_counted_ = false;
+        echo_ = value == "apart" ? "Each lease is late by itself." : "All are late together.";
+        return {};
+    }
+    if (control == "line") {
+        const auto amount = parse_decimal(value, minor_digits(book_.currency));
+        if (!amount || *amount < Money::zero()) {
+            return "Expected an amount in " + book_.currency + ", zero or more.";
+        }
+        line_ = *amount;
+        echo_ = "A line at " + short_money(*line_, book_.currency) + " a month.";
         return {};
     }
     if (control == "value") {

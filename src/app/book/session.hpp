@@ -5,6 +5,7 @@
 #include "app/exhibit/book_exhibit.hpp"
 #include "app/model/model.hpp"
 #include "core/book/book.hpp"
+#include "core/book/chances.hpp"
 
 #include <map>
 #include <memory>
@@ -41,7 +42,9 @@ class BookSession {
     /// error, or nothing.
     std::string set(std::size_t holding, std::string_view control, std::string_view value,
                     Stage stage = Stage::Settled);
-    /// Operates a control of the book: `as-of`, `reading.<id>`, `value`, `slip`, `reset`.
+    /// Operates a control of the book: `as-of`, `reading.<id>`, `value`, `slip`, `reset`; `likely`
+    /// (how late all deliveries come, as `parse_lateness` takes it, or none), `slipping`
+    /// (together or apart), `line` (an amount of the book's currency).
     std::string set(std::string_view control, std::string_view value);
 
     BookExhibit present(const BookView &view) const;
@@ -64,10 +67,13 @@ class BookSession {
     std::map<std::string, LedgerSum> sums_; ///< by currency
     std::vector<std::int32_t> readings_;    ///< by ReadingId of the book
     Date as_of_;
-    std::size_t value_ = 0;              ///< index into the stated values
-    std::optional<Money> own_value_;     ///< what the reader says instead
-    std::optional<std::int64_t> slip_;   ///< days; nothing until a reader supposes some
-    std::string echo_;                   ///< what the last deed to the book did
+    std::size_t value_ = 0;            ///< index into the stated values
+    std::optional<Money> own_value_;   ///< what the reader says instead
+    std::optional<std::int64_t> slip_; ///< days; nothing until a reader supposes some
+    std::string likely_;               ///< a guess; empty until a reader makes one
+    Slipping slipping_ = Slipping::Together;
+    std::optional<Money> line_; ///< of a month's income; nothing: half of the highest month
+    std::string echo_;          ///< what the last deed to the book did
     std::optional<std::size_t> touched_; ///< the holding that the last deed was done to
     HoldingEvaluator evaluator_;
 
@@ -78,6 +84,9 @@ class BookSession {
     };
     mutable std::vector<std::optional<Said>> said_; ///< by holding
     mutable std::optional<std::vector<SlipRow>> slips_;
+    mutable std::optional<IncomeChances> chances_; ///< of the guess, where there is one and it can
+                                                   ///< be counted
+    mutable bool has_counted_ = false;
     std::vector<std::string> tenant_names_;
     std::vector<std::size_t> tenants_; ///< by holding: index into the names
 };

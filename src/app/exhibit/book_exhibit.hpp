@@ -148,6 +148,27 @@ struct ClaimRow {
     friend bool operator==(const ClaimRow &, const ClaimRow &) = default;
 };
 
+/// Months that follow each other, with the same chances.
+struct ChanceRow {
+    std::string months; ///< "Oct 2026 – Jun 2029"
+    std::string chance; ///< that a month brings less than the line: "37 in 100", "not known"
+    std::int64_t parts; ///< the same, of a million
+    std::int64_t count; ///< of the months
+    std::string tenth;  ///< what a month brings: one in ten at most
+    std::string median;
+    std::string ninetieth;
+    friend bool operator==(const ChanceRow &, const ChanceRow &) = default;
+};
+/// What comes of a guess about all deliveries of a book.
+struct BookChances {
+    std::string supposed;           ///< "even odds by 30 days late, …; all late by the same days"
+    std::string line;               ///< "$2.00 billion", of a month
+    std::string error;              ///< a sentence, where there is nothing to show
+    std::vector<std::string> notes; ///< what is in no sum
+    std::vector<ChanceRow> rows;
+    friend bool operator==(const BookChances &, const BookChances &) = default;
+};
+
 struct BookExhibit {
     std::string book;
     std::string title;
@@ -164,8 +185,9 @@ struct BookExhibit {
     std::vector<SiteView> sites;
     std::vector<WorthRow> worth;
     std::vector<SlipRow> slips;
+    std::optional<BookChances> chances; ///< of a guess; absent until there is one
     std::vector<ClaimRow> claims;
-    std::vector<Control> controls; ///< as-of, readings, value, slip
+    std::vector<Control> controls; ///< as-of, readings, value, slip, slipping, line
     std::vector<ClauseRow> clauses;
     std::vector<SourceRow> sources;
     friend bool operator==(const BookExhibit &, const BookExhibit &) = default;

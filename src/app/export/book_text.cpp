@@ -4,6 +4,24 @@
 
 namespace offramp {
 
+namespace {
+
+std::string chances_text(const BookChances &chances) {
+    std::string out = "\nHow likely\nSupposed: " + chances.supposed + ". A guess, not a fact.\n" +
+                      (chances.error.empty() ? "" : chances.error + "\n");
+    for (const std::string &note : chances.notes) {
+        out += note + "\n";
+    }
+    TextTable rows = {{"Each month", "Below " + chances.line, "One in ten at most", "Median",
+                       "Nine in ten at most"}};
+    for (const ChanceRow &row : chances.rows) {
+        rows.push_back({row.months, row.chance, row.tenth, row.median, row.ninetieth});
+    }
+    return out + (chances.rows.empty() ? "" : text_table(rows));
+}
+
+} // namespace
+
 std::string export_book_text(const BookExhibit &exhibit) {
     std::string out = exhibit.title + "\n" + exhibit.as_of + "\n";
     for (const std::string &note : exhibit.notes) {
@@ -56,6 +74,7 @@ std::string export_book_text(const BookExhibit &exhibit) {
                          row.verdict.pill, row.verdict.sentence});
     }
     out += slips.empty() ? "" : "\nThe same slip everywhere\n" + text_table(slips);
+    out += exhibit.chances ? chances_text(*exhibit.chances) : "";
     for (const ClaimRow &row : exhibit.claims) {
         out += "\n" + row.label + " (" + row.standing + "): " + row.text + "\n";
     }

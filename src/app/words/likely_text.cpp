@@ -111,6 +111,24 @@ ParsedLikely parse_slips(std::string_view text) {
     return {std::move(slips), {}};
 }
 
+/// Three answers in days.
+struct DaysLate {
+    std::int64_t even;
+    std::int64_t nine_tenth;
+    Parts never;
+};
+std::optional<DaysLate> days_late_in(std::string_view text) {
+    constexpr std::int64_t most_late = 2200;
+    const std::vector<std::string_view> parts = split(text);
+    const auto even = number_in(parts.front());
+    const auto nine_tenth = parts.size() < 2 ? std::nullopt : number_in(parts[1]);
+    const auto never = never_in(parts, 2);
+    const auto is_fine = [](std::int64_t days) { return 0 <= days && days <= most_late; };
+    return even && nine_tenth && never && is_fine(*even) && is_fine(*nine_tenth)
+               ? std::optional{DaysLate{*even, *nine_tenth, *never}}
+               : std::nullopt;
+}
+
 std::string list_of_months(const Months &given) {
     std::string text;
     for (const MonthWeight &month : given.months) {
@@ -143,6 +161,44 @@ ParsedLikely parse_likely(std::string_view text) {
                                                        : parse_guess(text);
 }
 
+ParsedLateness parse_lateness(std::string_view text) {
+    constexpr Date due = Date::from_day_number(0);
+    std::optional<Likely> likely;
+    if (text.starts_with("late:")) {
+        ParsedLikely parsed = parse_slips(text);
+        if (!parsed.likely) {
+            return {std::nullopt, std::move(parsed.error)};
+        }
+        likely = std::move(parsed.likely);
+    } else if (const auto days = days_late_in(text)) {
+        if (days->nine_tenth < days->even) {
+            return {std::nullopt, "Nine in ten (" + counted(days->nine_tenth, "day") +
+                                      " late) comes before even odds (" +
+                                      counted(days->even, "day") +
+                                      " late); it is as late or later."};
+        }
+        likely =
+            Guess{Date::from_day_number(static_cast<std::int32_t>(days->even)),
+                  Date::from_day_number(static_cast<std::int32_t>(days->nine_tenth)), days->never};
+    } else {
+        return {std::nullopt,
+                not_likely(text, "days late, up to 2,200; write those of even odds, those of nine "
+                                 "in ten and, if you like, the chance of never: 30,90,2%.")
+                    .error};
+    }
+    if (std::string wrong = complaint_about(*likely, due); !wrong.empty()) {
+        return {std::nullopt, std::move(wrong)};
+    }
+    return {distribution_of(*likely, due, due), {}};
+}
+
+std::string lateness_phrase(std::string_view text) {
+    const auto days = days_late_in(text);
+    return days ? "even odds by " + counted(days->even, "day") + " late, nine in ten by " +
+                      counted(days->nine_tenth, "day") + " late" + never_phrase(days->never)
+                : likely_phrase(*parse_slips(text).likely);
+}
+
 std::string likely_text(const Likely &likely) {
     return std::visit(Overloaded{[](const Guess &guess) {
                                      return to_iso(guess.even) + "," + to_iso(guess.nine_tenth) +
@@ -169,9 +225,9 @@ std::string likely_phrase(const Likely &likely) {
                    },
                    [](const Months &given) { return "by months: " + list_of_months(given); },
                    [](const Slips &slips) {
-                       return "as late as " +
-                              counted(static_cast<std::int64_t>(slips.days.size()),
-                                      "other delivery") +
+                       const auto count = static_cast<std::int64_t>(slips.days.size());
+                       return "as late as " + grouped(count) +
+                              (count == 1 ? " other delivery" : " other deliveries") +
                               " of the library";
                    }},
         likely);

@@ -21,6 +21,18 @@ struct ParsedLikely {
 /// Checks the form only; `complaint_about` says what else may be wrong.
 ParsedLikely parse_likely(std::string_view text);
 
+struct ParsedLateness {
+    std::optional<Distribution> days; ///< day numbers count days late; `never` is one
+    std::string error;                ///< a sentence, where there is none
+};
+/// How late all of several deliveries come: "30,90,2%" (even odds by 30 days, nine in ten by 90,
+/// never), or "late:0,31,45..60" (as many days late as others were). At most 2,200 days.
+ParsedLateness parse_lateness(std::string_view text);
+
+/// "even odds by 30 days late, nine in ten by 90, 2 % never". Precondition: `parse_lateness` takes
+/// it.
+std::string lateness_phrase(std::string_view text);
+
 /// What `parse_likely` reads.
 std::string likely_text(const Likely &likely);
 

@@ -49,6 +49,9 @@ class BookExhibitWriter : private ExhibitParts {
                 verdict(one.verdict);
                 segments("band", one.band);
             });
+            if (exhibit_.chances) {
+                json_.member("chances", [&] { chances(*exhibit_.chances); });
+            }
             each("claims", exhibit_.claims, [&](const ClaimRow &one) {
                 texts({{"label", one.label},
                        {"text", one.text},
@@ -62,6 +65,19 @@ class BookExhibitWriter : private ExhibitParts {
     }
 
   private:
+    void chances(const BookChances &all) {
+        json_.object([&] {
+            texts({{"supposed", all.supposed}, {"line", all.line}, {"error", all.error}});
+            list("notes", all.notes);
+            each("rows", all.rows, [&](const ChanceRow &row) {
+                texts({{"months", row.months}, {"chance", row.chance}});
+                json_.member("parts", row.parts);
+                json_.member("count", row.count);
+                texts({{"tenth", row.tenth}, {"median", row.median}, {"ninetieth", row.ninetieth}});
+            });
+        });
+    }
+
     void segments(std::string_view name, const std::vector<Segment> &all) {
         each(name, all, [&](const Segment &one) {
             texts({{"tone", word_of(one.tone)}, {"label", one.label}, {"details", one.details}});

@@ -98,7 +98,8 @@ int show_book(const Arguments &arguments, const BookFile &file) {
             view.order = order_named(value);
             const bool is_known = view.order != BookView::Order::Book || value == "book";
             error = is_known ? "" : "--order takes book, firm, headline or exit.";
-        } else if (argument == "--as-of" || argument == "--slip" || argument == "--value") {
+        } else if (argument == "--as-of" || argument == "--slip" || argument == "--value" ||
+                   argument == "--likely" || argument == "--slipping" || argument == "--line") {
             error = session->set(argument.substr(2), value);
         } else if (argument == "--reading" && equals != std::string::npos) {
             error = session->set("reading." + value.substr(0, equals), value.substr(equals + 1));

@@ -31,7 +31,12 @@ constexpr std::string_view usage =
                                     (the default), en-US, de, fr or ja
   offramp show BOOK.json [--as-of D] [--slip DAYS] [--value ID|AMOUNT] [--reading ID=OPTION]
                  [--set LEASE:CONTROL=VALUE] [--order book|firm|headline|exit] [--json]
+                 [--likely GUESS] [--slipping together|apart] [--line AMOUNT]
                                     a landlord's book: income by month, first exits, sites, worth
+                                    --likely: how likely the income of each month is, where GUESS
+                                    says how late everything comes: 30,90,2% (days late of even
+                                    odds, of nine in ten, never) or late:0,31,45..60
+                                    --line: the chance that a month brings less
   offramp validate FILE...          exit 0, or 1 with file:line:column: code: message
   offramp check CASE.json...        runs case files; closes with N passed, M failed
   offramp render LEASE.json --to html|svg|csv|ics|json|text|sentence|wikitext|bibtex|card|likely
@@ -48,7 +53,8 @@ constexpr std::string_view usage =
                                     --no-header: CSV without its first row, for pieces
                                     --lines: the number of its line before each answer
                                     --stats: rate and peak memory, on standard error
-  offramp slips LEASE.json...       how late reported deliveries came, and the guess that it makes
+  offramp slips LEASE.json... [--json]
+                                    how late reported deliveries came, and the guess that it makes
                                     for --likely
   offramp generate N [--seed S]     N leases that nobody signed, for stream
   offramp schema lease|case         the JSON Schema of lease documents or case files

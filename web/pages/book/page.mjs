@@ -2,6 +2,7 @@
 // page stays until the engine has loaded the book, and also if loading fails.
 import { render } from 'preact';
 import { startDesk } from '../desk.mjs';
+import { latenessIn, latenessOf } from './chances.mjs';
 import { bookView } from './view.mjs';
 
 const main = document.querySelector('main[data-book]');
@@ -18,6 +19,7 @@ class BookPage {
   #isAsked = false;
   #exhibit;
   #month; // that is read out of the picture of the months
+  #late = latenessIn(); // a guess, as it is typed
 
   constructor(engine) {
     this.#engine = engine;
@@ -44,7 +46,9 @@ class BookPage {
   }
 
   #draw() {
-    render(bookView(this.#exhibit, { isLive: true, month: this.#month }), main);
+    render(bookView(this.#exhibit, {
+      isLive: true, month: this.#month, late: this.#late, others: main.dataset.others,
+    }), main);
   }
 
   #read(month) {
@@ -76,14 +80,25 @@ class BookPage {
       this.#read(months[Number(target.value)].iso);
       return;
     }
+    if (target.dataset.late && type === 'change') {
+      this.#late[target.dataset.late] = target.value;
+      this.#guess(latenessOf(this.#late));
+      return;
+    }
     if (!target.dataset.control || (type === 'input' && target.type !== 'range')) return;
     const value = valueOf(target);
     if (value !== '') this.#operate(target.dataset, value, type);
   }
 
+  /** Half a guess is none yet. */
+  #guess(text) {
+    if (text || this.#exhibit.chances) this.#operate({ control: 'likely' }, text || 'none', 'change');
+  }
+
   #operate({ control, lease }, value, type) {
     const refusal = this.#engine.set(lease, control, value, type === 'input');
     say(refusal);
+    if (!refusal && control === 'likely' && value === 'none') this.#late = latenessIn();
     if (!refusal && type === 'change') this.#moved.push({ lease, control, value });
     this.#ask();
   }
@@ -130,6 +145,7 @@ class BookPage {
         const refusal = this.#engine.set(lease, control, value);
         if (refusal) refused.push(refusal);
         else this.#deeds.set(`${lease}:${control}`, value);
+        if (!refusal && control === 'likely') this.#late = latenessIn(value);
       } catch {
         refused.push(`“${part}” is no part of an address that this page writes.`);
       }
@@ -141,7 +157,7 @@ class BookPage {
 /** The value of an input for the engine: a slider over days gives the number of the day. */
 function valueOf({ type, checked, value, dataset }) {
   if (type === 'checkbox') return checked ? 'on' : 'off';
-  return type === 'range' && dataset.control !== 'slip' ? `#${value}` : value;
+  return type === 'range' && !['slip', 'line'].includes(dataset.control) ? `#${value}` : value;
 }
 
 const text = async (address) => {

@@ -1,6 +1,7 @@
 // The view of a book: its exhibit as elements. The build prints it as the static page; the live page
 // has controls as well. Nothing here computes a day or an amount.
 import { Fragment, h } from 'preact';
+import { chances } from './chances.mjs';
 import { Field } from './field.mjs';
 import { lanes } from './lanes.mjs';
 import { bar, fact, facts, key, table } from './parts.mjs';
@@ -206,8 +207,11 @@ const papers = ({ clauses, sources }) => (sources.length === 0 ? null : h('secti
 const notes = (list) => (list.length === 0 ? null
   : h('ul', { class: 'notes' }, list.map((one) => h('li', null, one))));
 
-/** The whole page of a book; `month` is the one that is read out of the picture, as "2026-10". */
-export const bookView = (exhibit, { isLive = false, month } = {}) => h(Fragment, null,
+/**
+ * The whole page of a book; `month` is the one that is read out of the picture, as "2026-10", `late` what is
+ * typed of a guess, and `others` the guess that other deliveries make.
+ */
+export const bookView = (exhibit, { isLive = false, month, late, others } = {}) => h(Fragment, null,
   h('h1', null, exhibit.title),
   h('p', { class: 'introduction' }, exhibit.introduction),
   isLive ? h('p', { class: 'day' }, dateField(undefined, controlOf(exhibit, 'as-of')),
@@ -219,4 +223,4 @@ export const bookView = (exhibit, { isLive = false, month } = {}) => h(Fragment,
   h('section', null, h('h2', null, 'The leases'), facts(exhibit.summary),
     leaseRows(exhibit.rows, isLive), pages(exhibit)),
   exits(exhibit), sites(exhibit, isLive), worth(exhibit, isLive), slips(exhibit, isLive),
-  claims(exhibit), papers(exhibit));
+  isLive ? chances(exhibit, late, others) : null, claims(exhibit), papers(exhibit));
