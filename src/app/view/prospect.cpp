@@ -168,9 +168,11 @@ PresentedProspect present_prospect(const Model &model, const std::vector<LikelyT
     const auto prospect =
         prospect_of(lease, now.scenario, now.as_of, named.deliveries, named.due, slipping);
     if (!prospect) {
-        return no_prospect(
-            "These deliveries have too many combinations by themselves (at most three, "
-            "and 20,000 combinations); let them slip together, or give fewer days.");
+        return no_prospect("There is too much to count: at most three deliveries are late by "
+                           "themselves, in 20,000 "
+                           "combinations, and of a lease with many rules fewer days are asked "
+                           "about. Let them slip "
+                           "together, or give fewer days.");
     }
     const Scene scene{model};
     shown.as_of = "As of " + long_date(now.as_of);

@@ -74,11 +74,16 @@ class Adding {
   public:
     Adding(const Lease &lease, Date as_of) : lease_(lease), as_of_(as_of) {}
 
+    /// What was added since is not to be trusted.
+    bool is_too_much() const { return work_.is_done(); }
+
     /// Days of the axis come in order.
     void add(const Scenario &scenario, const Axis &axis, Date day, Parts parts) {
         evaluate(lease_, scenario, as_of_, state_);
+        work_.take(state_);
+        work_.take(state_); // the outcome asks once more
         add_outcome(outcome_at(lease_, scenario, axis, day.day_number()), day, parts);
-        const std::vector<WayOut> ways = ways_out(lease_, scenario, state_, as_of_);
+        const std::vector<WayOut> ways = ways_out(lease_, scenario, state_, as_of_, work_);
         for (const WayOut &way : ways) {
             add_way(way, parts);
         }
@@ -192,7 +197,8 @@ class Adding {
     const Lease &lease_;
     Date as_of_;
     LeaseState state_;
-    LedgerEvaluator ledgers_;
+    Work work_{most_work_of_prospect};
+    LedgerEvaluator ledgers_{work_};
     Prospect prospect_{};
     std::map<Money, Parts> firm_;
     std::map<std::pair<std::int32_t, int>, Tally> tallies_; ///< by right and holder
@@ -226,6 +232,9 @@ std::optional<Prospect> prospect_of(const Lease &lease, const Scenario &scenario
         if (one.parts != 0) {
             adding.add(supposed, DeliveryDay{deliveries.front().delivery}, one.days.front(),
                        one.parts);
+        }
+        if (adding.is_too_much()) {
+            return std::nullopt;
         }
     }
     return adding.take();

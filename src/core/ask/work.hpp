@@ -28,5 +28,7 @@ inline constexpr std::size_t most_work_of_ways = 2'000'000;
 inline constexpr std::size_t most_work_of_ledger = 600'000;
 inline constexpr std::size_t most_work_of_regimes = 1'000'000;
 inline constexpr std::size_t most_work_of_turns = 400'000;
+/// For all days of what is likely, together.
+inline constexpr std::size_t most_work_of_prospect = 30'000'000;
 
 } // namespace offramp
