@@ -56,11 +56,11 @@ std::string day_pattern() {
            "((19|20|21)(0[48]|[2468][048]|[13579][26])|2000)-02-29)";
 }
 
-void SchemaWriter::head(std::string_view file, std::string_view title) {
+void SchemaWriter::head(std::string_view file, std::string_view title, const std::string &page) {
     json.member("$schema", "https://json-schema.org/draft/2020-12/schema");
     json.member("$id", file);
     json.member("title", title);
-    json.member("$comment", "Made by `offramp schema`; README.md beside it explains.");
+    json.member("$comment", "Made by `offramp schema`; " + page + " beside it explains.");
 }
 
 void SchemaWriter::value(std::string_view json_text) {

@@ -30,8 +30,8 @@ class SchemaWriter {
     /// `own` are the definitions of this document where it refers to another; all, if empty.
     explicit SchemaWriter(std::set<std::string_view> own) : own_(std::move(own)) {}
 
-    /// Head of a document: what it is called and what it is.
-    void head(std::string_view file, std::string_view title);
+    /// Head of a document: what it is called, what it is, and the page beside it that explains it.
+    void head(std::string_view file, std::string_view title, const std::string &page = "README.md");
     /// `"name": { … }`
     template <typename Write>
     void definition(std::string_view name, Write write) {

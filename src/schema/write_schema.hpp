@@ -1,7 +1,7 @@
-// JSON Schema (draft 2020-12) of lease documents and case files, made from the tables by which they
-// are read. No part of the web engine.
-// A schema sees shapes: keys, words, days, amounts, limits. What takes the whole document to see,
-// such as ids that nobody declares and rules in a circle, only the readers find.
+// JSON Schema (draft 2020-12) of lease documents, case files and stories, made from the tables by
+// which they are read. No part of the web engine. A schema sees shapes: keys, words, days, amounts,
+// limits. What takes the whole document to see, such as ids that nobody declares and rules in a
+// circle, only the readers find.
 #pragma once
 
 #include <string>
@@ -13,5 +13,8 @@ std::string write_lease_schema();
 
 /// The text of `case.schema.json`, which refers to the former by that name.
 std::string write_case_schema();
+
+/// The text of `story.schema.json`, which refers to the first for ids and texts.
+std::string write_story_schema();
 
 } // namespace offramp

@@ -22,7 +22,7 @@ const layers = {
   },
   io: {
     below: ['core', 'app/exhibit'],
-    rooms: ['json', 'lease', 'scenario', 'book', 'exhibit'],
+    rooms: ['json', 'lease', 'scenario', 'book', 'exhibit', 'story'],
     banned: /\b(fstream|fopen|ImGui|emscripten)\b/,
   },
   schema: { below: ['core', 'io'], rooms: [], banned: /\b(fstream|fopen|ImGui|emscripten)\b/ },

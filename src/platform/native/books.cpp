@@ -28,11 +28,9 @@ Shelf read_shelf(const std::string &path, const std::string &text) {
         return shelf;
     }
     shelf.book = std::move(result.value);
-    const std::size_t slash = path.rfind('/');
-    const std::string folder = slash == std::string::npos ? "" : path.substr(0, slash + 1);
     std::vector<const Lease *> known;
     for (const Holding &holding : shelf.book->holdings) {
-        const std::string file = folder + "../leases/" + holding.lease + ".json";
+        const std::string file = beside(path, "leases", holding.lease);
         const auto lease_text = read_file(file);
         ReadResult<Lease> lease = lease_text ? read_lease(*lease_text) : ReadResult<Lease>{};
         print_findings(file, lease.findings);
@@ -60,18 +58,7 @@ std::optional<BookSession> load_book(const std::string &path, const std::string 
     return BookSession{std::move(*shelf.book), std::move(shelf.leases)};
 }
 
-std::optional<BookFile> book_among(const Arguments &arguments) {
-    for (const std::string &argument : arguments) {
-        if (argument.ends_with(".json")) {
-            auto text = read_file(argument);
-            return text && is_book(*text) ? std::optional{BookFile{argument, std::move(*text)}}
-                                          : std::nullopt;
-        }
-    }
-    return std::nullopt;
-}
-
-int show_book(const Arguments &arguments, const BookFile &file) {
+int show_book(const Arguments &arguments, const NamedFile &file) {
     auto session = load_book(file.path, file.text);
     if (!session) {
         return 1;

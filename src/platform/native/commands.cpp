@@ -26,9 +26,11 @@
 #include "io/exhibit/write_question.hpp"
 #include "io/lease/read_lease.hpp"
 #include "io/scenario/read_case.hpp"
+#include "io/story/read_story.hpp"
 #include "platform/native/books.hpp"
 #include "platform/native/files.hpp"
 #include "platform/native/request.hpp"
+#include "platform/native/stories.hpp"
 #include "schema/write_schema.hpp"
 
 #include <algorithm>
@@ -110,8 +112,12 @@ int render_prospect(const Request &request) {
 }
 
 int show(const Arguments &arguments) {
-    if (const auto book = book_among(arguments)) {
-        return show_book(arguments, *book);
+    const auto file = document_among(arguments);
+    if (file && is_book(file->text)) {
+        return show_book(arguments, *file);
+    }
+    if (file && is_story(file->text)) {
+        return show_story(arguments, *file);
     }
     const Request request = request_from(arguments);
     if (request.model) {
@@ -172,7 +178,11 @@ int schema(const Arguments &arguments) {
         print(write_case_schema());
         return 0;
     }
-    return usage_error("schema takes lease or case.");
+    if (arguments == Arguments{"story"}) {
+        print(write_story_schema());
+        return 0;
+    }
+    return usage_error("schema takes lease, case or story.");
 }
 
 int slips(const Arguments &arguments) {
@@ -218,6 +228,10 @@ int validate(const Arguments &arguments) {
         }
         if (is_book(*text)) {
             all_fine = validate_book(path, *text) && all_fine;
+            continue;
+        }
+        if (is_story(*text)) {
+            all_fine = validate_story(path, *text) && all_fine;
             continue;
         }
         const bool is_fine =

@@ -33,6 +33,22 @@ std::optional<std::string> read_file(const std::string &path) {
     return text;
 }
 
+std::optional<NamedFile> document_among(const std::vector<std::string> &arguments) {
+    for (const std::string &argument : arguments) {
+        if (argument.ends_with(".json")) {
+            auto text = read_file(argument);
+            return text ? std::optional{NamedFile{argument, std::move(*text)}} : std::nullopt;
+        }
+    }
+    return std::nullopt;
+}
+
+std::string beside(const std::string &path, const std::string &folder, const std::string &id) {
+    const std::size_t slash = path.rfind('/');
+    return (slash == std::string::npos ? "" : path.substr(0, slash + 1)) + "../" + folder + "/" +
+           id + ".json";
+}
+
 bool flush_output() {
     if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) {
         return true;

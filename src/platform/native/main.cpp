@@ -37,6 +37,7 @@ constexpr std::string_view usage =
                                     says how late everything comes: 30,90,2% (days late of even
                                     odds, of nine in ten, never) or late:0,31,45..60
                                     --line: the chance that a month brings less
+  offramp show STORY.json [--json]  the steps of a story, with its figures filled in
   offramp validate FILE...          exit 0, or 1 with file:line:column: code: message
   offramp check CASE.json...        runs case files; closes with N passed, M failed
   offramp render LEASE.json --to html|svg|csv|ics|json|text|sentence|wikitext|bibtex|card|likely
@@ -57,7 +58,7 @@ constexpr std::string_view usage =
                                     how late reported deliveries came, and the guess that it makes
                                     for --likely
   offramp generate N [--seed S]     N leases that nobody signed, for stream
-  offramp schema lease|case         the JSON Schema of lease documents or case files
+  offramp schema lease|case|story   the JSON Schema of lease documents, case files or stories
   offramp palette                   the colours as CSS custom properties
   offramp bench [LEASE.json]        the figures of the budgets
   offramp bench --leases N          time and memory for N generated leases
@@ -68,6 +69,7 @@ supposing:
   --deliver TRANCHE=2026-11-15      --deliver and --units with its id
   --units N                         --as-of 2026-11-22
   --notice RIGHT=2027-01-01         --event ID=2026-11-01
+  --link FRAGMENT                   what a link to a scenario supposes, before the others
   --reading ID=OPTION               --set CONTROL=VALUE, for whatever else a reader may set
 )";
 

@@ -2,6 +2,7 @@
 
 #include "app/controls/controls.hpp"
 #include "app/link/question_text.hpp"
+#include "app/operate/follow_link.hpp"
 #include "app/operate/operate.hpp"
 #include "app/words/text.hpp"
 #include "io/lease/read_lease.hpp"
@@ -145,13 +146,17 @@ std::optional<Locale> locale_named(const std::string &tag) {
 }
 
 /// The lease with what the options suppose.
-Request supposed(Request request, const std::string &path, Locale locale,
+Request supposed(Request request, const std::string &path, Locale locale, const std::string &link,
                  const Settings &settings) {
     request.model = load(path, request.exit_code);
     if (!request.model) {
         return request;
     }
     request.model = update(std::move(*request.model), ReadIn{locale});
+    request.model = follow_link(std::move(*request.model), link);
+    if (!request.model->notes.empty()) {
+        return refused(request.model->notes.front());
+    }
     for (const auto &[id, value] : settings) {
         const std::string control = id_for(*request.model, id);
         const Operation operation = operate(*request.model, control, value, Stage::Settled);
@@ -170,6 +175,7 @@ Request request_from(const Arguments &arguments) {
     Settings settings;
     std::string path;
     Settings questions;
+    std::string link;
     Locale locale = Locale::EnglishBritain;
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         const std::string &argument = arguments[i];
@@ -196,6 +202,8 @@ Request request_from(const Arguments &arguments) {
                                ".");
             }
             locale = *named;
+        } else if (argument == "--link") {
+            link = arguments[++i];
         } else if (const auto asked = question_of(argument, arguments[i + 1])) {
             questions.push_back(*asked);
             ++i;
@@ -210,7 +218,7 @@ Request request_from(const Arguments &arguments) {
     if (path.empty()) {
         return refused("name a lease file.");
     }
-    request = supposed(std::move(request), path, locale, settings);
+    request = supposed(std::move(request), path, locale, link, settings);
     for (const auto &[name, value] : request.model ? questions : Settings{}) {
         const std::string wrong =
             ask(request.question, name, value, request.model->lease->currency);
