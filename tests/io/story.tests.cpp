@@ -30,6 +30,7 @@ std::string sound() { return story_with("\"s\"", "\"s\""); }
 std::vector<Exhibit> shown() {
     Exhibit exhibit;
     exhibit.lease = "spacex-google-2026";
+    exhibit.link = "as-of=2026-11-05";
     exhibit.verdict.pill = "Yes";
     exhibit.verdict.sentence = "Google may leave.";
     exhibit.figures = {{"gpus.due", "30 September 2026"},
@@ -75,19 +76,20 @@ TEST_CASE("A sound story has no findings and is told with its figures", "[io][st
     REQUIRE(story.value);
     CHECK(story.value->steps[1].scenario == "deliver=2026-11-15");
     CHECK(filled_text(story.value->steps[0].text, shown()[0]) == "Due on 30 September 2026.");
-    CHECK(write_story(*story.value, shown()) ==
-          R"({"id":"s","lease":"spacex-google-2026","title":"A title","steps":[)"
-          R"({"title":"One","scenario":"","text":[{"text":"Due on "},{"figure":"gpus.due",)"
-          R"("text":"30 September 2026"},{"text":"."}],"verdict":"Yes. Google may leave.",)"
-          R"("look_at":{"control":"deliver","label":"Delivered","value":"15 November 2026"}},)"
-          R"({"title":"","scenario":"deliver=2026-11-15","text":[{"text":"From "},)"
-          R"({"figure":"late-delivery.first_day","text":"31 October 2026"},{"text":" on."}],)"
-          R"("verdict":"Yes. Google may leave.","guess":{"question":"When, if they come on 15 )"
-          R"(November 2026?","figure":"late-delivery.first_day","day":"2026-10-31",)"
-          R"("answer":"31 October 2026"}},)"
-          R"({"title":"","scenario":"deliver=never","text":[{"figure":"verdict","text":"Yes"},)"
-          R"({"text":"."}],"verdict":"Yes. Google may leave.","guess":{"question":"May it leave?",)"
-          R"("choices":["Yes","No"],"answer":"Yes"}}]})");
+    CHECK(
+        write_story(*story.value, shown()) ==
+        R"({"id":"s","lease":"spacex-google-2026","title":"A title","steps":[)"
+        R"({"title":"One","link":"as-of=2026-11-05","scenario":"","text":[{"text":"Due on "},{"figure":"gpus.due",)"
+        R"("text":"30 September 2026"},{"text":"."}],"verdict":"Yes. Google may leave.",)"
+        R"("look_at":{"control":"deliver","label":"Delivered","value":"15 November 2026"}},)"
+        R"({"title":"","link":"as-of=2026-11-05","scenario":"deliver=2026-11-15","text":[{"text":"From "},)"
+        R"({"figure":"late-delivery.first_day","text":"31 October 2026"},{"text":" on."}],)"
+        R"("verdict":"Yes. Google may leave.","guess":{"question":"When, if they come on 15 )"
+        R"(November 2026?","figure":"late-delivery.first_day","day":"2026-10-31",)"
+        R"("answer":"31 October 2026"}},)"
+        R"({"title":"","link":"as-of=2026-11-05","scenario":"deliver=never","text":[{"figure":"verdict","text":"Yes"},)"
+        R"({"text":"."}],"verdict":"Yes. Google may leave.","guess":{"question":"May it leave?",)"
+        R"("choices":["Yes","No"],"answer":"Yes"}}]})");
 }
 
 TEST_CASE("What is wrong with a story is found where it stands", "[io][story]") {

@@ -28,6 +28,7 @@ class StoryWriter {
     void step(const StoryStep &step, const Exhibit &exhibit) {
         json_.object([&] {
             json_.member("title", step.title);
+            json_.member("link", exhibit.link);
             json_.member("scenario", step.scenario);
             json_.list("text", *pieces_of(step.text), [&](const TextPiece &piece) {
                 json_.object([&] {
