@@ -17,8 +17,8 @@ const endsOf = ({ exits }, id) => exits
   .filter(({ lease, reading, ends_iso: ends }) => lease === id && reading === 'as chosen' && ends)
   .map(({ ends_iso: ends }) => ends).sort()[0] ?? '';
 
-/** `leases` has of each its exhibit, and `stillOf(width)`: its picture as SVG. */
-export function writeHome(site, kit, { offramp, modules, books, deals, leases }) {
+/** `leases` has of each its exhibit, and `stillOf(width)`: its picture as SVG; `story` is an address. */
+export function writeHome(site, kit, { offramp, modules, books, deals, leases, story }) {
   const all = bookExhibit(offramp, books, 'library', 'firm');
   const leaseOf = (id) => leases.find(({ exhibit }) => exhibit.lease === id);
   const missing = leases.filter(({ exhibit }) => !all.rows.some(({ id }) => id === exhibit.lease));
@@ -36,6 +36,7 @@ export function writeHome(site, kit, { offramp, modules, books, deals, leases })
     header: siteHeader('Offramp'),
     links: footerLinks({ more: { 'builder.html': 'Put one into your page' } }),
     example,
+    story,
     twin: twinOf(exhibit, 'card', stillOf, `${example}.html`),
     sum: renderToString(bookBar(bookExhibit(offramp, books, book))),
     leases: renderToString(leaseTable(rows, all.as_of)),

@@ -20,8 +20,11 @@ function wordsOf(exhibit) {
   };
 }
 
-/** Writes all pages of a lease. `kit` has the site's address, styles, scripts and page folder. */
-export function writePages(site, kit, { exhibit, stillOf, lease, ask }) {
+/**
+ * Writes all pages of a lease. `kit` has the site's address, styles, scripts and page folder; `story` is
+ * the address of the lease's story, if it has one.
+ */
+export function writePages(site, kit, { exhibit, stillOf, lease, ask, story }) {
   const words = wordsOf(exhibit);
   const full = twinOf(exhibit, 'full', stillOf);
   const { id } = words;
@@ -42,7 +45,7 @@ export function writePages(site, kit, { exhibit, stillOf, lease, ask }) {
     lease: `src="leases/${id}.json" page="${id}.html" view="full"`,
     twin: full,
     ask,
-    action: `<a href="builder.html?lease=${id}">Put this into your page</a> `,
+    action: `${story ? `<a href="${story}">Read it step by step</a> ` : ''}<a href="builder.html?lease=${id}">Put this into your page</a> `,
   });
   write(`embed/${id}.html`, {
     ...linked('../'),

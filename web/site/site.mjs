@@ -21,6 +21,7 @@ import { footerLinks, pageOf, styleLink, textPolicy } from './layout.mjs';
 import { readingFigures } from './methodology.mjs';
 import { writePackage } from './package.mjs';
 import { writePages } from './pages.mjs';
+import { storyPages, writeStories } from './stories.mjs';
 import { singleScript, writeModules } from './scripts.mjs';
 import { fonts } from './machine.mjs';
 import { writeWrite } from './write.mjs';
@@ -71,7 +72,7 @@ const kit = {
   engine: modules.engine.name,
   modules: [modules.element, modules.page],
   inlineStyle: pageStyle(inData),
-  ...Object.fromEntries(['ask', 'book', 'builder', 'home', 'write'].map((name) => [`${name}Style`,
+  ...Object.fromEntries(['ask', 'book', 'builder', 'home', 'story', 'write'].map((name) => [`${name}Style`,
     site.writeHashed(`${name}.css`, minified(read(join(pages, name, `${name}.css`)),
       { loader: 'css' })).name])),
   singleScript: await singleScript(parts),
@@ -91,6 +92,8 @@ const pictureOf = (svg) => new Resvg(svg, {
 const paths = readdirSync(leases).filter((name) => name.endsWith('.json')).sort();
 const slips = JSON.parse(offramp('slips', '--json', ...paths.map((name) => join(leases, name))));
 site.write('slips.json', JSON.stringify(slips));
+const stories = join(assets, 'stories');
+const storyOf = storyPages(stories);
 const documents = [];
 const shown = []; // of each lease, its exhibit and its picture
 const ids = [];
@@ -105,7 +108,7 @@ for (const file of paths) {
   const stillOf = (width) => offramp('render', path, '--to', `picture-${width}`);
   site.write(`cards/${exhibit.lease}.png`, pictureOf(offramp('render', path, '--to', 'card')));
   const ask = askSection({ id: exhibit.lease, module: modules.ask.name, style: kit.askStyle });
-  writePages(site, kit, { exhibit, stillOf, lease, ask });
+  writePages(site, kit, { exhibit, stillOf, lease, ask, story: storyOf.get(exhibit.lease) });
   shown.push({ exhibit, stillOf });
   ids.push(exhibit.lease);
 }
@@ -115,15 +118,18 @@ const page = (name, parts = {}) => site.write(name, pageOf(join(pages, name), {
 const books = join(assets, 'books');
 const { deals } = JSON.parse(read(join(assets, 'library.json')));
 writeBooks(site, kit, { offramp, modules, leases, books, deals, slips });
-writeHome(site, kit, { offramp, modules, books, deals, leases: shown });
+writeHome(site, kit, { offramp, modules, books, deals, leases: shown, story: storyOf.get(example) });
+writeStories(site, kit, { offramp, modules, stories, leases });
 page('accessibility.html');
 page('methodology.html', readingFigures(documents, join(web, '..', 'tests', 'cases'), slips));
 const offered = shown.map(({ exhibit }) => ({ id: exhibit.lease, title: exhibit.title, question: exhibit.question }));
 writeBuilder(site, kit, { modules, leases: offered, example });
 writeWrite(site, kit, { offramp, modules, starts: join(assets, 'starts'), leases: offered });
 site.write('schema/lease.schema.json', read(join(assets, 'schema', 'lease.schema.json')));
+site.write('schema/story.schema.json', read(join(assets, 'schema', 'story.schema.json')));
 site.write('WRITING.txt', read(join(assets, 'schema', 'README.md')));
 site.write('BOOKS.txt', read(join(assets, 'schema', 'BOOKS.md')));
+site.write('STORIES.txt', read(join(assets, 'schema', 'STORIES.md')));
 site.write('EMBEDDING.txt', read(join(web, 'EMBEDDING.md')));
 site.write('STREAM.txt', read(join(web, '..', 'src', 'platform', 'native', 'STREAM.md')));
 for (const [name, svg] of Object.entries(badges())) site.write(`badge/${name}`, svg);
@@ -132,11 +138,11 @@ const { version } = JSON.parse(read(join(web, '..', 'package.json')));
 const licences = writeBill(site, deps, version);
 await writePackage(new Folder(join(sitePath, '..', 'package')), { parts, licences, version, web });
 
-const names = ['index.html', 'accessibility.html', 'methodology.html', 'builder.html', 'write.html', ...bookPages,
+const names = ['index.html', 'accessibility.html', 'methodology.html', 'builder.html', 'write.html', ...bookPages, ...storyOf.values(),
   ...ids.map((id) => `${id}.html`)];
 site.write('_headers', headersFile([...names,
   ...Object.values(modules).map(({ name }) => name), kit.pageStyle, kit.bookStyle, kit.homeStyle,
-  kit.writeStyle, kit.builderStyle, kit.askStyle]));
+  kit.writeStyle, kit.builderStyle, kit.askStyle, kit.storyStyle]));
 
 const files = readdirSync(sitePath, { recursive: true }).map(String)
   .filter((name) => statSync(join(sitePath, name)).isFile()).sort();
