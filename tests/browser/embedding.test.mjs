@@ -128,6 +128,41 @@ test('Prose follows and links set, as the guide writes them, beside a frame and 
   }
 });
 
+test('The article of the guide drives its exhibit by scroll, and goes on after a drag', () =>
+  inArticle(() => code('html', 'data-state').replace('<!-- the element -->',
+    code('html', '/leases/').replace('<lease-explorer ', '<lease-explorer as-of="2026-11-05" '))
+    + `<style>${code('css', '.told')}</style><script type="module">${code('js', 'IntersectionObserver')}</script>`,
+  async (page) => {
+    await ready(page);
+    const toStep = async (index) => {
+      const top = () => page.evaluate((one) =>
+        document.querySelectorAll('.told section')[one].getBoundingClientRect().top, index);
+      const by = await top() - 560;
+      await page.evaluate((pixels) => scrollBy({ top: pixels, behavior: 'instant' }), by);
+      const before = await top();
+      const wanted = await page.locator('.told section').nth(index).getAttribute('data-state');
+      await page.waitForFunction((state) => document.querySelector('lease-explorer').exhibit.link === state, wanted);
+      await framesPass(page, 3);
+      assert.ok(Math.abs(await top() - before) < 2, 'the words stay where the reader put them');
+    };
+    const words = (index) => page.locator('.told section').nth(index).innerText();
+    const printed = await Promise.all([0, 1, 2].map(words));
+    for (const [index, answer] of [[0, 'Not yet'], [1, 'Not yet'], [2, 'Yes'], [1, 'Not yet'], [2, 'Yes']]) {
+      await toStep(index);
+      assert.equal(await pill(page), answer);
+      assert.equal(await words(index), printed[index], 'what is printed is what the exhibit says');
+    }
+    // Left in the middle: the words follow the drag, and the next step is told as it was.
+    const last = await words(2);
+    await page.locator('lease-explorer [data-item="deliver/handle"]').focus();
+    await page.keyboard.press('PageDown');
+    await page.waitForFunction((before) => before !== document.querySelectorAll('.told section')[2].innerText, last);
+    assert.equal(await words(1), printed[1]);
+    await toStep(1);
+    await toStep(2);
+    await page.waitForFunction((before) => before === document.querySelectorAll('.told section')[2].innerText, last);
+  }));
+
 test('The script of the guide gets an answer by messages, however late the engine comes', async () => {
   let go;
   const released = new Promise((resolve) => { go = resolve; });
