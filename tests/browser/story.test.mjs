@@ -171,6 +171,11 @@ test('All steps by swipes over the words; up and down is the page’s', async ()
   for (let number = 2; number <= told.steps.length; number += 1) {
     await swipe(page, -120, 10);
     await until(() => hash(page) === `#step-${number}`);
+    // The words begin under the picture, which stays in sight.
+    await until(() => page.evaluate(() => {
+      const [words, picture] = ['.step.current h2', '.beside'].map((one) => document.querySelector(one).getBoundingClientRect());
+      return picture.bottom <= words.top && words.bottom < innerHeight;
+    }));
     await answer(page);
     await at(page, number);
   }

@@ -9,12 +9,14 @@ const explorer = main.querySelector('lease-explorer');
 const beside = main.querySelector('.beside');
 const telling = main.querySelector('.telling');
 const steps = [...main.querySelectorAll('.step')];
-const [back, next, comeBack, place, mode] = ['.back', '.next', '.return', '.place', '.mode button']
+const [nav, back, next, comeBack, place, mode] = ['.turn', '.back', '.next', '.return', '.place', '.mode button']
   .map((selector) => main.querySelector(selector));
 const ring = document.createElement('div');
 ring.className = 'ring';
 ring.hidden = true;
 beside.append(ring);
+
+const isWide = matchMedia('(min-width: 62rem)'); // the words are beside the exhibit, as in the style
 
 let current = 0;
 let stop = () => {}; // the exhibit's way to the step
@@ -97,6 +99,8 @@ function turn(by) {
   if (!steps[index]) return;
   show(index, 'pushState');
   if (isScrolled()) steps[index].scrollIntoView({ block: 'center' });
+  // On a phone the words of a step begin under the exhibit, wherever the last ones ended.
+  else if (!isWide.matches && main.classList.contains('steady')) nav.scrollIntoView({ block: 'start' });
 }
 
 // ---- Ways through the story
@@ -170,7 +174,6 @@ for (const type of ['pointerdown', 'keydown']) {
     isTravelling = false;
   });
 }
-const isWide = matchMedia('(min-width: 62rem)'); // the words are beside the exhibit, as in the style
 const most = 0.68; // of a window's height: with more, no room would be left for the words below
 
 /** The exhibit stays in sight where it fits. On a phone what is above its picture may leave the window. */
