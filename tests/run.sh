@@ -78,7 +78,7 @@ others() { # others <test file without its ending...>: all but these
 }
 deeds='explorer keyboard'
 pages='accessibility ask book builder card chances embedding fallback guest home manners messages picture share story
-  story_page write write_document'
+  story_page story_record write write_document'
 
 # The compilers work while the rest is installed, and all else waits for them. The engines take as
 # long as the native build; only the pages around them need the command line.

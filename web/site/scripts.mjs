@@ -100,6 +100,9 @@ export async function writeModules(site, parts) {
   }
   files.home = site.writeHashed('home.mjs', await bundled('pages/home/home.mjs', {}));
   files.story = site.writeHashed('story.mjs', await bundled('pages/story/story.mjs', {}));
+  files.record = site.writeHashed('record.mjs', await bundled('pages/story/record.mjs', {}, {
+    define: { DAYS: JSON.stringify(parts.days) },
+  }));
   files.builder = site.writeHashed('builder.mjs', await bundled('pages/builder/page.mjs', {}, {
     define: { ENTRY: JSON.stringify(files.entry) },
   }));

@@ -21,7 +21,7 @@ import { footerLinks, pageOf, styleLink, textPolicy } from './layout.mjs';
 import { readingFigures } from './methodology.mjs';
 import { writePackage } from './package.mjs';
 import { writePages } from './pages.mjs';
-import { storyPages, writeStories } from './stories.mjs';
+import { recorder, storyPages, writeRecorder, writeStories } from './stories.mjs';
 import { singleScript, writeModules } from './scripts.mjs';
 import { fonts } from './machine.mjs';
 import { writeWrite } from './write.mjs';
@@ -51,6 +51,9 @@ const parts = {
     glue: read(join(enginePath, 'desk.mjs')),
   },
   styles: minified(style(join(web, 'element', 'element.css')), { loader: 'css' }),
+  // The day of each lease's information.
+  days: Object.fromEntries(readdirSync(leases).filter((name) => name.endsWith('.json'))
+    .map((name) => JSON.parse(read(join(leases, name)))).map(({ id, information_day: day }) => [id, day])),
   fonts: {
     regular: fontNamed('inter-regular.woff2'),
     semibold: fontNamed('inter-semibold.woff2'),
@@ -119,10 +122,11 @@ const books = join(assets, 'books');
 const { deals } = JSON.parse(read(join(assets, 'library.json')));
 writeBooks(site, kit, { offramp, modules, leases, books, deals, slips });
 writeHome(site, kit, { offramp, modules, books, deals, leases: shown, story: storyOf.get(example) });
-writeStories(site, kit, { offramp, modules, stories, leases });
 page('accessibility.html');
 page('methodology.html', readingFigures(documents, join(web, '..', 'tests', 'cases'), slips));
 const offered = shown.map(({ exhibit }) => ({ id: exhibit.lease, title: exhibit.title, question: exhibit.question }));
+writeStories(site, kit, { offramp, modules, stories, leases });
+writeRecorder(site, kit, { modules, leases: offered, days: parts.days, example, story: storyOf.get(example) });
 writeBuilder(site, kit, { modules, leases: offered, example });
 writeWrite(site, kit, { offramp, modules, starts: join(assets, 'starts'), leases: offered });
 site.write('schema/lease.schema.json', read(join(assets, 'schema', 'lease.schema.json')));
@@ -138,7 +142,7 @@ const { version } = JSON.parse(read(join(web, '..', 'package.json')));
 const licences = writeBill(site, deps, version);
 await writePackage(new Folder(join(sitePath, '..', 'package')), { parts, licences, version, web });
 
-const names = ['index.html', 'accessibility.html', 'methodology.html', 'builder.html', 'write.html', ...bookPages, ...storyOf.values(),
+const names = ['index.html', 'accessibility.html', 'methodology.html', 'builder.html', 'write.html', ...bookPages, ...storyOf.values(), recorder,
   ...ids.map((id) => `${id}.html`)];
 site.write('_headers', headersFile([...names,
   ...Object.values(modules).map(({ name }) => name), kit.pageStyle, kit.bookStyle, kit.homeStyle,

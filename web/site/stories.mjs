@@ -3,12 +3,16 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import { RecorderView } from '../pages/story/record_view.mjs';
 import { StoryWords } from '../pages/story/view.mjs';
 import { escaped, read } from './files.mjs';
 import {
   fetchLinks, fontLinks, footerLinks, moduleLinks, moduleScript, pageOf, policyAt, styleLink,
 } from './layout.mjs';
 import { twinOf } from './twin.mjs';
+
+/** The page that makes a story. */
+export const recorder = 'story.html';
 
 const storiesIn = (folder) => readdirSync(folder).filter((name) => name.endsWith('.json')).sort();
 const pageFor = (id) => `story-${id}.html`;
@@ -35,7 +39,7 @@ export function writeStories(site, kit, { offramp, modules, stories, leases }) {
       assets: [fontLinks(kit.fonts), moduleLinks([modules.element]), fetchLinks([kit.engine, `leases/${story.lease}.json`]),
         ...[kit.pageStyle, kit.storyStyle].map(styleLink), '<script src="offramp.js" defer></script>',
         moduleScript(modules.story.name)].join('\n'),
-      links: footerLinks(),
+      links: footerLinks({ more: { [recorder]: 'Make a story' } }),
       title: escaped(story.title),
       verdict: escaped(first.verdict),
       lease: story.lease,
@@ -45,4 +49,20 @@ export function writeStories(site, kit, { offramp, modules, stories, leases }) {
       words: renderToString(h(StoryWords, { story, stillOf })),
     }));
   }
+}
+
+/** Writes the page that makes a story. `leases` has of each its `id` and `title`, `days` its day. */
+export function writeRecorder(site, kit, { modules, leases, days, example, story }) {
+  site.write(recorder, pageOf(join(kit.pages, 'story', 'record.html'), {
+    policy: policyAt(kit.address),
+    assets: [fontLinks(kit.fonts), moduleLinks([modules.element]), ...[kit.pageStyle, kit.storyStyle].map(styleLink),
+      '<script src="offramp.js" defer></script>', moduleScript(modules.record.name)].join('\n'),
+    links: footerLinks({ self: recorder }),
+    example: story,
+    lease: example,
+    day: days[example],
+    recorder: renderToString(h('div', {}, h(RecorderView, {
+      story: { lease: example, title: '', steps: [] }, leases, draft: { text: '' }, editing: -1, figures: [], controls: [],
+    }))),
+  }));
 }
