@@ -169,7 +169,7 @@ PresentedProspect present_prospect(const Model &model, const std::vector<LikelyT
         prospect_of(lease, now.scenario, now.as_of, named.deliveries, named.due, slipping);
     if (!prospect) {
         return no_prospect("There is too much to count: at most three deliveries are late by "
-                           "themselves, in 20,000 "
+                           "themselves, in 60,000 "
                            "combinations, and of a lease with many rules fewer days are asked "
                            "about. Let them slip "
                            "together, or give fewer days.");

@@ -69,7 +69,7 @@ struct Prospect {
 enum class Slipping { Together, Apart };
 
 /// Combinations of days that are asked about at the most.
-inline constexpr std::size_t most_joint_days = 20'000;
+inline constexpr std::size_t most_joint_days = 60'000;
 
 /// Deliveries that slip by themselves at the most.
 inline constexpr std::size_t most_apart = 3;
