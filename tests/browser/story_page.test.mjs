@@ -6,7 +6,7 @@ import { axe } from './lib/axe.mjs';
 import { reflow } from './lib/checks.mjs';
 import { google, open, start } from './lib/harness.mjs';
 import {
-  answer, at, hash, path, proseOf, openStory as openIn, told, visible,
+  answer, at, hash, path, phone, proseOf, openStory as openIn, told, visible,
 } from './lib/story.mjs';
 import { framesPass, until } from './lib/wait.mjs';
 
@@ -48,6 +48,18 @@ test('The story is linked from its lease and from the home page', async () => {
     const page = await open(world, from, { wait: false });
     await page.getByRole('link', { name }).click();
     await page.waitForURL(`**/${path}`);
+    await page.context().close();
+  }
+});
+
+test('On a phone a link to a step shows its words below the exhibit, and not under it', async () => {
+  for (const number of [1, 2, 4, 7]) {
+    const page = await openStory(phone, `#step-${number}`);
+    await until(() => page.evaluate((step) => {
+      const words = document.querySelector(`${step} h2`).getBoundingClientRect();
+      const { bottom } = document.querySelector('.beside').getBoundingClientRect();
+      return document.querySelector('main.steady') && bottom <= words.top + 1 && words.bottom < innerHeight;
+    }, `#step-${number}`));
     await page.context().close();
   }
 });

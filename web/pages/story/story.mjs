@@ -174,6 +174,7 @@ for (const type of ['pointerdown', 'keydown']) {
     isTravelling = false;
   });
 }
+let isPlaced = stepInAddress() < 0; // a link to a step is followed before the exhibit is as high as it will be
 const most = 0.68; // of a window's height: with more, no room would be left for the words below
 
 /** The exhibit stays in sight where it fits. On a phone what is above its picture may leave the window. */
@@ -185,7 +186,12 @@ function settle() {
   const isSteady = isWide.matches ? height < innerHeight : height - above < most * innerHeight;
   main.classList.toggle('steady', isSteady);
   // What the browser scrolls to, a field or a step, is not to lie under the exhibit.
-  document.documentElement.style.scrollPaddingTop = isSteady && !isWide.matches ? `${height - above}px` : '';
+  const isOver = isSteady && !isWide.matches;
+  document.documentElement.style.scrollPaddingTop = isOver ? `${height - above}px` : '';
+  if (isOver && !isPlaced) {
+    isPlaced = true;
+    nav.scrollIntoView({ block: 'start' });
+  }
   point();
 }
 new ResizeObserver(settle).observe(explorer);
