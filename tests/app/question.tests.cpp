@@ -3,8 +3,11 @@
 #include "app/export/prospect_svg.hpp"
 #include "app/link/question_text.hpp"
 #include "app/view/present.hpp"
+#include "app/words/likely_text.hpp"
 #include "support/documents.hpp"
 #include "support/pictures.hpp"
+
+#include <random>
 
 using namespace offramp;
 using namespace offramp::testing;
@@ -90,4 +93,45 @@ TEST_CASE("The hill fits every width, on the days that a hand holds still", "[ap
     const HillDrawing narrow = draw_hill(*shown.prospect, {.axis = held});
     CHECK(narrow.axis == held);
     check_picture(narrow.svg);
+}
+
+TEST_CASE(
+    "Whatever is written is a guess or refused in a sentence, and a guess reads as it is written",
+    "[app][question]") {
+    const std::vector<std::string> pieces = {"2026-10-15", "2026-11-30", "2200-12-31",
+                                             "0001-01-01", "9999-12-31", "2026-10",
+                                             "never",      "late:",      ",",
+                                             "..",         ":",          "=",
+                                             "&",          "%",          ".",
+                                             "-",          "2%",         "0",
+                                             "1",          "3999",       "9999999999999999999",
+                                             "é",          " ",          ""};
+    std::minstd_rand random{20'261'130};
+    const auto below = [&random](std::size_t count) { return random() % count; };
+    int guesses = 0;
+    for (int i = 0; i < 60'000; ++i) {
+        std::string text;
+        for (std::size_t j = 0, count = 1 + below(6); j < count; ++j) {
+            text += pieces[below(pieces.size())];
+        }
+        const ParsedLikely parsed = parse_likely(text);
+        if (parsed.likely) {
+            ++guesses;
+            const ParsedLikely again = parse_likely(likely_text(*parsed.likely));
+            if (!again.likely || *again.likely != *parsed.likely) {
+                FAIL_CHECK(text);
+            }
+        } else if (parsed.error.empty()) {
+            FAIL_CHECK(text);
+        }
+        const ParsedLateness late = parse_lateness(text);
+        if (late.days.has_value() != late.error.empty()) {
+            FAIL_CHECK(text);
+        }
+        if (late.days) {
+            CHECK_FALSE(lateness_phrase(text).empty());
+        }
+        read_question("likely=" + text + "&elsewhere=" + text, "USD");
+    }
+    CHECK(100 < guesses);
 }

@@ -65,9 +65,10 @@ ParsedLikely parse_guess(std::string_view text) {
 
 ParsedLikely parse_evenly(std::string_view text) {
     const std::vector<std::string_view> parts = split(text);
-    const std::size_t dots = parts.front().find("..");
-    const auto first = parse_iso(parts.front().substr(0, dots));
-    const auto last = parse_iso(parts.front().substr(dots + 2));
+    const std::string_view range = parts.front(); // the dots may stand in another part
+    const std::size_t dots = std::min(range.find(".."), range.size());
+    const auto first = parse_iso(range.substr(0, dots));
+    const auto last = parse_iso(range.substr(std::min(dots + 2, range.size())));
     const auto never = never_in(parts, 1);
     return first && last && never
                ? ParsedLikely{Evenly{*first, *last, *never}, {}}
@@ -135,7 +136,10 @@ std::string list_of_months(const Months &given) {
         text += (text.empty() ? "" : ",") + to_iso(month.first).substr(0, 7) + ":" +
                 std::to_string(month.weight);
     }
-    return text + (given.never == 0 ? "" : ",never:" + std::to_string(given.never));
+    if (given.never != 0 || text.empty()) {
+        text += (text.empty() ? "never:" : ",never:") + std::to_string(given.never);
+    }
+    return text;
 }
 
 std::string list_of_slips(const Slips &slips) {
