@@ -77,8 +77,8 @@ inline constexpr std::size_t most_apart = 3;
 /// Nothing where there would be more of either, or more work than `most_work_of_prospect`. What is
 /// likely of several by themselves is rounded to a millionth for each combination; they add up to a
 /// million all the same. With `Together` the first delivery has the distribution, and each other
-/// one comes as many days after its own due day
-/// (`due`, by place in `deliveries`) as the first does.
+/// one comes as many days after its own due day (`due`, by place in `deliveries`) as the first
+/// does.
 std::optional<Prospect> prospect_of(const Lease &lease, const Scenario &scenario, Date as_of,
                                     const std::vector<LikelyDelivery> &deliveries,
                                     const std::vector<Date> &due, Slipping slipping);

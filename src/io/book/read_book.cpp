@@ -229,16 +229,7 @@ std::string counted_leases(const std::vector<std::string> &ids) {
 
 } // namespace
 
-bool is_book(std::string_view text) {
-    std::vector<Finding> findings;
-    const auto document = parse_json(text, findings);
-    if (!document) {
-        return false;
-    }
-    ReadContext context{*document, findings};
-    const Cursor root{context, 0};
-    return root.is(JsonKind::Object) && root.find("leases").has_value();
-}
+bool is_book(std::string_view text) { return is_object_with(text, "leases"); }
 
 ReadResult<Book> read_book(std::string_view text) {
     ReadResult<Book> result;

@@ -258,4 +258,15 @@ std::string Cursor::found() const {
     return "nothing";
 }
 
+bool is_object_with(std::string_view text, std::string_view key) {
+    std::vector<Finding> findings;
+    const auto document = parse_json(text, findings);
+    if (!document) {
+        return false;
+    }
+    ReadContext context{*document, findings};
+    const Cursor root{context, 0};
+    return root.is(JsonKind::Object) && root.find(key).has_value();
+}
+
 } // namespace offramp

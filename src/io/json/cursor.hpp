@@ -114,6 +114,10 @@ class Cursors {
 /// `a`, `b` or `c`, for messages.
 std::string one_of(const std::vector<std::string_view> &words);
 
+/// Whether a text is a JSON object that has such a member: what tells leases, cases, books and
+/// stories apart.
+bool is_object_with(std::string_view text, std::string_view key);
+
 /// The candidate nearest to a misspelt word, if one is near: "did you mean …?"
 std::string suggestion(std::string_view word, std::span<const std::string_view> candidates);
 

@@ -126,16 +126,7 @@ class StoryReader {
 
 } // namespace
 
-bool is_story(std::string_view text) {
-    std::vector<Finding> findings;
-    const auto document = parse_json(text, findings);
-    if (!document) {
-        return false;
-    }
-    ReadContext context{*document, findings};
-    const Cursor root{context, 0};
-    return root.is(JsonKind::Object) && root.find("steps").has_value();
-}
+bool is_story(std::string_view text) { return is_object_with(text, "steps"); }
 
 ReadResult<Story> read_story(std::string_view text) {
     ReadResult<Story> result;
