@@ -20,12 +20,11 @@ constexpr int most_questions_of_runs = 256;
 class Arising {
   public:
     Arising(const Lease &lease, const Scenario &scenario, std::size_t delivery, RightId right,
-            Date as_of, Work &work)
+            Work &work)
         : lease_(lease),
           scenario_(scenario),
           delivery_(delivery),
           right_(right),
-          as_of_(as_of),
           work_(work) {}
 
     std::vector<WayRun> runs() {
@@ -56,10 +55,10 @@ class Arising {
 
     const RightState &ask(Date first, Date last) {
         scenario_.deliveries[delivery_].day = {first, last};
-        evaluate(lease_, scenario_, as_of_, state_);
+        const RightState &answer = evaluate_right(lease_, scenario_, right_, state_);
         ++questions_;
         work_.take(state_);
-        return get(state_.rights, right_);
+        return answer;
     }
 
     struct Piece {
@@ -154,7 +153,6 @@ class Arising {
     Scenario scenario_;
     std::size_t delivery_;
     RightId right_;
-    Date as_of_;
     LeaseState state_;
     Work &work_;
     std::vector<Found> found_;
@@ -337,6 +335,7 @@ class Ways {
     /// Looks for one event that has not happened and would open the way.
     void await_event(WayOut &way) const {
         Scenario trial = scenario_;
+        LeaseState memory;
         for (std::size_t i = 0; i < lease_.events.size(); ++i) {
             const bool is_day = lease_.events[i].kind == Kind::Day;
             const Numbers never =
@@ -347,8 +346,7 @@ class Ways {
             }
             const std::int64_t day = as_of_.day_number();
             when = exactly(is_day ? day : day * seconds_of_day);
-            const LeaseState state = evaluate(lease_, trial, as_of_);
-            const RightState &own = get(state.rights, way.right);
+            const RightState &own = evaluate_right(lease_, trial, way.right, memory);
             if (own.arises.value != Truth::No) {
                 way.state = WayState::If;
                 way.event = EventId{static_cast<std::int32_t>(i)};
@@ -397,7 +395,7 @@ class Ways {
             if (work_.is_done()) {
                 break;
             }
-            Arising arising{lease_, scenario_, i, way.right, as_of_, work_};
+            Arising arising{lease_, scenario_, i, way.right, work_};
             way.runs = arising.runs();
             if (arising.is_ruled_out()) { // "after 1 May, and by 1 May" is no day
                 way.from = exactly(Date::never());

@@ -27,6 +27,13 @@ NoticeOutcome Evaluation::only(RightId id, const When &notice) {
     return outcome;
 }
 
+const RightState &Evaluation::only(RightId id) {
+    clear();
+    right(id);
+    count_work();
+    return get(out_.rights, id);
+}
+
 When Evaluation::received(RightId id) {
     clear();
     return notice_of(id).value;
@@ -50,14 +57,22 @@ void Evaluation::run() {
     fees();
     money();
     look_from_as_of();
-    // Steps leave reasons; names and rights are made ready, and each tranche looks at all
-    // deliveries.
+    count_work();
+}
+
+/// Steps leave reasons; names and rights are made ready, and each tranche looks at all deliveries.
+void Evaluation::count_work() {
     out_.work += out_.reasons.size() + lease_.names.size() / 8 + lease_.rights.size() * 8 +
                  lease_.tranches.size() * scenario_.deliveries.size() / 16;
 }
 
 void evaluate(const Lease &lease, const Scenario &scenario, Date as_of, LeaseState &out) {
     Evaluation{lease, scenario, as_of, out}.run();
+}
+
+const RightState &evaluate_right(const Lease &lease, const Scenario &scenario, RightId right,
+                                 LeaseState &memory) {
+    return Evaluation{lease, scenario, lease.information_day, memory}.only(right);
 }
 
 NoticeOutcome outcome_of(const Lease &lease, const Scenario &scenario, RightId right,

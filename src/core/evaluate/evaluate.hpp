@@ -14,6 +14,12 @@ LeaseState evaluate(const Lease &lease, const Scenario &scenario, Date as_of);
 /// The same, reusing the memory of an earlier answer: no allocation once it has grown.
 void evaluate(const Lease &lease, const Scenario &scenario, Date as_of, LeaseState &out);
 
+/// One right by itself: whether it arises, and its window. No right ends another here, no money is
+/// counted, and the day seen from is none, so that phases may be other and statuses are absent.
+/// Of the earlier answer whose memory is reused nothing remains but the work that this takes.
+const RightState &evaluate_right(const Lease &lease, const Scenario &scenario, RightId right,
+                                 LeaseState &memory);
+
 /// What notice of a right brings: both are functions of its day.
 struct NoticeOutcome {
     When effect;               ///< the end of the lease, or of what the right ends

@@ -74,11 +74,13 @@ class Evaluation {
 
     void run();
     Numbers only(RuleId id);
+    const RightState &only(RightId id);
     NoticeOutcome only(RightId id, const When &notice);
     When received(RightId id);
 
   private:
     void clear();
+    void count_work();
 
     // Rules in general, and names: rules.cpp.
     Evaluated rule(RuleId id);
