@@ -21,7 +21,7 @@ class Search {
         : lease_(lease), scenario_(scenario), right_(right), work_(work) {}
 
     bool is_open() {
-        evaluate(lease_, scenario_, lease_.information_day, state_);
+        evaluate(lease_, scenario_, lease_.information_day, state_, UpTo::Fees);
         work_.take(state_);
         const RightState &right = get(state_.rights, right_);
         return right.unsettled_from || right.arises.value == Truth::Depends;
@@ -93,7 +93,7 @@ std::vector<AxisRange> axes_of(const Lease &lease, const Scenario &scenario) {
             std::max<std::int64_t>(near(now.least) - ten_years, Date::first_day_number);
         all.push_back({axis, first, near(now.most) + ten_years});
     };
-    const LeaseState state = evaluate(lease, scenario, lease.information_day);
+    const LeaseState state = evaluate(lease, scenario, lease.information_day, UpTo::Fees);
     for (std::size_t i = 0; i < scenario.deliveries.size(); ++i) {
         days_around(DeliveryDay{i});
         const Count owed = committed(state, scenario.deliveries[i].tranche).value;

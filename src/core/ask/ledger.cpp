@@ -75,7 +75,7 @@ LedgerParts LedgerEvaluator::until(const Cut &cut, Date last) {
 
 Ledger LedgerEvaluator::evaluate(const Lease &lease, const Scenario &scenario, Date as_of) {
     const Scenario now = without_coming_notices(lease, scenario, as_of);
-    offramp::evaluate(lease, now, as_of, now_);
+    offramp::evaluate(lease, now, as_of, now_, UpTo::Payments);
     return evaluate_now(lease, now, now_, as_of);
 }
 
@@ -90,13 +90,13 @@ Ledger LedgerEvaluator::evaluate_now(const Lease &lease, const Scenario &now,
                                      const LeaseState &state, Date as_of) {
     Work own{most_work_of_ledger};
     Work &work = shared_ != nullptr ? *shared_ : own;
-    offramp::evaluate(lease, blank_scenario(lease), lease.information_day, in_time_);
+    offramp::evaluate(lease, blank_scenario(lease), lease.information_day, in_time_, UpTo::Fees);
     Scenario dated = on_time_scenario(lease, in_time_);
     dated.readings = now.readings;
     dated.unknowns = now.unknowns;
     // Most leases of a book wait for nothing: evaluations that would say the same.
     if (dated != now) {
-        offramp::evaluate(lease, dated, as_of, in_time_);
+        offramp::evaluate(lease, dated, as_of, in_time_, UpTo::Fees);
     }
     const LeaseState &in_time = dated != now ? in_time_ : state;
 

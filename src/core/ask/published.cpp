@@ -7,6 +7,10 @@
 
 namespace offramp {
 
+LeaseState blank_state(const Lease &lease) {
+    return evaluate(lease, blank_scenario(lease), lease.information_day, UpTo::Fees);
+}
+
 Count committed_units(const Lease &lease, TrancheId tranche) {
     const RuleId units = get(lease.tranches, tranche).units;
     LeaseState memory;
@@ -36,7 +40,7 @@ std::vector<Delivery> reported_deliveries(const Lease &lease, const LeaseState &
 } // namespace
 
 Scenario on_time_scenario(const Lease &lease) {
-    return on_time_scenario(lease, evaluate(lease, blank_scenario(lease), lease.information_day));
+    return on_time_scenario(lease, blank_state(lease));
 }
 
 Scenario on_time_scenario(const Lease &lease, const LeaseState &blank) {
@@ -62,7 +66,7 @@ Scenario on_time_scenario(const Lease &lease, const LeaseState &blank) {
 
 Scenario open_scenario(const Lease &lease) {
     Scenario scenario = blank_scenario(lease);
-    const LeaseState state = evaluate(lease, scenario, lease.information_day);
+    const LeaseState state = blank_state(lease);
     for (std::size_t i = 0; i < lease.tranches.size(); ++i) {
         const TrancheId tranche{static_cast<std::int32_t>(i)};
         const auto reported = reported_deliveries(lease, state, tranche);
@@ -80,8 +84,7 @@ bool is_as_reported(const Lease &lease, const Scenario &scenario, TrancheId tran
                  [tranche](const Delivery &one) { return one.tranche == tranche; });
     const bool is_recorded = std::all_of(
         own.begin(), own.end(), [](const Delivery &one) { return one.basis == Basis::Recorded; });
-    const auto reported = reported_deliveries(
-        lease, evaluate(lease, blank_scenario(lease), lease.information_day), tranche);
+    const auto reported = reported_deliveries(lease, blank_state(lease), tranche);
     return !own.empty() && is_recorded && (reported.empty() || own == reported);
 }
 

@@ -6,11 +6,14 @@
 
 namespace offramp {
 
+/// What follows from the blank scenario, up to the fees.
+LeaseState blank_state(const Lease &lease);
+
 /// The blank scenario with what is reported of deliveries. A tranche of which nothing is reported
 /// is delivered on its due day; on one of its possible due days where they are all that is known,
 /// and on no day before the information day where not even they are.
 Scenario on_time_scenario(const Lease &lease);
-/// The same, where `blank` is the state of the blank scenario.
+/// The same, where `blank` is that state.
 Scenario on_time_scenario(const Lease &lease, const LeaseState &blank);
 
 /// A delivery of which nothing is reported and nothing is supposed: any day, or never.

@@ -26,7 +26,7 @@ class Explorer {
 
     Answer ask(const Numbers &value) {
         suppose(scenario_, axis_, value);
-        evaluate(lease_, scenario_, lease_.information_day, state_);
+        evaluate(lease_, scenario_, lease_.information_day, state_, UpTo::Fees);
         work_.take(state_);
         Answer answer{{}, state_.decided};
         for (const RightState &right : state_.rights) {

@@ -3,14 +3,13 @@
 #include "core/ask/slips.hpp"
 
 #include "core/ask/published.hpp"
-#include "core/evaluate/evaluate.hpp"
 
 #include <algorithm>
 
 namespace offramp {
 
 std::vector<Slip> slips_of(const Lease &lease) {
-    const LeaseState state = evaluate(lease, blank_scenario(lease), lease.information_day);
+    const LeaseState state = blank_state(lease);
     std::vector<Slip> slips;
     for (const ReportedDelivery &one : lease.reported) {
         const When due = day_named(state, name_of_due(one.tranche)).value;

@@ -21,11 +21,7 @@ class Arising {
   public:
     Arising(const Lease &lease, const Scenario &scenario, std::size_t delivery, RightId right,
             Work &work)
-        : lease_(lease),
-          scenario_(scenario),
-          delivery_(delivery),
-          right_(right),
-          work_(work) {}
+        : lease_(lease), scenario_(scenario), delivery_(delivery), right_(right), work_(work) {}
 
     std::vector<WayRun> runs() {
         const When day = scenario_.deliveries[delivery_].day;

@@ -88,7 +88,7 @@ class World::Search {
     /// What the figure comes to at least; where the most is looked for, what is left of nothing.
     Money ask(const std::vector<When> &days, LeaseState &state) {
         place(asked_, days);
-        evaluate(lease_, asked_, as_of_, state);
+        evaluate(lease_, asked_, as_of_, state, UpTo::Payments);
         ++questions_;
         work_.take(state);
         Amount paid = exactly(Money::zero());

@@ -56,7 +56,8 @@ std::vector<Claim> claims_on(const Book &book, SiteId site, std::span<const Let>
             if (use.site != site || !applies) {
                 continue;
             }
-            const LeaseState state = evaluate(lease, *lets[i].scenario, book.information_day);
+            const LeaseState state =
+                evaluate(lease, *lets[i].scenario, book.information_day, UpTo::Fees);
             Date from = day_named(state, term_first_day).value.least;
             std::optional<When> delivered;
             for (std::size_t t = 0; use.tranche && t < lease.tranches.size(); ++t) {

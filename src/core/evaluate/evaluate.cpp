@@ -39,7 +39,7 @@ When Evaluation::received(RightId id) {
     return notice_of(id).value;
 }
 
-void Evaluation::run() {
+void Evaluation::run(UpTo up_to) {
     clear();
     const std::size_t own_names = lease_.rights.empty()
                                       ? lease_.names.size()
@@ -55,8 +55,12 @@ void Evaluation::run() {
         named(NameId{static_cast<std::int32_t>(i)});
     }
     fees();
-    money();
-    look_from_as_of();
+    if (up_to != UpTo::Fees) {
+        money(up_to);
+    }
+    if (up_to == UpTo::All) {
+        look_from_as_of();
+    }
     count_work();
 }
 
@@ -66,8 +70,9 @@ void Evaluation::count_work() {
                  lease_.tranches.size() * scenario_.deliveries.size() / 16;
 }
 
-void evaluate(const Lease &lease, const Scenario &scenario, Date as_of, LeaseState &out) {
-    Evaluation{lease, scenario, as_of, out}.run();
+void evaluate(const Lease &lease, const Scenario &scenario, Date as_of, LeaseState &out,
+              UpTo up_to) {
+    Evaluation{lease, scenario, as_of, out}.run(up_to);
 }
 
 const RightState &evaluate_right(const Lease &lease, const Scenario &scenario, RightId right,
@@ -103,9 +108,9 @@ Numbers evaluate_rule(const Lease &lease, const Scenario &scenario, RuleId rule,
                : Evaluation{lease, scenario, lease.information_day, memory}.only(rule);
 }
 
-LeaseState evaluate(const Lease &lease, const Scenario &scenario, Date as_of) {
+LeaseState evaluate(const Lease &lease, const Scenario &scenario, Date as_of, UpTo up_to) {
     LeaseState state;
-    evaluate(lease, scenario, as_of, state);
+    evaluate(lease, scenario, as_of, state, up_to);
     return state;
 }
 

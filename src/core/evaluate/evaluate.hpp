@@ -6,13 +6,23 @@
 
 namespace offramp {
 
+/// How far an evaluation goes. What lies beyond is not to be read: it may be of an earlier answer.
+enum class UpTo {
+    Fees,     ///< rights but for their statuses on the as-of day, remedies, names, what ends the
+              ///< lease, and what each fee comes to
+    Payments, ///< also the last days on which each fee is firm and paid
+    All,      ///< also sums of money, and what is said of rights on the as-of day
+};
+
 /// Total: it cannot fail, cannot throw and reads no clock; the same inputs give the same bytes on
 /// every platform. Only the statuses and effects "on the as-of day" depend on `as_of`.
 /// Precondition: the scenario was made for this lease (`blank_scenario`).
-LeaseState evaluate(const Lease &lease, const Scenario &scenario, Date as_of);
+LeaseState evaluate(const Lease &lease, const Scenario &scenario, Date as_of,
+                    UpTo up_to = UpTo::All);
 
 /// The same, reusing the memory of an earlier answer: no allocation once it has grown.
-void evaluate(const Lease &lease, const Scenario &scenario, Date as_of, LeaseState &out);
+void evaluate(const Lease &lease, const Scenario &scenario, Date as_of, LeaseState &out,
+              UpTo up_to = UpTo::All);
 
 /// One right by itself: whether it arises, and its window. No right ends another here, no money is
 /// counted, and the day seen from is none, so that phases may be other and statuses are absent.

@@ -72,7 +72,7 @@ class Evaluation {
     Evaluation(const Lease &lease, const Scenario &scenario, Date as_of, LeaseState &out)
         : lease_(lease), scenario_(scenario), as_of_(as_of), out_(out) {}
 
-    void run();
+    void run(UpTo up_to);
     Numbers only(RuleId id);
     const RightState &only(RightId id);
     NoticeOutcome only(RightId id, const When &notice);
@@ -192,7 +192,9 @@ class Evaluation {
     FeeTerms terms_of(FeeId id);
     FeeTerms remembered_terms_of(FeeId id);
     void fees();
-    void money();
+    void money(UpTo up_to);
+    Priced payable();
+    Priced credits();
     Numbers fee_between(Frame &frame);
     Priced fee_until(FeeId id, const Dated *last_day);
     Priced fees_until(const std::optional<Dated> &last_day);

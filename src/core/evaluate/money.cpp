@@ -151,6 +151,7 @@ Priced Evaluation::firm(const std::optional<Date> &notice_from, std::optional<Da
                         std::optional<Dated> &last_day) {
     const auto exits = free_exits(notice_from);
     exit = first_free_exit(exits, false, std::nullopt);
+    last_day.reset();
     for (FeeState &fee : out_.fees) {
         fee.last_firm_day.reset();
     }
@@ -192,17 +193,10 @@ Dated Evaluation::last_fee_day(const Dated &exit) {
                        inputs.all(), -1, -1)};
 }
 
-void Evaluation::money() {
-    const Priced headline = fees_until(std::nullopt);
-    std::optional<Dated> exit;
-    std::optional<Dated> last_firm_day;
-    const Priced firm_money = firm(std::nullopt, exit, last_firm_day);
-    std::optional<Dated> exit_as_of;
-    std::optional<Dated> last_day_as_of;
-    const Priced firm_as_of = firm(as_of_, exit_as_of, last_day_as_of);
-
-    Amount payable = exactly(Money::zero());
-    Inputs paid;
+/// Fees up to the end that the scenario brings each. Each keeps its own last day.
+Priced Evaluation::payable() {
+    Inputs inputs;
+    Amount total = exactly(Money::zero());
     for (std::size_t i = 0; i < out_.fees.size(); ++i) {
         const std::optional<TrancheId> &tranche = lease_.fees[i].tranche;
         const Dated end = tranche ? out_.given_up[tranche->at()] : out_.terminated;
@@ -212,30 +206,38 @@ void Evaluation::money() {
         }
         out_.fees[i].last_paid_day = last;
         const Priced fee = fee_until(FeeId{static_cast<std::int32_t>(i)}, last ? &*last : nullptr);
-        payable = payable + fee.value;
-        paid.push(fee.why);
+        total = total + fee.value;
+        inputs.push(fee.why);
     }
-    Amount credits = exactly(Money::zero());
-    Inputs credited;
+    return {total, note(Step::Sum, offramp::value_of(total), inputs.all(), -1, -1)};
+}
+
+Priced Evaluation::credits() {
+    Inputs inputs;
+    Amount total = exactly(Money::zero());
     for (std::size_t i = 0; i < out_.remedies.size(); ++i) {
         const Priced &amount = out_.remedies[i].amount;
-        credits = lease_.remedies[i].shared_cap ? credits : credits + amount.value;
-        credited.push(amount.why);
+        total = lease_.remedies[i].shared_cap ? total : total + amount.value;
+        inputs.push(amount.why);
     }
     for (const Cap &cap : lease_.caps) {
-        credits = credits + all_credits(cap);
+        total = total + all_credits(cap);
     }
-    const auto priced = [&](Step step, const Amount &value, std::span<const ReasonId> inputs) {
-        return Priced{value, note(step, offramp::value_of(value), inputs, -1, -1)};
-    };
-    out_.money = {.headline = headline,
-                  .firm = firm_money,
-                  .payable = priced(Step::Sum, payable, paid.all()),
-                  .credits = priced(Step::Sum, credits, credited.all()),
-                  .firm_as_of = firm_as_of,
-                  .first_exit = exit,
-                  .last_firm_day = last_firm_day,
-                  .exit_as_of = exit_as_of};
+    return {total, note(Step::Sum, offramp::value_of(total), inputs.all(), -1, -1)};
+}
+
+void Evaluation::money(UpTo up_to) {
+    MoneyState &money = out_.money;
+    if (up_to == UpTo::All) {
+        money.headline = fees_until(std::nullopt);
+        money.firm = firm(std::nullopt, money.first_exit, money.last_firm_day);
+    }
+    std::optional<Dated> last_day_as_of;
+    money.firm_as_of = firm(as_of_, money.exit_as_of, last_day_as_of);
+    money.payable = payable();
+    if (up_to == UpTo::All) {
+        money.credits = credits();
+    }
 }
 
 } // namespace offramp

@@ -188,8 +188,10 @@ Cursor declaration_of(const Cursor &root, const std::string &name) {
 }
 
 void check_totals(const Lease &lease, const LeaseState &blank, const Cursor &root) {
-    const LeaseState state = evaluate(lease, on_time_scenario(lease, blank), lease.information_day);
+    const LeaseState state =
+        evaluate(lease, on_time_scenario(lease, blank), lease.information_day, UpTo::Fees);
     bool all_bounded = true;
+    Amount sum = exactly(Money::zero());
     for (std::size_t i = 0; i < state.fees.size(); ++i) {
         const FeeState &fee = state.fees[i];
         const bool has_bounds = fee.amount.value.most.is_bounded() &&
@@ -200,8 +202,9 @@ void check_totals(const Lease &lease, const LeaseState &blank, const Cursor &roo
                                    "counted exactly (9.2 * 10^18 minor units).");
         }
         all_bounded = all_bounded && fee.total.value.most.is_bounded();
+        sum = sum + fee.total.value;
     }
-    if (all_bounded && !state.money.headline.value.most.is_bounded()) {
+    if (all_bounded && !sum.most.is_bounded()) {
         root.find("fees")->error("total_too_large",
                                  "Together these fees come to more than can be counted exactly "
                                  "(9.2 * 10^18 minor units).");

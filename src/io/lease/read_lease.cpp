@@ -1,8 +1,8 @@
 // The lease document from JSON: what the papers are, and the names of what they say.
 #include "io/lease/read_lease.hpp"
 
+#include "core/ask/published.hpp"
 #include "core/days/instant.hpp"
-#include "core/evaluate/evaluate.hpp"
 #include "io/lease/lease_reader.hpp"
 #include "io/lease/repeat.hpp"
 
@@ -86,7 +86,7 @@ Lease LeaseReader::read() {
         check_rules(lease_, root_);
     }
     if (root_.clean()) {
-        const LeaseState blank = evaluate(lease_, blank_scenario(lease_), lease_.information_day);
+        const LeaseState blank = blank_state(lease_);
         check_values(lease_, blank, root_);
         if (extent_ == Extent::Document && root_.clean()) {
             advise(lease_, blank, root_);

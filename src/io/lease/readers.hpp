@@ -14,8 +14,7 @@ namespace offramp {
 void check_rules(const Lease &lease, const Cursor &root);
 
 /// Complains of totals too large to be exact, and of days or numbers that contradict each other.
-/// `blank` is the state of the blank scenario, here and below. Precondition: `check_rules` found no
-/// error.
+/// `blank` is its `blank_state`, here and below. Precondition: `check_rules` found no error.
 void check_values(const Lease &lease, const LeaseState &blank, const Cursor &root);
 
 /// Complains of what anybody may do or must pay that rests on the day seen from.
