@@ -253,9 +253,7 @@ class Evaluation {
             const auto at = place_of(id);
             return at != all_.end() && at->id == id ? &at->found : nullptr;
         }
-        const Found &keep(Id id, const Found &found) {
-            return all_.insert(place_of(id), {id, found})->found;
-        }
+        void keep(Id id, const Found &found) { all_.insert(place_of(id), {id, found}); }
 
       private:
         struct Entry {
@@ -275,8 +273,12 @@ class Evaluation {
         Remembered<FeeId, FeeTerms> fees;
     };
     Memory &memory();
+    template <typename Id, typename Found, typename Find>
+    Found remembered(Remembered<Id, Found> Memory::*kind, Id id, Find find);
     std::vector<Memory> memories_; ///< the last question's last
+    Memory unassumed_;             ///< of what holds whatever is assumed
     Assumption assumed_;
+    bool rests_on_assumption_ = false; ///< whether what is being found has asked for it
     int depth_ = 0;
 };
 

@@ -2,10 +2,12 @@
 //
 // Example: is an exit on 1 January 2027 free? The exit fee is asked for as if notice were given on
 // that day. A name that it rests on is evaluated once for that day, however often it is used, and
-// once more where the fee is asked for 2 January.
+// once more where the fee is asked for 2 January; but only once for all days if it does not rest on
+// the day of notice.
 #include "core/evaluate/evaluation.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace offramp {
 
@@ -27,28 +29,35 @@ Evaluation::Memory &Evaluation::memory() {
     return memories_.back();
 }
 
+/// What was found before, or is found now: under what is assumed, or whatever is assumed.
+template <typename Id, typename Found, typename Find>
+Found Evaluation::remembered(Remembered<Id, Found> Memory::*kind, Id id, Find find) {
+    if (const Found *const known = (unassumed_.*kind).find(id)) {
+        return *known;
+    }
+    if (const Found *const known = (memory().*kind).find(id)) {
+        rests_on_assumption_ = true;
+        return *known;
+    }
+    const bool rested = std::exchange(rests_on_assumption_, false);
+    const Found found = find();
+    ((rests_on_assumption_ ? memory() : unassumed_).*kind).keep(id, found);
+    rests_on_assumption_ = rests_on_assumption_ || rested;
+    return found;
+}
+
 /// A name where a notice is assumed. What the scenario holds is found as fast as remembered.
 Evaluated Evaluation::named_if(NameId id) {
     const Name &name = get(lease_.names, id);
     const bool rests_on_others =
         name.source == NameSource::Rule || (name.source == NameSource::RightDay &&
                                             static_cast<RightDay>(name.part) == RightDay::Effect);
-    if (!rests_on_others) {
-        return named_afresh(id);
-    }
-    if (const Evaluated *const known = memory().names.find(id)) {
-        return *known;
-    }
-    const Evaluated fresh = named_afresh(id);
-    return memory().names.keep(id, fresh);
+    return rests_on_others ? remembered(&Memory::names, id, [&] { return named_afresh(id); })
+                           : named_afresh(id);
 }
 
 Evaluation::FeeTerms Evaluation::remembered_terms_of(FeeId id) {
-    if (const FeeTerms *const known = memory().fees.find(id)) {
-        return *known;
-    }
-    const FeeTerms fresh = terms_of(id);
-    return memory().fees.keep(id, fresh);
+    return remembered(&Memory::fees, id, [&] { return terms_of(id); });
 }
 
 } // namespace offramp

@@ -26,6 +26,7 @@ Dated Evaluation::end_after_notice(RightId id, const Dated &notice) {
 
 Dated Evaluation::notice_of(RightId id) {
     if (assumed_.right == id) {
+        rests_on_assumption_ = true;
         return *assumed_.notice;
     }
     const Notice &notice = scenario_.notices[id.at()];

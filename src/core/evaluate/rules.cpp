@@ -198,6 +198,7 @@ Evaluated Evaluation::named_afresh(NameId id) {
     case NameSource::AsOf:
         return as_numbers(dated(Step::AsOf, exactly(as_of_), {}));
     case NameSource::Sent:
+        rests_on_assumption_ = true;
         return assumed_.sent
                    ? as_numbers(*assumed_.sent)
                    : noted(Step::Supposed, numbers_of(exactly(Date::never())), {}, id.index);
