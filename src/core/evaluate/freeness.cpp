@@ -37,16 +37,20 @@ Evaluation::FreeDays Evaluation::free_days(RightId id, const When &from, const W
         return if_notice_on(id, Dated{notice, ReasonId{0}}, ask).value;
     };
     const auto search = [&](const auto &self, std::int64_t first, std::int64_t last) -> void {
-        if (free.certain || last < first) {
+        const When notice = {day_of(first), day_of(last)};
+        // Once a day may be free, only one on which the window is surely open would be news.
+        const bool is_news =
+            !free.possible || (from.most <= notice.most && notice.least <= to.least);
+        if (free.certain || last < first || !is_news) {
             return;
         }
-        const When notice = {day_of(first), day_of(last)};
         const Amount fee = fee_on(notice);
         if (Money::zero() < fee.least) {
             return;
         }
         const bool all_free = fee.most <= Money::zero();
-        const bool is_open_for_all = !all_free && fee == fee_on(exactly(notice.least)) &&
+        const bool is_open_for_all = !all_free && first < last &&
+                                     fee == fee_on(exactly(notice.least)) &&
                                      fee == fee_on(exactly(notice.most));
         if (all_free || is_open_for_all || first == last ||
             most_questions_of_freeness <= ++questions ||
