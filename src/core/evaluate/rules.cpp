@@ -21,7 +21,9 @@ ReasonId Evaluation::note(Step step, Value value, std::span<const ReasonId> inpu
     const auto id = next_id<Reason>(out_.reasons);
     out_.reasons.push_back({step, value, detail, static_cast<std::int32_t>(out_.inputs.size()),
                             static_cast<std::int32_t>(inputs.size()), clause});
-    out_.inputs.insert(out_.inputs.end(), inputs.begin(), inputs.end());
+    for (const ReasonId input : inputs) { // one or two, mostly: `insert` is made for more
+        out_.inputs.push_back(input);
+    }
     return id;
 }
 
