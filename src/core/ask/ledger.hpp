@@ -54,7 +54,7 @@ class LedgerEvaluator {
     /// been given, and what it ends is not firm. A delivery supposed for the day seen from or later
     /// is a forecast. Precondition: the scenario is one of this lease.
     Ledger evaluate(const Lease &lease, const Scenario &scenario, Date as_of);
-    /// The same, where `state` is that of the scenario on that day.
+    /// The same, where `state` is that of the scenario on that day, up to its payments at least.
     Ledger evaluate(const Lease &lease, const Scenario &scenario, const LeaseState &state,
                     Date as_of);
     /// The last answer by month.

@@ -446,7 +446,7 @@ std::vector<WayOut> ways_out(const Lease &lease, const Scenario &scenario, const
     std::vector<WayOut> all;
     const Scenario now = without_coming_notices(lease, scenario, as_of);
     const bool is_same = now.notices == scenario.notices;
-    const LeaseState without = is_same ? LeaseState{} : evaluate(lease, now, as_of);
+    const LeaseState without = is_same ? LeaseState{} : evaluate(lease, now, as_of, UpTo::Fees);
     Ways ways{lease, now, is_same ? state : without, as_of, work};
     for (std::size_t i = 0; i < lease.rights.size(); ++i) {
         const RightId id{static_cast<std::int32_t>(i)};

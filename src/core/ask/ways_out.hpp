@@ -72,7 +72,7 @@ struct WayOut {
 /// In the order of the rights, the tenant's before the landlord's. A notice that is supposed for a
 /// later day has not been given and changes nothing; nor does one outside the window. Pure and
 /// total. Preconditions: the scenario is one of this lease, and `state` is `evaluate(lease,
-/// scenario, as_of)`.
+/// scenario, as_of)`, up to its fees at least.
 std::vector<WayOut> ways_out(const Lease &lease, const Scenario &scenario, const LeaseState &state,
                              Date as_of);
 /// The same by so much work, which it lessens; what is left undecided then depends.

@@ -16,10 +16,10 @@ Count sum(const Count &a, const Count &b) {
 } // namespace
 
 HoldingState HoldingEvaluator::evaluate(const Lease &lease, const Scenario &scenario, Date as_of) {
-    offramp::evaluate(lease, scenario, as_of, now_);
+    offramp::evaluate(lease, scenario, as_of, now_, UpTo::Payments);
     const Date term_end = day_named(now_, term_last_day).value.most;
     const Date end = now_.terminated.value.least;
-    HoldingState out{ledger_.evaluate(lease, scenario, as_of), ledger_.months(),
+    HoldingState out{ledger_.evaluate(lease, scenario, now_, as_of), ledger_.months(),
                      ways_out(lease, scenario, now_, as_of),
                      end.is_day() ? std::min(term_end, add_days(end, -1)) : term_end};
     return out;

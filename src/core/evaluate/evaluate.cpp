@@ -41,9 +41,9 @@ When Evaluation::received(RightId id) {
 
 void Evaluation::run(UpTo up_to) {
     clear();
-    const std::size_t own_names = lease_.rights.empty()
-                                      ? lease_.names.size()
-                                      : name_of(lease_, RightId{0}, RightDay::Opens).at();
+    // What rests on a name asks for it. All names but those of rights are part of the whole answer.
+    const NameId past_own = up_to == UpTo::All ? name_of(lease_, RightId{0}, RightDay::Opens)
+                                               : name_of_event(lease_, EventId{0});
     for (std::size_t i = 0; i < lease_.rights.size(); ++i) {
         right(RightId{static_cast<std::int32_t>(i)});
     }
@@ -51,7 +51,7 @@ void Evaluation::run(UpTo up_to) {
         remedy(RemedyId{static_cast<std::int32_t>(i)});
     }
     terminate();
-    for (std::size_t i = 0; i < own_names; ++i) {
+    for (std::size_t i = 0; i < past_own.at(); ++i) {
         named(NameId{static_cast<std::int32_t>(i)});
     }
     fees();

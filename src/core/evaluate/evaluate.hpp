@@ -8,10 +8,10 @@ namespace offramp {
 
 /// How far an evaluation goes. What lies beyond is not to be read: it may be of an earlier answer.
 enum class UpTo {
-    Fees,     ///< rights but for their statuses on the as-of day, remedies, names, what ends the
-              ///< lease, and what each fee comes to
+    Fees,     ///< rights but for their statuses on the as-of day, remedies, the names of the term
+              ///< and of tranches, what ends the lease, and what each fee comes to
     Payments, ///< also the last days on which each fee is firm and paid
-    All,      ///< also sums of money, and what is said of rights on the as-of day
+    All,      ///< also all names, sums of money, and what is said of rights on the as-of day
 };
 
 /// Total: it cannot fail, cannot throw and reads no clock; the same inputs give the same bytes on

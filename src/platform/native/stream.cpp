@@ -108,7 +108,7 @@ class Stream {
         const Date as_of = request_.as_of.value_or(line.as_of.value_or(lease->information_day));
         const Scenario scenario =
             line.scenario ? std::move(*line.scenario) : model_of(lease).published.scenario;
-        evaluate(*lease, scenario, as_of, state_);
+        evaluate(*lease, scenario, as_of, state_, UpTo::Payments);
         return answer_row(request_.layout,
                           {*lease, scenario, state_, ledgers_, as_of, warnings,
                            request_.has_lines ? std::optional{in_.number()} : std::nullopt});

@@ -4,7 +4,9 @@
 #include "app/export/csv.hpp"
 #include "app/words/answer.hpp"
 #include "core/ask/ledger.hpp"
+#include "core/ask/published.hpp"
 #include "core/ask/ways_out.hpp"
+#include "core/evaluate/evaluate.hpp"
 #include "io/json/json_writer.hpp"
 
 #include <algorithm>
@@ -36,10 +38,18 @@ std::string_view holder_of(const WayOut &way) {
 /// What follows of a line, once for everything that is said of it.
 class Answers {
   public:
-    explicit Answers(const LineAnswer &of)
-        : of_(of),
-          ways_(ways_out(of.lease, of.scenario, of.state, of.as_of)),
-          ledger_(of.ledgers.evaluate(of.lease, of.scenario, of.state, of.as_of)) {}
+    explicit Answers(const LineAnswer &of) : of_(of) {
+        // Neither rests on notices that are still to come.
+        const Scenario now = without_coming_notices(of.lease, of.scenario, of.as_of);
+        const bool has_coming = now != of.scenario;
+        LeaseState without;
+        if (has_coming) {
+            evaluate(of.lease, now, of.as_of, without, UpTo::Payments);
+        }
+        const LeaseState &state = has_coming ? without : of.state;
+        ways_ = ways_out(of.lease, now, state, of.as_of);
+        ledger_ = of.ledgers.evaluate(of.lease, now, state, of.as_of);
+    }
 
     const std::vector<WayOut> &ways() const { return ways_; }
     PartyAnswer to_question() const { return answer_to_question(seen()); }
@@ -66,7 +76,7 @@ class Answers {
 
     const LineAnswer &of_;
     std::vector<WayOut> ways_;
-    Ledger ledger_;
+    Ledger ledger_{};
 };
 
 /// A text of a finding as the output can hold it. The parser quotes what it could not read: bytes

@@ -19,7 +19,7 @@ enum class StreamLayout { Ndjson, Csv };
 struct LineAnswer {
     const Lease &lease;
     const Scenario &scenario;
-    const LeaseState &state;  ///< of that scenario
+    const LeaseState &state;  ///< of that scenario, up to its payments
     LedgerEvaluator &ledgers; ///< kept from line to line for its memory
     Date as_of;
     const std::vector<Finding> &warnings;
