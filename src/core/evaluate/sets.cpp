@@ -27,36 +27,33 @@ DaySet run_of(const When &from, const When &to, Interval interval) {
     return set;
 }
 
-/// No term is longer than these fifty years of days, which are looked at one by one.
+/// Days are looked at one by one this far from the information day; no term is longer than fifty
+/// years.
 constexpr std::int64_t most_days_looked_at = 18'263;
 
-/// What of a set is business days, of which the `rest` of a run stands for what is too far to look
-/// at: all of it where the days are only possible, none where they are certain. Example: the days
-/// up to a notice that nobody has given are business days for fifty years, and then perhaps.
-DayRuns business_days_of(const DayRuns &runs, const Calendar &calendar, bool with_rest) {
-    DayRuns result;
-    std::int64_t left = most_days_looked_at;
-    for (const DayRun &run : runs) {
-        Date day = run.first;
-        for (; day <= run.last && covers(calendar, day) && 0 < left;
-             day = add_days(day, 1), --left) {
-            if (!is_business_day(calendar, day)) {
-                continue;
-            }
-            if (!result.empty() && add_days(result.back().last, 1) == day) {
+/// What of a set is business days. Of a day that is too far to look at, or that the calendar does
+/// not cover, nothing is known: it is possible, and not certain. Example: the days up to a notice
+/// that nobody has given are business days for fifty years, and then perhaps.
+///
+/// How far is the same for every set: the less that is known of it the fewer days are certain and
+/// the more are possible, whatever day its runs begin on.
+DayRuns business_days_of(const DayRuns &runs, const Calendar &calendar, Date around,
+                         bool is_possible) {
+    const DayRuns near = {
+        {add_days(around, -most_days_looked_at), add_days(around, most_days_looked_at)}};
+    DayRuns result = is_possible ? without(runs, near) : DayRuns{};
+    for (const DayRun &run : common(runs, near)) {
+        for (Date day = run.first; day <= run.last; day = add_days(day, 1)) {
+            const bool is_one =
+                covers(calendar, day) ? is_business_day(calendar, day) : is_possible;
+            if (is_one && !result.empty() && add_days(result.back().last, 1) == day) {
                 result.back().last = day;
-            } else {
+            } else if (is_one) {
                 result.push_back({day, day});
             }
-            if (day == Date::from_day_number(Date::last_day_number)) {
-                return result;
-            }
-        }
-        if (with_rest && day <= run.last) {
-            result.push_back({day, run.last});
         }
     }
-    return result;
+    return joined(std::move(result));
 }
 
 /// Runs keep their hours and stay occurrences of their own. Hours of two runs that overlap may be
@@ -152,8 +149,10 @@ DaySet Evaluation::days_of(Frame &frame) {
     DaySet result = days_input(frame, place::List::First);
     if (rule.form == Form::BusinessDaysOf) {
         const Calendar &business = calendar(frame, place::BusinessDaysOf::Calendar);
-        result.certain = business_days_of(joined(std::move(result.certain)), business, false);
-        result.possible = business_days_of(joined(std::move(result.possible)), business, true);
+        result.certain = business_days_of(joined(std::move(result.certain)), business,
+                                          lease_.information_day, false);
+        result.possible = business_days_of(joined(std::move(result.possible)), business,
+                                           lease_.information_day, true);
         result.may_split = result.may_split || result.certain != result.possible;
         return result;
     }
