@@ -86,25 +86,31 @@ Ledger LedgerEvaluator::evaluate(const Lease &lease, const Scenario &scenario,
                       : evaluate_now(lease, scenario, state, as_of);
 }
 
-Ledger LedgerEvaluator::evaluate_now(const Lease &lease, const Scenario &now,
-                                     const LeaseState &state, Date as_of) {
-    Work own{most_work_of_ledger};
-    Work &work = shared_ != nullptr ? *shared_ : own;
+const LeaseState &LedgerEvaluator::in_time_state(const Lease &lease, const Scenario &now,
+                                                 const LeaseState &state, Date as_of) {
     offramp::evaluate(lease, blank_scenario(lease), lease.information_day, in_time_, UpTo::Fees);
     Scenario dated = on_time_scenario(lease, in_time_);
     dated.readings = now.readings;
     dated.unknowns = now.unknowns;
-    // Most leases of a book wait for nothing: evaluations that would say the same.
-    if (dated != now) {
-        offramp::evaluate(lease, dated, as_of, in_time_, UpTo::Fees);
+    // Most leases of a book wait for nothing: an evaluation that would say the same.
+    if (dated == now) {
+        return state;
     }
-    const LeaseState &in_time = dated != now ? in_time_ : state;
+    offramp::evaluate(lease, dated, as_of, in_time_, UpTo::Fees);
+    return in_time_;
+}
 
+Ledger LedgerEvaluator::evaluate_now(const Lease &lease, const Scenario &now,
+                                     const LeaseState &state, Date as_of) {
+    Work own{most_work_of_ledger};
+    Work &work = shared_ != nullptr ? *shared_ : own;
     Ledger ledger{{Money::zero(), Money::zero(), Money::zero(), Money::zero()},
                   Date::dawn(),
                   Date::dawn(),
                   {}};
     std::vector<FeeId> known;
+    const LeaseState &in_time =
+        state.fees.empty() ? state : in_time_state(lease, now, state, as_of);
     for (std::size_t i = 0; i < state.fees.size(); ++i) {
         const FeeState &fee = state.fees[i];
         if (is_empty(fee)) {

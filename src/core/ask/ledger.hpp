@@ -72,7 +72,10 @@ class LedgerEvaluator {
         FeeState delivered;
         Date due; ///< the day before the one seen from
     };
-    /// Without the notices that have not been given: `now`, and its state.
+    /// The state in which every delivery comes in time. Here and below: without the notices that
+    /// have not been given, `now`, and its state.
+    const LeaseState &in_time_state(const Lease &lease, const Scenario &now,
+                                    const LeaseState &state, Date as_of);
     Ledger evaluate_now(const Lease &lease, const Scenario &now, const LeaseState &state,
                         Date as_of);
     /// The parts of a fee up to a day, included.

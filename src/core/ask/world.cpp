@@ -152,8 +152,8 @@ const LeaseState &World::find(const Lease &lease, const Scenario &scenario, cons
     }
     const bool is_single =
         std::all_of(days.begin(), days.end(), [](const When &day) { return day.known(); });
-    if (is_single && scenario_ == scenario) {
-        return state; // most leases of a book wait for nothing
+    if (fees.empty() || (is_single && scenario_ == scenario)) {
+        return state; // nothing is paid on any day, or nothing is waited for
     }
     Search{*this, lease, as_of, world, fees, work}.search(days);
     return state_;

@@ -34,7 +34,8 @@ class World {
     /// number of questions, or than this work, `Undecided` is a range that holds the truth, and
     /// `Delivered` the best of the days asked about. Preconditions: no notice is still to come in
     /// the scenario, which is one of this lease, as are the fees; `state` is its evaluation, and
-    /// the answer where nothing is open. The answer is valid until the next one.
+    /// the answer where nothing is open, or there are no fees. The answer is valid until the next
+    /// one.
     const LeaseState &find(const Lease &lease, const Scenario &scenario, const LeaseState &state,
                            Date as_of, LedgerWorld world, std::span<const FeeId> fees, Work &work);
 
