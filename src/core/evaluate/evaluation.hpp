@@ -193,6 +193,7 @@ class Evaluation {
     FeeTerms remembered_terms_of(FeeId id);
     void fees();
     void money(UpTo up_to);
+    Priced sum_of(const Amount &total, const Inputs &inputs);
     Priced payable();
     Priced credits();
     Numbers fee_between(Frame &frame);
@@ -272,11 +273,10 @@ class Evaluation {
         Remembered<NameId, Evaluated> names; ///< but for those of the scenario
         Remembered<FeeId, FeeTerms> fees;
     };
-    Memory &memory();
+    Memory &memory(const Assumption &assumed);
     template <typename Id, typename Found, typename Find>
     Found remembered(Remembered<Id, Found> Memory::*kind, Id id, Find find);
     std::vector<Memory> memories_; ///< the last question's last
-    Memory unassumed_;             ///< of what holds whatever is assumed
     Assumption assumed_;
     bool rests_on_assumption_ = false; ///< whether what is being found has asked for it
     int depth_ = 0;

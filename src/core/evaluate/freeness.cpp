@@ -26,13 +26,14 @@ Evaluation::FreeDays Evaluation::free_days(RightId id, const When &from, const W
     const std::size_t inputs = out_.inputs.size();
     const std::size_t most_work = out_.work + most_work_of_freeness / lease_.rights.size();
     const bool decided = out_.decided;
-    // What questions find rests on their reasons.
-    std::vector<Memory> memories = std::exchange(memories_, {});
-    Memory unassumed = std::exchange(unassumed_, {});
+    std::vector<Memory> memories = std::move(memories_); // those of questions rest on their reasons
+    memories_.clear();
     FreeDays free;
     int questions = 0;
     const auto fee_on = [&](const When &notice) {
-        memories_.clear(); // of the question before
+        while (1 < memories_.size()) { // the first is of what holds on all days
+            memories_.pop_back();
+        }
         const auto ask = [&] { return amount(get(lease_.rights, id).exit_fee); };
         return if_notice_on(id, Dated{notice, ReasonId{0}}, ask).value;
     };
@@ -72,7 +73,6 @@ Evaluation::FreeDays Evaluation::free_days(RightId id, const When &from, const W
     out_.inputs.erase(out_.inputs.begin() + static_cast<std::ptrdiff_t>(inputs), out_.inputs.end());
     out_.decided = decided;
     memories_ = std::move(memories);
-    unassumed_ = std::move(unassumed);
     return free;
 }
 

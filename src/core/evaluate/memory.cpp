@@ -11,37 +11,37 @@
 
 namespace offramp {
 
-/// The memory of the question that is asked.
-Evaluation::Memory &Evaluation::memory() {
+/// The memory of a question that assumes this; of what is assumed for none, it holds for all.
+Evaluation::Memory &Evaluation::memory(const Assumption &assumed) {
     const auto day_of = [](const std::optional<Dated> &day) {
         return day ? std::optional{day->value} : std::nullopt;
     };
     const auto is_same = [&](const Memory &one) {
-        return one.assumed.right == assumed_.right &&
-               day_of(one.assumed.notice) == day_of(assumed_.notice) &&
-               day_of(one.assumed.sent) == day_of(assumed_.sent);
+        return one.assumed.right == assumed.right &&
+               day_of(one.assumed.notice) == day_of(assumed.notice) &&
+               day_of(one.assumed.sent) == day_of(assumed.sent);
     };
     const auto found = std::find_if(memories_.rbegin(), memories_.rend(), is_same);
     if (found != memories_.rend()) {
         return *found;
     }
-    memories_.push_back({assumed_, {}, {}});
+    memories_.push_back({assumed, {}, {}});
     return memories_.back();
 }
 
 /// What was found before, or is found now: under what is assumed, or whatever is assumed.
 template <typename Id, typename Found, typename Find>
 Found Evaluation::remembered(Remembered<Id, Found> Memory::*kind, Id id, Find find) {
-    if (const Found *const known = (unassumed_.*kind).find(id)) {
+    if (const Found *const known = (memory({}).*kind).find(id)) {
         return *known;
     }
-    if (const Found *const known = (memory().*kind).find(id)) {
+    if (const Found *const known = (memory(assumed_).*kind).find(id)) {
         rests_on_assumption_ = true;
         return *known;
     }
     const bool rested = std::exchange(rests_on_assumption_, false);
     const Found found = find();
-    ((rests_on_assumption_ ? memory() : unassumed_).*kind).keep(id, found);
+    (memory(rests_on_assumption_ ? assumed_ : Assumption{}).*kind).keep(id, found);
     rests_on_assumption_ = rests_on_assumption_ || rested;
     return found;
 }

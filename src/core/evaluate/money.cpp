@@ -56,6 +56,10 @@ Priced Evaluation::fee_until(FeeId id, const Dated *last_day) {
                         index_of(get(lease_.fees, id).clause))};
 }
 
+Priced Evaluation::sum_of(const Amount &total, const Inputs &inputs) {
+    return {total, note(Step::Sum, offramp::value_of(total), inputs.all(), -1, -1)};
+}
+
 /// Fees up to a day, included; all of them without one.
 Priced Evaluation::fees_until(const std::optional<Dated> &last_day) {
     Inputs inputs;
@@ -68,7 +72,7 @@ Priced Evaluation::fees_until(const std::optional<Dated> &last_day) {
             inputs.push(fee.why);
         }
     }
-    return {total, note(Step::Sum, offramp::value_of(total), inputs.all(), -1, -1)};
+    return sum_of(total, inputs);
 }
 
 /// Whether using the right ends a fee of this tranche; one of none ends with the lease only.
@@ -180,7 +184,7 @@ Priced Evaluation::firm(const std::optional<Date> &notice_from, std::optional<Da
         total = total + fee.value;
         inputs.push(fee.why);
     }
-    return {total, note(Step::Sum, offramp::value_of(total), inputs.all(), -1, -1)};
+    return sum_of(total, inputs);
 }
 
 Dated Evaluation::last_fee_day(const Dated &exit) {
@@ -209,7 +213,7 @@ Priced Evaluation::payable() {
         total = total + fee.value;
         inputs.push(fee.why);
     }
-    return {total, note(Step::Sum, offramp::value_of(total), inputs.all(), -1, -1)};
+    return sum_of(total, inputs);
 }
 
 Priced Evaluation::credits() {
@@ -223,7 +227,7 @@ Priced Evaluation::credits() {
     for (const Cap &cap : lease_.caps) {
         total = total + all_credits(cap);
     }
-    return {total, note(Step::Sum, offramp::value_of(total), inputs.all(), -1, -1)};
+    return sum_of(total, inputs);
 }
 
 void Evaluation::money(UpTo up_to) {
