@@ -28,6 +28,9 @@ constexpr std::array case_file = {
     Property{"scenario", Optional, "scenario",
              "What is supposed to have happened; nothing if not given.",
              R"({"deliveries": [{"tranche": "gpus", "day": "2026-10-28"}]})"},
+    Property{"question", Optional, "question",
+             "What is asked beside the scenario: how likely, and worth it.",
+             R"({"likely": {"gpus": {"even": "2026-10-15", "nine_tenth": "2026-11-30"}}})"},
     Property{"expect", Required, "expect", "The answers, worked out by hand.",
              R"({"dates": {"gpus.delivered": "2026-10-28"}})"},
     Property{
@@ -51,6 +54,9 @@ constexpr std::array hearing = {
     Property{"scenario", Optional, "scenario",
              "What happened instead, said from the beginning; as in the case if not given.",
              R"({"deliveries": [{"tranche": "gpus", "day": "2026-10-29"}]})"},
+    Property{"question", Optional, "question",
+             "What is asked instead; as in the case if not given.",
+             R"({"elsewhere": {"price": "6.00"}})"},
     Property{"expect", Required, "expect", "The answers, worked out by hand.",
              R"({"dates": {"gpus.delivered": "2026-10-29"}})"},
     Property{"because", Optional, "text", "Why, for readers; nothing reads it.",
@@ -113,6 +119,50 @@ constexpr std::array delay_of_both = {
              R"([{"from": "2026-09-10", "to": "2026-09-21"}])", FactList},
     Property{"undated", Optional, "number",
              "Days of which only the number is known; they overlap with nothing.", R"(5)"},
+};
+
+constexpr Property never = {"never", Optional, "parts",
+                            "How likely it never comes; not at all if not given.", R"(20000)"};
+
+constexpr std::array question = {
+    Property{"likely", Optional, "likely",
+             "How likely each day of a delivery is, by the id of its tranche. The scenario has the "
+             "delivery, on any day.",
+             R"({"gpus": {"even": "2026-10-15", "nine_tenth": "2026-11-30"}})", Map},
+    Property{"slipping", Optional, "slipping",
+             "How several deliveries slip; together if not given.", R"("apart")"},
+    Property{"elsewhere", Optional, "elsewhere", "With what staying is compared.",
+             R"({"price": "6.00"})"},
+};
+constexpr std::array guess = {
+    Property{"even", Required, "plain_day", "As likely by this day as not.", R"("2026-10-15")"},
+    Property{"nine_tenth", Required, "plain_day", "Nine in ten by this day.", R"("2026-11-30")"},
+    never,
+};
+constexpr std::array evenly = {
+    Property{"from", Required, "plain_day", "The first day.", R"("2026-10-01")"},
+    Property{"to", Required, "plain_day", "The last day.", R"("2026-12-31")"},
+    never,
+};
+constexpr std::array likely_months = {
+    Property{"months", Required, "month_parts",
+             "The months, in the order of time. With never they add up to a million.",
+             R"([{"month": "2026-10", "parts": 400000}, {"month": "2026-11", "parts": 600000}])",
+             FactList},
+    never,
+};
+constexpr std::array month_parts = {
+    Property{"month", Required, "month", "The calendar month.", R"("2026-10")"},
+    Property{"parts", Required, "parts", "How likely it is.", R"(400000)"},
+};
+constexpr std::array late = {
+    Property{"late", Required, "number", "How many days late each of them was.",
+             R"([0, 31, {"from": 45, "to": 60}])", FactList},
+};
+constexpr std::array elsewhere = {
+    Property{"price", Required, "price", "Of one unit for one hour.", R"("6.00")"},
+    Property{"gap_days", Optional, "gap_days", "Days without capacity after the end.", R"(30)"},
+    Property{"extra", Optional, "amount.value", "What leaving costs besides.", R"("1000000.00")"},
 };
 
 constexpr std::array instant_range =
@@ -226,6 +276,34 @@ constexpr std::array ledger_answers = {
              "The ids of fees of which no source states the amount or a day.", R"("ramp-fee")"},
 };
 
+constexpr std::array likely_answers = {
+    Property{"outcomes", Optional, "answers", "The chance of each outcome, by its name.",
+             R"({"On time": 105264})"},
+    Property{"ways", Optional, "answers",
+             "By right and holder: `arises`, that notice can be given on some day; `open`, on that "
+             "day; `first` and `ends`, the `tenth`, `median` and `ninetieth` of the first day for "
+             "notice and of the end.",
+             R"({"late-delivery": {"tenant": {"arises": 369566}}})"},
+    Property{"firm", Optional, "answers",
+             "The `tenth`, `median` and `ninetieth` of what is payable if the first free way out "
+             "is taken.",
+             R"({"median": "5520000000.00"})"},
+    Property{"months", Optional, "answers", "The fees that are expected of each month.",
+             R"({"2026-10": "920000000.00"})"},
+};
+constexpr std::array elsewhere_answers = {
+    Property{"units", Optional, "answer", "How many units there are.", R"(110000)"},
+    Property{"last_day", Optional, "answer", "The last day that is paid for.", R"("2029-06-30")"},
+    Property{"month", Optional, "answer", "The month of the first end.", R"("2027-04")"},
+    Property{"monthly", Optional, "answer", "The fees of that month.", R"("920000000.00")"},
+    Property{"own_price", Optional, "answer", "The same for one unit for one hour.",
+             R"("11.6162")"},
+    Property{"ways", Optional, "answers",
+             "By right: `end`, `fees`, `elsewhere`, `exit_fee`, `saves`, `break_even`, `pays_from` "
+             "and `pays_until`.",
+             R"({"convenience": {"break_even": "11.4466"}})"},
+};
+
 constexpr std::array objects = {
     ObjectText{"case", "A worked case: a lease's terms, what happened, and what follows.",
                case_file},
@@ -238,6 +316,16 @@ constexpr std::array objects = {
     ObjectText{"delay_run", "A run of days of delay.", delay_run},
     ObjectText{"delay_days.both", "Runs of days, days of which only the number is known, or both.",
                delay_of_both},
+    ObjectText{"question", "What is asked of a lease beside what holds.", question},
+    ObjectText{"likely.guess", "Three answers.", guess},
+    ObjectText{"likely.evenly", "Every day as likely as the next, both ends included.", evenly},
+    ObjectText{"likely.months",
+               "Chances of calendar months; within one every day is as likely as the next.",
+               likely_months},
+    ObjectText{"month_parts", "The chance of a month.", month_parts},
+    ObjectText{"likely.late", "As many days late as others were, each as likely as the next.",
+               late},
+    ObjectText{"elsewhere", "The same capacity elsewhere.", elsewhere},
     ObjectText{"instant_range", "Some moment from one to another, both included.", instant_range},
     ObjectText{"amount_range", "Some amount from one to another, both included.", amount_range},
     ObjectText{"flag_range", "Perhaps, perhaps not.", flag_range},
@@ -250,6 +338,8 @@ constexpr std::array objects = {
                party_answers},
     ObjectText{"other_answers", "Whether the landlord may.", other_answers},
     ObjectText{"ledger_answers", "Money as seen from the as-of day, in parts.", ledger_answers},
+    ObjectText{"likely_answers", "What is likely. Chances are parts of a million.", likely_answers},
+    ObjectText{"elsewhere_answers", "What staying and leaving come to.", elsewhere_answers},
 };
 
 constexpr std::array<std::string_view, 4> moment_ways = {"day.value", "day_range", "instant.value",
@@ -262,6 +352,9 @@ constexpr std::array<std::string_view, 8> supposed_ways = {
     "day.value", "count.value", "amount.value", "condition.value",
     "day_range", "count_range", "amount_range", "flag_range"};
 
+constexpr std::array<std::string_view, 4> likely_ways = {"likely.guess", "likely.evenly",
+                                                         "likely.months", "likely.late"};
+
 constexpr std::array choices = {
     ChoiceText{"moment", "A day or a moment, by the kind of the event, or a range of them.",
                moment_ways, R"("2026-11-03")"},
@@ -272,6 +365,8 @@ constexpr std::array choices = {
                R"([{"from": "2026-09-10", "to": "2026-09-21"}])"},
     ChoiceText{"supposed", "A value of the kind that the fact has, or a range of them.",
                supposed_ways, R"("250000.00")"},
+    ChoiceText{"likely", "How likely each day of a delivery is.", likely_ways,
+               R"({"even": "2026-10-15", "nine_tenth": "2026-11-30", "never": 20000})"},
 };
 
 } // namespace

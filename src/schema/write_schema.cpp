@@ -1,5 +1,6 @@
 #include "schema/write_schema.hpp"
 
+#include "core/ask/question.hpp"
 #include "core/days/calendar.hpp"
 #include "io/json/names.hpp"
 #include "io/lease/readers.hpp"
@@ -28,7 +29,8 @@ constexpr std::array lease_leaves = {
 };
 
 constexpr std::array case_leaves = {
-    "answer", "answers", "status_answers", "expect", "hours", "delay_days.runs", "basis",
+    "answer", "answers", "status_answers", "expect", "hours", "delay_days.runs",
+    "basis",  "parts",   "gap_days",       "month",  "price", "slipping",
 };
 
 template <typename Enum>
@@ -90,6 +92,7 @@ class DocumentWriter {
                 delay_runs();
                 answers();
                 schema_.words("basis", "Whether a delivery has happened.", words_of_enum<Basis>());
+                of_questions();
             });
         });
         return json_.take() + "\n";
@@ -252,11 +255,28 @@ class DocumentWriter {
         schema_.property({"delay_days.runs", Presence::Optional, "delay_run", "Runs of days.",
                           R"([{"from": "2026-09-10", "to": "2026-09-21"}])", Arity::FactList},
                          "delay_run");
-        schema_.definition("hours", [&] {
-            schema_.says("A number of hours.", "36");
+        integer("hours", "A number of hours.", "36", 1, most_units);
+    }
+
+    void of_questions() {
+        integer("parts", "A chance in parts of a million.", "20000", 0, certain);
+        integer("gap_days", "A number of days.", "30", 0, most_gap_days);
+        schema_.leaf({"month", "A calendar month from 1900-01 to 2200-12.", R"("2026-10")",
+                      "string", "^(19[0-9]{2}|2[01][0-9]{2}|2200)-(0[1-9]|1[0-2])$"});
+        schema_.leaf({"price", "A price from 0 to 1000000, with at most four decimals.",
+                      R"("6.00")", "string", "^0?[0-9]{1,7}([.][0-9]{1,4})?$"});
+        schema_.words("slipping", "Whether deliveries slip by the same days.",
+                      words_of_enum<Slipping>());
+    }
+
+    /// Both ends included.
+    void integer(std::string_view name, std::string_view says, std::string_view example,
+                 std::int64_t least, std::int64_t most) {
+        schema_.definition(name, [&] {
+            schema_.says(says, example);
             json_.member("type", "integer");
-            json_.member("minimum", std::int64_t{1});
-            json_.member("maximum", most_units);
+            json_.member("minimum", least);
+            json_.member("maximum", most);
         });
     }
 
@@ -320,6 +340,8 @@ class DocumentWriter {
                 schema_.definition("answer", [&] { schema_.ref("party_answers"); });
                 schema_.definition("ledger", [&] { schema_.ref("ledger_answers"); });
                 schema_.definition("money", [&] { schema_.ref("money_answers"); });
+                schema_.definition("likely", [&] { schema_.ref("likely_answers"); });
+                schema_.definition("elsewhere", [&] { schema_.ref("elsewhere_answers"); });
                 for (const char *key : {"dates", "moments", "counts", "amounts", "conditions",
                                         "remedies", "tranches"}) {
                     by_id(key, "answers");

@@ -21,6 +21,8 @@ const delay = (one) => (document) => {
   document.other_scenarios[0].scenario.delays = { 'force-majeure': one };
 };
 const notice = (one) => at(inScenario('notices'), { 'late-delivery': one });
+const question = (one) => at('other_scenarios/0/question', one);
+const guess = { even: '2026-10-15', nine_tenth: '2026-11-30' };
 const by = (document, rows) => rows.map((row) => ({ of: document, ...row }));
 
 /** Leases and cases that are refused. `warns`: the reader only warns. */
@@ -111,6 +113,16 @@ export const broken = [
     { why: 'a notice received on one day and sent on another',
       change: notice({ day: '2026-11-02', sent: '2026-10-29', by: 'mail' }) },
     { why: 'a delay of nothing', change: delay({}) },
+    { why: 'a guess without nine in ten', change: question({ likely: { gpus: { even: '2026-10-15' } } }) },
+    { why: 'more than certain', change: question({ likely: { gpus: { ...guess, never: 1_000_001 } } }) },
+    { why: 'half a part', change: question({ likely: { gpus: { ...guess, never: 0.5 } } }) },
+    { why: 'a thirteenth month', change: question({ likely: { gpus: { months: [{ month: '2026-13', parts: 1_000_000 }] } } }) },
+    { why: 'a year beyond the calendar', change: question({ likely: { gpus: { ...guess, nine_tenth: '2201-01-01' } } }) },
+    { why: 'both a guess and a range', warns: true, change: question({ likely: { gpus: { ...guess, to: '2026-12-31', from: '2026-10-01' } } }) },
+    { why: 'slipping sideways', change: question({ slipping: 'sideways' }) },
+    { why: 'a price below nothing', change: question({ elsewhere: { price: '-6.00' } }) },
+    { why: 'a price finer than is reckoned', change: question({ elsewhere: { price: '6.12345' } }) },
+    { why: 'a gap of nothing', change: question({ elsewhere: { gap_days: 30 } }) },
     { why: 'a misspelt key of the scenario', warns: true, change: at(inScenario('notice'), {}) },
   ]),
 ];
@@ -145,6 +157,10 @@ export const unusual = [
   ...by('case', [
     { why: 'nothing but the terms of a case', change: at('lease/readings/0/question') },
     { why: 'answers by the parts of their names', change: at('expect/dates', { gpus: { due: '2026-09-30' } }) },
+    { why: 'a guess by months', change: question({
+      likely: { gpus: { months: [{ month: '2026-11', parts: 900_000 }], never: 100_000 } } }) },
+    { why: 'a guess from others, and a price', change: question({
+      likely: { gpus: { late: [0, { from: 31, to: 45 }] } }, slipping: 'apart', elsewhere: { price: '0' } }) },
     { why: 'days of delay of which only the number is known',
       change: delay({ undated: { from: 1, to: 3 } }) },
     { why: 'a path in one key',

@@ -1,6 +1,7 @@
 // How answers read: ISO days, decimal amounts, `least..most`. Internal to this room.
 #pragma once
 
+#include "core/lease/lease.hpp"
 #include "core/lease/range.hpp"
 
 #include <optional>
@@ -35,6 +36,14 @@ inline std::string text_of(const Amount &amount, int digits) {
     return amount.known()
                ? to_decimal(amount.least, digits)
                : to_decimal(amount.least, digits) + ".." + to_decimal(amount.most, digits);
+}
+
+/// The holder of a way out.
+inline std::optional<Role> role_of(std::string_view word) {
+    return word == "tenant"        ? std::optional{Role::Tenant}
+           : word == "landlord"    ? std::optional{Role::Landlord}
+           : word == "third_party" ? std::optional{Role::Other}
+                                   : std::nullopt;
 }
 
 template <typename T>

@@ -1,6 +1,7 @@
 #include "app/answers/answers.hpp"
 
 #include "app/answers/answer_text.hpp"
+#include "app/answers/question_answers.hpp"
 #include "core/days/instant.hpp"
 #include "core/evaluate/evaluate.hpp"
 
@@ -187,22 +188,45 @@ std::optional<std::string> answer_at(const Lease &lease, const LeaseState &state
 
 namespace {
 
-std::optional<std::string> answer_to(const Lease &lease, const Hearing &hearing,
-                                     const LeaseState &state, std::string_view path) {
-    return path.starts_with("answer.") || path.starts_with("ways.") || path.starts_with("ledger.")
-               ? seen_answer_at(lease, hearing.scenario, state, hearing.as_of, path)
-               : answer_at(lease, state, path);
-}
+/// The answers under one hearing. A question is answered once, and only if something is expected
+/// of it: it takes a hundred evaluations and more.
+class Heard {
+  public:
+    Heard(const Lease &lease, const Hearing &hearing)
+        : lease_(lease),
+          hearing_(hearing),
+          state_(evaluate(lease, hearing.scenario, hearing.as_of)) {}
+
+    std::optional<std::string> at(std::string_view path) {
+        if (path.starts_with("likely.") || path.starts_with("elsewhere.")) {
+            if (!asked_) {
+                asked_.emplace(std::make_shared<const Lease>(lease_), hearing_.scenario,
+                               hearing_.as_of, hearing_.question);
+            }
+            return asked_->at(path);
+        }
+        return path.starts_with("answer.") || path.starts_with("ways.") ||
+                       path.starts_with("ledger.")
+                   ? seen_answer_at(lease_, hearing_.scenario, state_, hearing_.as_of, path)
+                   : answer_at(lease_, state_, path);
+    }
+
+  private:
+    const Lease &lease_;
+    const Hearing &hearing_;
+    LeaseState state_;
+    std::optional<QuestionAnswers> asked_;
+};
 
 } // namespace
 
 std::vector<Mismatch> check_case(const Case &of) {
     std::vector<Mismatch> mismatches;
     for (const Hearing &hearing : of.hearings) {
-        const LeaseState state = evaluate(of.lease, hearing.scenario, hearing.as_of);
+        Heard heard{of.lease, hearing};
         for (const Expectation &expectation : hearing.expect) {
-            const std::string actual = answer_to(of.lease, hearing, state, expectation.path)
-                                           .value_or("no answer has this path");
+            const std::string actual =
+                heard.at(expectation.path).value_or("no answer has this path");
             if (actual != expectation.text) {
                 mismatches.push_back({hearing.title, expectation.path, expectation.text, actual});
             }

@@ -2,10 +2,10 @@
 // machine-readable output and prose elsewhere refer to a result.
 #pragma once
 
+#include "core/ask/case.hpp"
 #include "core/ask/ledger.hpp"
 #include "core/ask/ways_out.hpp"
 #include "core/evaluate/lease_state.hpp"
-#include "core/lease/case.hpp"
 
 #include <optional>
 #include <string>
@@ -75,7 +75,8 @@ struct Mismatch {
     friend bool operator==(const Mismatch &, const Mismatch &) = default;
 };
 
-/// Runs every hearing of a case. A path that no answer has is a mismatch.
+/// Runs every hearing of a case, with what `QuestionAnswers` has of its question. A path that no
+/// answer has is a mismatch.
 std::vector<Mismatch> check_case(const Case &of);
 
 } // namespace offramp

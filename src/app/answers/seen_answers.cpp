@@ -46,13 +46,6 @@ std::string word_of(WayKind kind) {
     return {};
 }
 
-std::optional<Role> role_of(std::string_view word) {
-    return word == "tenant"        ? std::optional{Role::Tenant}
-           : word == "landlord"    ? std::optional{Role::Landlord}
-           : word == "third_party" ? std::optional{Role::Other}
-                                   : std::nullopt;
-}
-
 /// "gpus.delivered after 2026-10-30", for each run: "… to 2027-01-31" where a run ends, "by …"
 /// where it has no beginning.
 std::string condition_of(const Lease &lease, const Scenario &scenario, const WayOut &way) {

@@ -12,7 +12,6 @@ namespace offramp {
 namespace {
 
 constexpr std::string_view of_tranche = "likely.";
-constexpr std::int64_t most_gap_days = 3650;
 constexpr std::size_t most_found = 60; // characters of a value that a sentence repeats
 
 std::string refused(std::string_view name, const std::string &expected, std::string_view found) {
@@ -21,7 +20,6 @@ std::string refused(std::string_view name, const std::string &expected, std::str
 
 /// In ten-thousandths; nothing for what is no price, is below zero or above 1,000,000.
 std::optional<std::int64_t> price_in(std::string_view text) {
-    constexpr std::int64_t most_price = 10'000'000'000;
     const auto price = parse_decimal(text, price_digits);
     return price && 0 <= price->minor() && price->minor() <= most_price
                ? std::optional{price->minor()}

@@ -2,7 +2,7 @@
 // `likely=2026-10-15,2026-11-30,2%&elsewhere=6.00&gap=30&extra=1000000`.
 #pragma once
 
-#include "app/model/question.hpp"
+#include "core/ask/question.hpp"
 
 #include <string>
 #include <string_view>

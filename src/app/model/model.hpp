@@ -3,8 +3,8 @@
 
 #include "app/exhibit/exhibit.hpp"
 #include "app/words/locale.hpp"
+#include "core/ask/case.hpp"
 #include "core/ask/regimes.hpp"
-#include "core/lease/case.hpp"
 #include "core/lease/scenario.hpp"
 
 #include <cstdint>

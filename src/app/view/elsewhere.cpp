@@ -87,9 +87,9 @@ PresentedElsewhere present_elsewhere(const Model &model, const Elsewhere &elsewh
     const Lease &lease = *model.lease;
     const Supposition &now = model.now;
     const LeaseState state = evaluate(lease, now.scenario, now.as_of);
-    const Compared compared = stay_or_leave(lease, now.scenario, state, now.as_of, elsewhere);
+    Compared compared = stay_or_leave(lease, now.scenario, state, now.as_of, elsewhere);
     if (!compared.comparison) {
-        return {std::nullopt,
+        return {std::nullopt, std::nullopt,
                 compared.obstacle == NoFigure::Fees
                     ? "Staying and leaving cannot be compared: fees, or the days from or to which "
                       "they are paid, are not public."
@@ -110,7 +110,7 @@ PresentedElsewhere present_elsewhere(const Model &model, const Elsewhere &elsewh
     for (const StayOrLeave &one : all.ways) {
         shown.ways.push_back(row_of(lease, one));
     }
-    return {std::move(shown), {}};
+    return {std::move(shown), std::move(compared.comparison), {}};
 }
 
 } // namespace offramp

@@ -12,7 +12,8 @@ namespace offramp {
 
 struct PresentedElsewhere {
     std::optional<ElsewhereExhibit> exhibit;
-    std::string error; ///< why nothing is shown, in a sentence
+    std::optional<Comparison> numbers; ///< those that the exhibit says
+    std::string error;                 ///< why nothing is shown, in a sentence
 };
 
 PresentedElsewhere present_elsewhere(const Model &model, const Elsewhere &elsewhere);

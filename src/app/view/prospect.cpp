@@ -12,7 +12,9 @@ namespace offramp {
 
 namespace {
 
-PresentedProspect no_prospect(std::string error) { return {std::nullopt, std::move(error)}; }
+PresentedProspect no_prospect(std::string error) {
+    return {std::nullopt, std::nullopt, std::move(error)};
+}
 
 /// The deliveries that are named, with their distributions.
 class Named {
@@ -165,7 +167,7 @@ PresentedProspect present_prospect(const Model &model, const std::vector<LikelyT
         return no_prospect("Deliveries slip together from their due days, and not all of these are "
                            "known.");
     }
-    const auto prospect =
+    auto prospect =
         prospect_of(lease, now.scenario, now.as_of, named.deliveries, named.due, slipping);
     if (!prospect) {
         return no_prospect("There is too much to count: at most three deliveries are late by "
@@ -201,7 +203,7 @@ PresentedProspect present_prospect(const Model &model, const std::vector<LikelyT
             shown.months.push_back({name, name, std::move(fees)});
         }
     }
-    return {std::move(shown), {}};
+    return {std::move(shown), std::move(prospect), {}};
 }
 
 } // namespace offramp

@@ -3,7 +3,7 @@
 
 #include "app/exhibit/prospect_exhibit.hpp"
 #include "app/model/model.hpp"
-#include "app/model/question.hpp"
+#include "core/ask/question.hpp"
 
 #include <optional>
 #include <string>
@@ -16,7 +16,8 @@ bool is_delivered(const Delivery &delivery, Date as_of);
 
 struct PresentedProspect {
     std::optional<ProspectExhibit> exhibit;
-    std::string error; ///< a sentence, where there is none
+    std::optional<Prospect> numbers; ///< those that the exhibit says, but for the outcomes' names
+    std::string error;               ///< a sentence, where there is none
 };
 
 /// Seen from the model's as-of day, in its scenario but for the day of the deliveries that are

@@ -27,8 +27,9 @@ std::vector<GuessedDelivery> deliveries_of(const Model &model) {
 
 } // namespace
 
-QuestionExhibit present_question(const Model &model, const Question &question) {
-    QuestionExhibit shown;
+ReckonedQuestion reckon_question(const Model &model, const Question &question) {
+    ReckonedQuestion reckoned;
+    QuestionExhibit &shown = reckoned.exhibit;
     shown.deliveries = deliveries_of(model);
     shown.currency = model.lease->currency;
     shown.unit = model.lease->tranches.empty() ? "unit" : model.lease->tranches.front().unit;
@@ -36,13 +37,19 @@ QuestionExhibit present_question(const Model &model, const Question &question) {
         PresentedProspect presented = present_prospect(model, question.likely, question.slipping);
         shown.prospect = std::move(presented.exhibit);
         shown.likely_error = std::move(presented.error);
+        reckoned.prospect = std::move(presented.numbers);
     }
     if (question.elsewhere) {
         PresentedElsewhere presented = present_elsewhere(model, *question.elsewhere);
         shown.elsewhere = std::move(presented.exhibit);
         shown.elsewhere_error = std::move(presented.error);
+        reckoned.comparison = std::move(presented.numbers);
     }
-    return shown;
+    return reckoned;
+}
+
+QuestionExhibit present_question(const Model &model, const Question &question) {
+    return reckon_question(model, question).exhibit;
 }
 
 } // namespace offramp

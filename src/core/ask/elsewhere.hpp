@@ -13,11 +13,16 @@ namespace offramp {
 /// Prices of a unit-hour are in ten-thousandths of the currency.
 inline constexpr int price_digits = 4;
 
+/// The highest price of a unit for an hour, in the same, and the most days without capacity.
+inline constexpr std::int64_t most_price = 10'000'000'000;
+inline constexpr std::int64_t most_gap_days = 3650;
+
 /// What a reader supposes of capacity elsewhere.
 struct Elsewhere {
     std::int64_t price;        ///< of one unit for one hour, in ten-thousandths of the currency
     std::int64_t gap_days = 0; ///< without capacity after the end; nothing is paid for them
     Money extra;               ///< further cost of leaving: moving, or a prepayment that is lost
+    friend bool operator==(const Elsewhere &, const Elsewhere &) = default;
 };
 
 /// Why there is no figure.

@@ -1,6 +1,7 @@
 // The words of the lease document for the enumerators of core, one table for both directions.
 #pragma once
 
+#include "core/ask/prospect.hpp"
 #include "core/lease/lease.hpp"
 #include "core/lease/scenario.hpp"
 
@@ -57,6 +58,11 @@ template <>
 inline constexpr std::array words_of<Basis> = {
     Word<Basis>{Basis::Recorded, "recorded"},
     Word<Basis>{Basis::Supposed, "supposed"},
+};
+template <>
+inline constexpr std::array words_of<Slipping> = {
+    Word<Slipping>{Slipping::Together, "together"},
+    Word<Slipping>{Slipping::Apart, "apart"},
 };
 
 /// The word for an enumerator; every enumerator has one (tests/io walks the tables).

@@ -5,6 +5,7 @@
 #include "core/lease/status.hpp"
 #include "io/lease/readers.hpp"
 #include "io/lease/repeat.hpp"
+#include "io/scenario/question_from.hpp"
 #include "io/scenario/scenario_from.hpp"
 
 #include <algorithm>
@@ -88,6 +89,16 @@ void expectations_from(const Cursor &at, const std::string &path, std::vector<Ex
     }
 }
 
+/// The question that stands here, or the one at hand; `asked_of` is where the scenario stands.
+void take_question(const Cursor &at, const Cursor &asked_of, const Lease &lease, Hearing &hearing) {
+    const auto own = at.find("question");
+    if (own) {
+        hearing.question = question_from(*own, lease);
+    }
+    check_question(own.value_or(asked_of), hearing.question, lease, hearing.scenario,
+                   hearing.as_of);
+}
+
 /// Expectations must stand somewhere: a case that states none would pass whatever the engine says.
 void expect_from(const Cursor &at, std::vector<Expectation> &all) {
     if (const auto expect = at.require("expect")) {
@@ -99,7 +110,7 @@ void expect_from(const Cursor &at, std::vector<Expectation> &all) {
 }
 
 void hearing_from(const Cursor &at, const Case &of, std::vector<Hearing> &hearings) {
-    at.expect_object({"title", "readings", "scenario", "expect", "because"});
+    at.expect_object({"title", "readings", "scenario", "question", "expect", "because"});
     Hearing hearing = of.hearings.front();
     hearing.expect.clear();
     const auto title = at.find("title");
@@ -113,13 +124,14 @@ void hearing_from(const Cursor &at, const Case &of, std::vector<Hearing> &hearin
         }
     }
     hearing.title = title ? title->text() : hearing.title;
+    take_question(at, at.find("scenario").value_or(at), of.lease, hearing);
     expect_from(at, hearing.expect);
     hearings.push_back(std::move(hearing));
 }
 
 Case case_from(const Cursor &root) {
-    root.expect_object({"id", "title", "source", "taxonomy", "lease", "scenario", "expect",
-                        "other_readings", "other_scenarios", "arithmetic"});
+    root.expect_object({"id", "title", "source", "taxonomy", "lease", "scenario", "question",
+                        "expect", "other_readings", "other_scenarios", "arithmetic"});
     Case result{};
     const auto id = root.require("id");
     result.id = id ? id->identifier() : "";
@@ -134,10 +146,11 @@ Case case_from(const Cursor &root) {
     if (!root.clean()) {
         return result; // what follows is read against a lease that is whole
     }
-    Hearing own{"", blank_scenario(result.lease), result.lease.information_day, {}};
+    Hearing own{"", blank_scenario(result.lease), result.lease.information_day, {}, {}};
     if (const auto scenario = root.find("scenario")) {
         own.scenario = scenario_from(*scenario, result.lease, own.as_of);
     }
+    take_question(root, root, result.lease, own);
     expect_from(root, own.expect);
     result.hearings.push_back(std::move(own));
     for (const char *key : {"other_readings", "other_scenarios"}) {

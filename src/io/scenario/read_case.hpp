@@ -1,7 +1,7 @@
 // A worked case, read.
 #pragma once
 
-#include "core/lease/case.hpp"
+#include "core/ask/case.hpp"
 #include "io/json/read_result.hpp"
 
 #include <string_view>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/model/model.hpp"
-#include "app/model/question.hpp"
+#include "core/ask/question.hpp"
 #include "platform/native/commands.hpp"
 
 #include <optional>

@@ -1,7 +1,7 @@
 // A worked case: a lease, a scenario, and the answers that somebody derived by hand.
 #pragma once
 
-#include "core/lease/finding.hpp"
+#include "core/ask/question.hpp"
 #include "core/lease/scenario.hpp"
 
 #include <string>
@@ -22,6 +22,7 @@ struct Hearing {
     Scenario scenario;
     Date as_of;
     std::vector<Expectation> expect;
+    Question question; ///< asked beside the scenario; it changes none of the other answers
     friend bool operator==(const Hearing &, const Hearing &) = default;
 };
 

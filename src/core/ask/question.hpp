@@ -23,6 +23,7 @@ struct Question {
     std::vector<LikelyTranche> likely;
     Slipping slipping = Slipping::Together;
     std::optional<Elsewhere> elsewhere; ///< with what staying is compared
+    friend bool operator==(const Question &, const Question &) = default;
 };
 
 } // namespace offramp
