@@ -174,6 +174,48 @@ test('a row of CSV has what the line of NDJSON has', () => {
   assert.ok(rows.some((row) => row.tenant_right !== row.landlord_right));
 });
 
+// --- Questions ---------------------------------------------------------------------------------
+
+const asking = (question, more = {}) => JSON.stringify({ lease: google, as_of: '2026-09-27', question, ...more });
+const guess = { likely: { gpus: { even: '2026-10-15', nine_tenth: '2026-11-30', never: 20000 } } };
+
+test('a line may ask how likely and worth it, and has the chances that show has', () => {
+  const line = asking({ ...guess, elsewhere: { price: '6.00' } });
+  const [{ likely, elsewhere, answer }, plain] = parsed(stream(`${line}\n${good}\n`).out);
+  const shown = JSON.parse(run(['show', leaseFiles.find((path) => path.endsWith('/spacex-google-2026.json')),
+    '--as-of', '2026-09-27', '--likely', '2026-10-15,2026-11-30,2%', '--json']).out).prospect;
+  assert.deepEqual(likely.outcomes, shown.outcomes.map(({ label, parts }) => ({ label, parts })));
+  assert.equal(likely.outcomes.reduce((total, { parts: own }) => total + own, 0), 1_000_000);
+  assert.deepEqual(likely.firm, { tenth: '890322580.65', median: '5520000000.00', ninetieth: '5520000000.00' });
+  assert.deepEqual(likely.ways[0], { right: 'late-delivery', holder: 'tenant', arises: '360870',
+    first: { tenth: '2026-10-31', median: '2026-10-31', ninetieth: '2026-10-31' },
+    ends: { tenth: '2026-10-31', median: '2026-10-31', ninetieth: '2026-10-31' } });
+  assert.deepEqual([elsewhere.own_price, elsewhere.ways[0].break_even, elsewhere.ways[0].saves],
+    ['11.6162', '11.4466', '11819520000.00']);
+  assert.equal(answer.pill, parsed(stream(JSON.stringify({ lease: google, as_of: '2026-09-27' })).out)[0].answer.pill);
+  assert.deepEqual([plain.likely, plain.elsewhere], [undefined, undefined]);
+
+  const [row, empty] = records(stream(`${line}\n${good}\n`, '--to', 'csv').out);
+  assert.equal(row.likely_outcomes, likely.outcomes.map(({ label, parts: own }) => `${label} ${own}`).join('; '));
+  assert.match(row.likely_ways, /^late-delivery tenant 360870; convenience landlord 1000000; /);
+  assert.deepEqual([row.likely_firm_tenth, row.likely_firm_median, row.break_even, row.question_error],
+    ['890322580.65', '5520000000.00', 'convenience 11.4466', '']);
+  assert.deepEqual([empty.likely_outcomes, empty.break_even, empty.question_error], ['', '', '']);
+});
+
+test('a question that cannot be answered is a sentence, and the other answers stand', () => {
+  const book = `${asking(guess, { as_of: '2026-11-01' })}\n${asking({ likely: { hall: { late: [0] } } })}\n`;
+  const { out, status } = stream(book);
+  const [late, hall] = parsed(out);
+  assert.equal(status, 0);
+  assert.match(late.likely.error, /lies before 2026-11-01/);
+  assert.equal(late.ledger.headline, hall.ledger.headline);
+  assert.match(hall.likely.error, /no delivery “hall”; it has gpus/);
+  assert.match(records(stream(book, '--to', 'csv').out)[1].question_error, /it has gpus/);
+  const broken = parsed(stream(asking({ likely: { gpus: { even: '2026-10-15' } } })).out)[0];
+  assert.deepEqual([broken.error[0].code, broken.error[0].pointer], ['missing_key', '/question/likely/gpus']);
+});
+
 test('no cell of CSV is a formula, and every text is one cell', () => {
   const titles = ['=1+1', '+1', '-1', '@SUM(A1)', 'a, "b" and c', ' plain', '"', 'ü 漢字'];
   const book = titles.map((title, i) => JSON.stringify({ ...google, title, id: i === 0 ? '-x' : 'x' })).join('\n');

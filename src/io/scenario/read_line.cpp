@@ -2,6 +2,7 @@
 
 #include "io/lease/readers.hpp"
 #include "io/lease/repeat.hpp"
+#include "io/scenario/question_from.hpp"
 #include "io/scenario/scenario_from.hpp"
 
 #include <array>
@@ -13,12 +14,12 @@ namespace {
 LeaseLine line_from(const Cursor &root) {
     const auto lease = root.find("lease");
     if (!lease) {
-        return {lease_from(root, Extent::Document), std::nullopt, std::nullopt};
+        return {lease_from(root, Extent::Document), std::nullopt, std::nullopt, {}};
     }
     // A misspelt "scenario" that is passed over would give the answer to another question.
-    constexpr std::array<std::string_view, 3> keys = {"lease", "scenario", "as_of"};
+    constexpr std::array<std::string_view, 4> keys = {"lease", "scenario", "question", "as_of"};
     root.expect_keys(keys, Severity::Error);
-    LeaseLine line{lease_from(*lease, Extent::Document), std::nullopt, std::nullopt};
+    LeaseLine line{lease_from(*lease, Extent::Document), std::nullopt, std::nullopt, {}};
     if (!root.clean()) {
         return line; // a scenario is read against a lease that is whole
     }
@@ -31,6 +32,9 @@ LeaseLine line_from(const Cursor &root) {
     }
     if (const auto day = root.find("as_of")) {
         line.as_of = day->day();
+    }
+    if (const auto question = root.find("question")) {
+        line.question = question_from(*question, line.lease);
     }
     return line;
 }

@@ -109,8 +109,12 @@ class Stream {
         const Scenario scenario =
             line.scenario ? std::move(*line.scenario) : model_of(lease).published.scenario;
         evaluate(*lease, scenario, as_of, state_, UpTo::Payments);
+        std::optional<QuestionAnswers> asked;
+        if (line.question != Question{}) {
+            asked.emplace(lease, scenario, as_of, line.question);
+        }
         return answer_row(request_.layout,
-                          {*lease, scenario, state_, ledgers_, as_of, warnings,
+                          {*lease, scenario, state_, ledgers_, as_of, warnings, asked,
                            request_.has_lines ? std::optional{in_.number()} : std::nullopt});
     }
 

@@ -29,11 +29,53 @@ struct Side {
 };
 constexpr std::array<Side, 2> sides = {{{Role::Tenant, "tenant"}, {Role::Landlord, "landlord"}}};
 
-std::string_view holder_of(const WayOut &way) {
-    return way.holder == Role::Tenant     ? "tenant"
-           : way.holder == Role::Landlord ? "landlord"
-                                          : "third_party";
+std::string_view word_of_holder(Role holder) {
+    return holder == Role::Tenant     ? "tenant"
+           : holder == Role::Landlord ? "landlord"
+                                      : "third_party";
 }
+
+constexpr std::array<std::string_view, 3> quantile_names = {"tenth", "median", "ninetieth"};
+constexpr std::array<std::string_view, 4> own_values = {"units", "month", "monthly", "own_price"};
+constexpr std::array<std::string_view, 8> leaving_values = {
+    "end", "fees", "elsewhere", "exit_fee", "saves", "break_even", "pays_from", "pays_until"};
+
+/// The answers to the question of a line.
+class Asked {
+  public:
+    Asked(const Lease &lease, const QuestionAnswers &answers) : lease_(lease), answers_(answers) {}
+
+    const QuestionExhibit &shown() const { return answers_.shown(); }
+    bool has_comparison() const { return answers_.comparison().has_value(); }
+
+    struct LikelyWayName {
+        std::string right;
+        std::string_view holder;
+        std::string path() const {
+            return "likely.ways." + right + "." + std::string{holder} + ".";
+        }
+    };
+    std::vector<LikelyWayName> likely_ways() const {
+        std::vector<LikelyWayName> all;
+        for (const WayProspect &way : answers_.prospect()->ways) {
+            all.push_back({get(lease_.rights, way.right).id, word_of_holder(way.holder)});
+        }
+        return all;
+    }
+    /// The rights by which the tenant may leave.
+    std::vector<std::string> rights_to_leave() const {
+        std::vector<std::string> ids;
+        for (const StayOrLeave &one : answers_.comparison()->ways) {
+            ids.push_back(get(lease_.rights, one.way.right).id);
+        }
+        return ids;
+    }
+    std::string value(const std::string &path) const { return answers_.at(path).value_or("none"); }
+
+  private:
+    const Lease &lease_;
+    const QuestionAnswers &answers_;
+};
 
 /// What follows of a line, once for everything that is said of it.
 class Answers {
@@ -145,12 +187,15 @@ class NdjsonRow {
             json_.list("ways", answers.ways(), [&](const WayOut &way) {
                 json_.object([&] {
                     json_.member("right", answers.right_id(way));
-                    json_.member("holder", holder_of(way));
+                    json_.member("holder", word_of_holder(way.holder));
                     for (const std::string_view what : way_values) {
                         json_.member(what, answers.value(way, what));
                     }
                 });
             });
+            if (of.asked) {
+                asked(Asked{of.lease, *of.asked});
+            }
             if (!of.warnings.empty()) {
                 findings("warnings", of.line, first_of(of.warnings, Severity::Warning));
             }
@@ -173,6 +218,70 @@ class NdjsonRow {
         json_.object([&] {
             json_.member("pill", answer.label);
             json_.member("sentence", answer.sentence);
+        });
+    }
+
+    void asked(const Asked &asked) {
+        const QuestionExhibit &shown = asked.shown();
+        if (shown.prospect) {
+            json_.key("likely");
+            json_.object([&] { likely(asked); });
+        } else if (!shown.likely_error.empty()) {
+            refused("likely", shown.likely_error);
+        }
+        if (asked.has_comparison()) {
+            json_.key("elsewhere");
+            json_.object([&] { elsewhere(asked); });
+        } else if (!shown.elsewhere_error.empty()) {
+            refused("elsewhere", shown.elsewhere_error);
+        }
+    }
+
+    void refused(std::string_view key, std::string_view error) {
+        json_.key(key);
+        json_.object([&] { json_.member("error", error); });
+    }
+
+    void likely(const Asked &asked) {
+        json_.list("outcomes", asked.shown().prospect->outcomes, [&](const LikelyOutcome &one) {
+            json_.object([&] {
+                json_.member("label", one.label);
+                json_.member("parts", one.parts);
+            });
+        });
+        json_.list("ways", asked.likely_ways(), [&](const Asked::LikelyWayName &way) {
+            json_.object([&] {
+                json_.member("right", way.right);
+                json_.member("holder", way.holder);
+                json_.member("arises", asked.value(way.path() + "arises"));
+                quantiles(asked, "first", way.path() + "first.");
+                quantiles(asked, "ends", way.path() + "ends.");
+            });
+        });
+        quantiles(asked, "firm", "likely.firm.");
+    }
+
+    void quantiles(const Asked &asked, std::string_view key, const std::string &path) {
+        json_.key(key);
+        json_.object([&] {
+            for (const std::string_view name : quantile_names) {
+                json_.member(name, asked.value(path + std::string{name}));
+            }
+        });
+    }
+
+    void elsewhere(const Asked &asked) {
+        for (const std::string_view what : own_values) {
+            json_.member(what, asked.value("elsewhere." + std::string{what}));
+        }
+        json_.list("ways", asked.rights_to_leave(), [&](const std::string &right) {
+            json_.object([&] {
+                json_.member("right", right);
+                for (const std::string_view what : leaving_values) {
+                    json_.member(what,
+                                 asked.value("elsewhere.ways." + right + "." + std::string{what}));
+                }
+            });
         });
     }
 
@@ -215,6 +324,9 @@ class CsvRow {
         for (const std::string_view name : {"unknown", "ways", "warnings", "line", "error"}) {
             cell(name);
         }
+        for (const std::string_view name : asked_columns) {
+            cell(name);
+        }
         return row();
     }
 
@@ -249,6 +361,7 @@ class CsvRow {
         cell(std::to_string(of.warnings.size()));
         cell(of.line ? std::to_string(*of.line) : "");
         cell("");
+        asked(of);
         return row();
     }
 
@@ -266,10 +379,57 @@ class CsvRow {
                     std::to_string(finding.column) + ": " + quotable(finding.message);
         }
         cell(text);
+        nothing_asked();
         return row();
     }
 
   private:
+    static constexpr std::array<std::string_view, 7> asked_columns = {
+        "likely_outcomes",       "likely_ways", "likely_firm_tenth", "likely_firm_median",
+        "likely_firm_ninetieth", "break_even",  "question_error"};
+
+    void nothing_asked() {
+        for (std::size_t i = 0; i < asked_columns.size(); ++i) {
+            cell("");
+        }
+    }
+
+    /// "On time 105263; Late 533867", "late-delivery tenant 360870; …", "convenience 11.4466".
+    void asked(const LineAnswer &of) {
+        if (!of.asked) {
+            return nothing_asked();
+        }
+        const Asked asked{of.lease, *of.asked};
+        const QuestionExhibit &shown = asked.shown();
+        std::string outcomes;
+        std::string ways;
+        const auto add = [](std::string &list, const std::string &name, const std::string &value) {
+            list += (list.empty() ? "" : "; ") + name + " " + value;
+        };
+        if (shown.prospect) {
+            for (const LikelyOutcome &one : shown.prospect->outcomes) {
+                add(outcomes, one.label, std::to_string(one.parts));
+            }
+            for (const Asked::LikelyWayName &way : asked.likely_ways()) {
+                add(ways, way.right + " " + std::string{way.holder},
+                    asked.value(way.path() + "arises"));
+            }
+        }
+        cell(outcomes);
+        cell(ways);
+        for (const std::string_view name : quantile_names) {
+            value(shown.prospect ? asked.value("likely.firm." + std::string{name}) : "none");
+        }
+        std::string prices;
+        for (const std::string &right :
+             asked.has_comparison() ? asked.rights_to_leave() : std::vector<std::string>{}) {
+            add(prices, right, asked.value("elsewhere.ways." + right + ".break_even"));
+        }
+        cell(prices);
+        const bool has_both = !shown.likely_error.empty() && !shown.elsewhere_error.empty();
+        cell(shown.likely_error + (has_both ? " " : "") + shown.elsewhere_error);
+    }
+
     void raw(std::string_view text) {
         out_ += is_first_ ? "" : ",";
         out_ += text;

@@ -3,6 +3,7 @@
 // member and column means.
 #pragma once
 
+#include "app/answers/question_answers.hpp"
 #include "core/ask/ledger.hpp"
 #include "core/evaluate/lease_state.hpp"
 #include "core/lease/finding.hpp"
@@ -23,7 +24,8 @@ struct LineAnswer {
     LedgerEvaluator &ledgers; ///< kept from line to line for its memory
     Date as_of;
     const std::vector<Finding> &warnings;
-    std::optional<std::int64_t> line; ///< its number, where that is asked for
+    const std::optional<QuestionAnswers> &asked; ///< where the line has a question
+    std::optional<std::int64_t> line;            ///< its number, where that is asked for
 };
 
 /// With its newline; empty where the layout has none.
