@@ -79,21 +79,31 @@ ParsedLikely parse_evenly(std::string_view text) {
 
 ParsedLikely parse_months(std::string_view text) {
     Months months;
+    const bool is_percent = text.ends_with('%');
+    Parts whole = 0;
     for (const std::string_view part : split(text)) {
         const std::size_t colon = std::min(part.find(':'), part.size());
         const std::string_view name = part.substr(0, colon);
+        const std::string_view share = part.substr(std::min(colon + 1, part.size()));
         const std::int64_t weight =
-            number_in(part.substr(std::min(colon + 1, part.size()))).value_or(-1);
+            (is_percent ? percent_in(share) : number_in(share)).value_or(-1);
+        whole += std::max<Parts>(weight, 0);
         const auto first = parse_iso(std::string{name} + "-01");
         if (weight < 0 || (!first && name != "never")) {
             return not_likely(text, "a list of months and weights; write "
-                                    "2026-10:40,2026-11:50,never:10.");
+                                    "2026-10:40,2026-11:50,never:10, or %, "
+                                    "which add up to 100 %.");
         }
         if (first) {
             months.months.push_back({*first, weight});
         } else {
             months.never = weight;
         }
+    }
+    if (is_percent && whole != certain) {
+        return {std::nullopt, "“" + std::string{text.substr(0, 60)} + "” adds up to " +
+                                  percent_of(whole) +
+                                  " %; months and never in % are all of 100 %."};
     }
     return {std::move(months), {}};
 }
@@ -122,7 +132,7 @@ std::optional<DaysLate> days_late_in(std::string_view text) {
     constexpr std::int64_t most_late = 2200;
     const std::vector<std::string_view> parts = split(text);
     const auto even = number_in(parts.front());
-    const auto nine_tenth = parts.size() < 2 ? std::nullopt : number_in(parts[1]);
+    const auto nine_tenth = number_in(parts.size() < 2 ? std::string_view{} : parts[1]);
     const auto never = never_in(parts, 2);
     const auto is_fine = [](std::int64_t days) { return 0 <= days && days <= most_late; };
     return even && nine_tenth && never && is_fine(*even) && is_fine(*nine_tenth)

@@ -2,7 +2,7 @@
 //
 //   2026-10-15,2026-11-30,2%       even odds by, nine in ten by, never (may be left out)
 //   2026-10-01..2026-12-31,5%      evenly from one day to another, never
-//   2026-10:40,2026-11:50,never:10 months and their weights
+//   2026-10:40,2026-11:50,never:10 months and their weights; with % they add up to 100 %
 //   late:0,31,45..60               as many days late as others were
 #pragma once
 
