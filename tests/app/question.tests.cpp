@@ -38,6 +38,25 @@ TEST_CASE("A link asks beside what it supposes, and each asks only its own", "[a
     CHECK_FALSE(asks("likelyhood"));
 }
 
+TEST_CASE("What a link supposes is what it does not ask", "[app][question]") {
+    CHECK(without_question("deliver=2026-11-15&likely.gpus=2026-10-15,2026-11-30&gap=30"
+                           "&as-of=2026-09-27&&slipping") ==
+          "deliver=2026-11-15&as-of=2026-09-27&");
+    CHECK(without_question("elsewhere=6").empty());
+    CHECK(without_question("deliver") == "deliver");
+}
+
+TEST_CASE("Months of a guess in percent are all of a hundred", "[app][question]") {
+    const ParsedLikely shares = parse_likely("2026-10:40%,2026-11:50.5%,never:9.5%");
+    REQUIRE(shares.likely);
+    CHECK(*shares.likely ==
+          Likely{Months{{{"2026-10-01"_date, 400'000}, {"2026-11-01"_date, 505'000}}, 95'000}});
+    CHECK(parse_likely("2026-10:40%,2026-11:50%").error ==
+          "“2026-10:40%,2026-11:50%” adds up to 90 %; months and never in % are all of 100 %.");
+    CHECK_FALSE(parse_likely("2026-10:40,2026-11:60%").likely);
+    CHECK(parse_likely("2026-10:40,2026-11:50").likely); // weights are of each other
+}
+
 TEST_CASE("What a link asks and nobody can take is a sentence", "[app][question]") {
     struct Row {
         const char *fragment;

@@ -67,6 +67,8 @@ const refusals = [
   [['--likely', '2026-10-15,12026-11-30'], /is not a guess/, 'a year beyond the calendar'],
   [['--likely', '2026-13:5'], /list of months/, 'a thirteenth month'],
   [['--likely', '2026-10:0,2026-11:0'], /add up to nothing/, 'weights of nothing'],
+  [['--likely', '2026-10:40%,2026-11:50%'], /adds up to 90 %/, 'weights that do not add up'],
+  [['--likely', '2026-10:40,2026-11:60%'], /list of months/, 'a weight beside a percentage'],
   [['--likely', '2026-10:40,2026-10:60'], /each once/, 'October twice'],
   [['--likely', 'late:'], /days late/, 'no days at all'],
   [['--likely', 'late:-4'], /Slips are from 0/, 'early is not late'],
@@ -100,6 +102,48 @@ test('Where fees or units are not public, staying and leaving are not compared',
   const { status, said } = run('show', 'assets/leases/riot-amd-2026.json', '--elsewhere', '6');
   assert.equal(status, 2);
   assert.match(said, /cannot be compared/);
+});
+
+test('A guess and a price have figures by name, and a link asks them too', () => {
+  const { out } = show('--likely', guess, '--elsewhere', '6', '--figures');
+  const figures = Object.fromEntries(out.trim().split('\n').map((line) => line.split('\t')));
+  assert.equal(figures['likely.supposed'], 'even odds by 15 October 2026, nine in ten by 30 November 2026, 2 % never');
+  assert.equal(figures['likely.google-may-leave'], '32 in 100');
+  assert.equal(figures['likely.on-time'], '11 in 100');
+  assert.equal(figures['likely.late-delivery.tenant'], '36 in 100');
+  assert.equal(figures['likely.firm.median'], '$5,520,000,000.00');
+  assert.equal(figures['elsewhere.convenience.break-even'], '$11.4466');
+  assert.equal(figures.verdict, show('--figures').out.match(/^verdict\t(.*)$/m)[1]);
+  const link = `as-of=2026-09-27&likely=${guess}&elsewhere=6`;
+  assert.equal(run('show', google, '--link', link, '--figures').out, out);
+  assert.match(run('show', google, '--link', 'likely=soon').said, /is not a guess/);
+});
+
+test('The table of a lease has the chances of a guess and the amounts of a price', () => {
+  const csv = (...args) => run('render', google, '--as-of', '2026-09-27', '--to', 'csv', ...args).out;
+  const plain = csv();
+  const { length } = plain;
+  const asked = csv('--likely', guess, '--elsewhere', '6');
+  assert.equal(asked.slice(0, length), plain);
+  const lines = asked.slice(length).split('\r\n');
+  for (const line of [
+    'likely,outcome,Google may leave,,,,32 in 100,316522,,,,supposed,,,parts of a million,,,',
+    'likely,late-delivery.arises,Late delivery,Google,,,36 in 100,360870,,,,supposed,,,parts of a million,,,',
+    'likely,late-delivery.ends.median,Late delivery,Google,2026-10-31,2026-10-31,2026-10-31,,,,,supposed,,,,,,',
+    'likely,firm.tenth,Payable if the first free way out is taken,,,,890322580.65,890322580.65,,,USD,supposed,,,,,,',
+    'elsewhere,convenience.saves,Convenience,Google,,,11819520000.00,11819520000.00,,,USD,supposed,,,,,,',
+    'elsewhere,convenience.break_even,Convenience,Google,,,11.4466,11.4466,,,USD,supposed,,,,,,',
+  ]) assert.ok(lines.includes(line), line);
+  const columns = (line) => line.replace(/"[^"]*"/g, '').split(',').length;
+  for (const line of lines.slice(0, -1)) assert.equal(columns(line), 18, line);
+  assert.equal(run('render', google, '--to', 'csv', '--likely', 'hall=2026-10-15,2026-11-30').status, 2);
+});
+
+test('The card of a guess has its chances, the most likely first', () => {
+  const card = (...args) => run('render', google, '--as-of', '2026-09-27', '--to', 'card', ...args).out;
+  assert.match(card('--likely', guess),
+    />A guess: even odds by 15 October 2026, nine in ten by 30 November 2026, 2 % never<.*>Late 53 in 100 · Google may leave 32 in 100 · On time 11 in 100 · Either side may leave 4 in 100</);
+  assert.doesNotMatch(card(), /A guess/);
 });
 
 test('The library’s own delays make a guess that can be used', () => {

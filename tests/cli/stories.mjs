@@ -42,6 +42,17 @@ function validated(text) {
   return { status, said: stderr.replaceAll(path, 'story.json') };
 }
 
+test('A step that asks how likely has figures of its chances, and the explorer is not asked', () => {
+  const story = (scenario, text) => JSON.stringify({ ...google, steps: [{ ...google.steps[0], guess: undefined, look_at: undefined, scenario, text }] });
+  const path = join(folder, 'stories', 'asking.json');
+  writeFileSync(path, story('as-of=2026-09-27&likely=2026-10-15,2026-11-30,2%', 'Google may leave: {likely.google-may-leave}.'));
+  const { stdout, stderr } = run('show', path, '--json');
+  const [step] = JSON.parse(stdout || stderr).steps;
+  assert.deepEqual([step.scenario, step.text[1].text], ['as-of=2026-09-27', '32 in 100']);
+  assert.match(validated(story('likely=soon', 'Soon.')).said, /refused_scenario: .*is not a guess/);
+  assert.match(validated(story('as-of=2026-09-27', '{likely.on-time}')).said, /unknown_figure/);
+});
+
 test('The published schema is the one that the program prints, and its examples are valid', () => {
   assert.equal(read(published), printed);
   const schema = JSON.parse(printed);

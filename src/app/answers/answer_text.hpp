@@ -38,7 +38,13 @@ inline std::string text_of(const Amount &amount, int digits) {
                : to_decimal(amount.least, digits) + ".." + to_decimal(amount.most, digits);
 }
 
-/// The holder of a way out.
+/// The holder of a way out, in a word and back.
+inline std::string_view word_of_holder(Role holder) {
+    return holder == Role::Tenant     ? "tenant"
+           : holder == Role::Landlord ? "landlord"
+                                      : "third_party";
+}
+
 inline std::optional<Role> role_of(std::string_view word) {
     return word == "tenant"        ? std::optional{Role::Tenant}
            : word == "landlord"    ? std::optional{Role::Landlord}

@@ -44,6 +44,10 @@ class QuestionAnswers {
     const std::optional<Comparison> &comparison() const { return comparison_; }
     /// As readers see them; with sentences that say why there is no answer.
     const QuestionExhibit &shown() const { return shown_; }
+    /// The first of the two sentences; empty where all that was asked is answered.
+    const std::string &error() const {
+        return shown_.likely_error.empty() ? shown_.elsewhere_error : shown_.likely_error;
+    }
 
   private:
     std::optional<std::string> likely_at(std::string_view path) const;

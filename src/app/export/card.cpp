@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <vector>
 
 namespace offramp {
 
@@ -20,7 +21,7 @@ constexpr std::int64_t height = 630;
 constexpr std::int64_t margin = 64;
 constexpr std::int64_t inner = width - 2 * margin;
 constexpr std::int64_t footer = 592;      // baseline
-constexpr std::int64_t band_bottom = 478; // labels stand below
+constexpr std::int64_t guess_height = 56; // that the band stands higher with a guess
 constexpr std::int64_t band_height = 44;
 constexpr const Palette &palette = light_palette;
 
@@ -35,8 +36,10 @@ struct Style {
 
 class Card {
   public:
-    explicit Card(const Exhibit &exhibit)
+    Card(const Exhibit &exhibit, const std::optional<ProspectExhibit> &likely)
         : exhibit_(exhibit),
+          likely_(likely),
+          band_bottom_(478 - (likely ? guess_height : 0)),
           timeline_(exhibit.timeline),
           scale_(timeline_.first_day, timeline_.last_day, margin, inner) {}
 
@@ -53,6 +56,9 @@ class Card {
         answer(below);
         if (!timeline_.band.empty()) {
             band();
+        }
+        if (likely_) {
+            chances();
         }
         foot();
         return out_.add("</svg>\n").take();
@@ -83,7 +89,7 @@ class Card {
         text(margin + pill_width / 2, top + 37, {32, tone.ink, 600, Anchor::Middle}, pill);
         const std::int64_t left = margin + pill_width + 28;
         const std::int64_t bottom =
-            timeline_.band.empty() ? footer - 60 : band_bottom - band_height - 76;
+            timeline_.band.empty() ? footer - 60 : band_bottom_ - band_height - 76;
         const std::int64_t large = timeline_.band.empty() ? 44 : 34;
         const auto most_lines = [&](std::int64_t size) {
             return static_cast<std::size_t>(
@@ -99,7 +105,7 @@ class Card {
     }
 
     void band() {
-        const std::int64_t top = band_bottom - band_height;
+        const std::int64_t top = band_bottom_ - band_height;
         ticks(top);
         const Span *current = nullptr;
         for (const Span &span : timeline_.band) {
@@ -131,11 +137,11 @@ class Card {
             if (left < free_from || room < 60) {
                 continue;
             }
-            lines(label, left, band_bottom + 30, {21, palette.ink, span.current ? 600 : 400});
+            lines(label, left, band_bottom_ + 30, {21, palette.ink, span.current ? 600 : 400});
             const Date first = Date::from_day_number(span.first_day);
             for (const std::string &from : {short_date(first), day_and_month(first)}) {
                 if (&span != &timeline_.band.front() && width_of("from " + from, 17) <= room) {
-                    text(left, band_bottom + 54, {17, palette.muted}, "from " + from);
+                    text(left, band_bottom_ + 54, {17, palette.muted}, "from " + from);
                     break;
                 }
             }
@@ -185,6 +191,22 @@ class Card {
              {21, palette.ink, 600, is_right ? Anchor::Start : Anchor::End}, label);
     }
 
+    /// What is guessed and the chance of each outcome, above the foot; the most likely first.
+    void chances() {
+        std::vector<LikelyOutcome> all = likely_->outcomes;
+        std::stable_sort(
+            all.begin(), all.end(),
+            [](const LikelyOutcome &a, const LikelyOutcome &b) { return b.parts < a.parts; });
+        std::string line;
+        for (const LikelyOutcome &one : all) {
+            line += (line.empty() ? "" : " · ") + one.label + " " + one.chance;
+        }
+        const Setting supposed = fitted("A guess: " + likely_->supposed, inner, {{18, 1}});
+        lines(supposed, margin, footer - 78, {supposed.size, palette.muted});
+        const Setting setting = fitted(line, inner, {{22, 1}, {20, 1}, {18, 1}});
+        lines(setting, margin, footer - 50, {setting.size, palette.ink, 600});
+    }
+
     void foot() {
         rect(margin, footer - 36, inner, 1, palette.rule);
         text(margin, footer, {24, palette.ink, 600}, "Offramp");
@@ -227,6 +249,8 @@ class Card {
     }
 
     const Exhibit &exhibit_;
+    const std::optional<ProspectExhibit> &likely_;
+    std::int64_t band_bottom_; ///< labels stand below
     const Timeline &timeline_;
     DayScale<std::int64_t> scale_;
     Drawing out_;
@@ -234,9 +258,10 @@ class Card {
 
 } // namespace
 
-std::string export_card(const Model &model, const Exhibit &exhibit) {
+std::string export_card(const Model &model, const Exhibit &exhibit,
+                        const std::optional<ProspectExhibit> &likely) {
     const LocaleScope scope{model.locale};
-    return Card{exhibit}.draw();
+    return Card{exhibit, likely}.draw();
 }
 
 } // namespace offramp

@@ -121,17 +121,7 @@ class Lines {
                 row[Column::Sources] += (row[Column::Sources].empty() ? "" : " ") + source;
             }
         }
-        for (std::size_t i = 0; i < row.cells.size(); ++i) {
-            const auto column = static_cast<Column>(i);
-            out_ += column == Column::Table ? "" : ",";
-            // Numbers of our own making: a negative one is no formula.
-            if (column == Column::Amount || column == Column::Least || column == Column::Most) {
-                out_ += row.cells[i];
-            } else {
-                out_ += csv_cell(row.cells[i]);
-            }
-        }
-        out_ += "\r\n";
+        out_ += csv_line(row);
     }
 
     const Model &model_;
@@ -140,6 +130,21 @@ class Lines {
 };
 
 } // namespace
+
+std::string csv_line(const TidyRow &row) {
+    std::string out;
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+        const auto column = static_cast<Column>(i);
+        out += column == Column::Table ? "" : ",";
+        // Numbers of our own making: a negative one is no formula.
+        if (column == Column::Amount || column == Column::Least || column == Column::Most) {
+            out += row.cells[i];
+        } else {
+            out += csv_cell(row.cells[i]);
+        }
+    }
+    return out + "\r\n";
+}
 
 std::string csv_cell(std::string_view content) {
     std::string text = one_line(content);

@@ -44,6 +44,9 @@ struct TidyRow {
     }
 };
 
+/// As one line of the table, with its end.
+std::string csv_line(const TidyRow &row);
+
 TidyRow tidy_row(std::string_view table, std::string_view id, std::string_view what,
                  std::string_view value);
 

@@ -34,6 +34,26 @@ std::string take_likely(Question &question, std::string_view tranche, std::strin
     return parsed.error;
 }
 
+/// "gap=30".
+struct Word {
+    std::string_view name;
+    std::string_view value;
+    std::string_view all;
+};
+
+std::vector<Word> words_of_link(std::string_view fragment) {
+    std::vector<Word> words;
+    while (!fragment.empty()) {
+        const std::size_t end = std::min(fragment.find('&'), fragment.size());
+        const std::string_view word = fragment.substr(0, end);
+        fragment.remove_prefix(std::min(end + 1, fragment.size()));
+        const std::size_t equals = std::min(word.find('='), word.size());
+        words.push_back(
+            {word.substr(0, equals), word.substr(std::min(equals + 1, word.size())), word});
+    }
+    return words;
+}
+
 } // namespace
 
 bool asks(std::string_view name) {
@@ -88,18 +108,22 @@ std::string ask(Question &question, std::string_view name, std::string_view valu
 
 ReadQuestion read_question(std::string_view fragment, const std::string &currency) {
     ReadQuestion read;
-    while (!fragment.empty() && read.error.empty()) {
-        const std::size_t end = std::min(fragment.find('&'), fragment.size());
-        const std::string_view word = fragment.substr(0, end);
-        fragment.remove_prefix(std::min(end + 1, fragment.size()));
-        const std::size_t equals = std::min(word.find('='), word.size());
-        const std::string_view name = word.substr(0, equals);
-        if (asks(name)) {
-            read.error =
-                ask(read.question, name, word.substr(std::min(equals + 1, word.size())), currency);
+    for (const Word &word : words_of_link(fragment)) {
+        if (read.error.empty() && asks(word.name)) {
+            read.error = ask(read.question, word.name, word.value, currency);
         }
     }
     return read;
+}
+
+std::string without_question(std::string_view fragment) {
+    std::string rest;
+    for (const Word &word : words_of_link(fragment)) {
+        if (!asks(word.name)) {
+            rest += (rest.empty() ? "" : "&") + std::string{word.all};
+        }
+    }
+    return rest;
 }
 
 } // namespace offramp

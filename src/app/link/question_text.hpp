@@ -27,4 +27,7 @@ struct ReadQuestion {
 /// Of a fragment only what asks; its values stand as they are, with no `%25`.
 ReadQuestion read_question(std::string_view fragment, const std::string &currency);
 
+/// The fragment without the words that ask: what is left supposes.
+std::string without_question(std::string_view fragment);
+
 } // namespace offramp

@@ -1,15 +1,19 @@
 #include "platform/native/commands.hpp"
 
 #include "app/answers/answers.hpp"
+#include "app/answers/question_answers.hpp"
+#include "app/answers/question_figures.hpp"
 #include "app/exhibit/palette.hpp"
 #include "app/export/card.hpp"
 #include "app/export/css.hpp"
+#include "app/export/csv.hpp"
 #include "app/export/elsewhere.hpp"
 #include "app/export/export_as.hpp"
 #include "app/export/html.hpp"
 #include "app/export/parts.hpp"
 #include "app/export/prospect.hpp"
 #include "app/export/prospect_svg.hpp"
+#include "app/export/question_csv.hpp"
 #include "app/export/reasons.hpp"
 #include "app/export/tables.hpp"
 #include "app/export/text.hpp"
@@ -43,12 +47,17 @@ namespace offramp {
 namespace {
 
 /// The formats that only this shell has; the others it shares with the page.
-std::optional<std::string> text_as(const Request &request, const Exhibit &exhibit) {
+std::optional<std::string> text_as(const Request &request, const Exhibit &exhibit,
+                                   const QuestionAnswers &asked) {
     if (request.to == "json") {
         return write_exhibit(exhibit) + "\n";
     }
     if (request.to == "card") {
-        return export_card(*request.model, exhibit);
+        return export_card(*request.model, exhibit, asked.shown().prospect);
+    }
+    if (request.to == "csv") {
+        return export_csv(*request.model, exhibit) +
+               export_question_csv(*request.model->lease, asked);
     }
     return request.to == "html"   ? std::optional{export_html(exhibit)}
            : request.to == "text" ? std::optional{export_text(exhibit)}
@@ -77,11 +86,17 @@ std::string reasons_of(const Model &model, const Exhibit &exhibit) {
 
 /// What was asked, as text or JSON.
 int show_question(const Request &request) {
-    const QuestionExhibit shown = present_question(*request.model, request.question);
-    const std::string &error =
-        shown.likely_error.empty() ? shown.elsewhere_error : shown.likely_error;
-    if (!error.empty()) {
-        return usage_error(error);
+    const QuestionAnswers asked{*request.model, request.question};
+    const QuestionExhibit &shown = asked.shown();
+    if (!asked.error().empty()) {
+        return usage_error(asked.error());
+    }
+    if (request.figures) {
+        Exhibit exhibit = present(*request.model);
+        const std::vector<FigureText> own = question_figures(*request.model->lease, asked);
+        exhibit.figures.insert(exhibit.figures.end(), own.begin(), own.end());
+        print(export_figures(exhibit));
+        return request.exit_code;
     }
     if (request.json) {
         print(write_question(shown) + "\n");
@@ -150,7 +165,11 @@ int render(const Arguments &arguments) {
     if (!request.address.empty() && cited_address(request.address, exhibit).empty()) {
         return usage_error("--address takes the address of a page: http or https, without quotes.");
     }
-    const auto text = text_as(request, exhibit);
+    const QuestionAnswers asked{*request.model, request.question};
+    if (!asked.error().empty()) {
+        return usage_error(asked.error());
+    }
+    const auto text = text_as(request, exhibit, asked);
     if (!text) {
         return usage_error("--to takes html, svg, csv, ics, json, text, sentence, wikitext, "
                            "bibtex, card or likely.");

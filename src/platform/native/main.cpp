@@ -20,7 +20,8 @@ constexpr std::string_view usage =
                                       2026-10-15,2026-11-30,2%  even odds by, nine in ten by,
                                                                 never
                                       2026-10-01..2026-12-31,5% evenly, never
-                                      2026-10:40,2026-11:50,never:10  weights of months
+                                      2026-10:40,2026-11:50,never:10  weights of months; with
+                                                                % they add up to 100 %
                                       late:0,31,45..60          days late, as others were
                                     --slipping together|apart: several deliveries by the same
                                     days (the default), or each by itself
@@ -43,12 +44,15 @@ constexpr std::string_view usage =
   offramp render LEASE.json --to html|svg|csv|ics|json|text|sentence|wikitext|bibtex|card|likely
                  [supposing] [-o FILE] [--locale TAG] [--address URL]
                                     --address: the page that citations and calendars name
-                                    likely: the hill of --likely, with the chances as dots
+                                    likely: the hill of --likely, with the chances as dots;
+                                    csv and card have the chances of --likely too, csv also
+                                    the amounts of --elsewhere
   offramp stream [--to ndjson|csv] [--as-of DAY]
                                     reads leases from standard input, one a line, or
-                                    {"lease": ..., "scenario": ..., "as_of": ...}, and writes
-                                    an answer for each, in order; a line that cannot be read
-                                    gives its errors, and exit code 1 at the end.
+                                    {"lease": ..., "scenario": ..., "question": ...,
+                                    "as_of": ...}, and writes an answer for each, in order; a
+                                    line that cannot be read gives its errors, and exit code 1
+                                    at the end.
                                     CSV has a row for each lease: amounts as least and most,
                                     and for tenant and landlord the right that ends it first
                                     --no-header: CSV without its first row, for pieces

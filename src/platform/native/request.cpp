@@ -153,7 +153,7 @@ Request supposed(Request request, const std::string &path, Locale locale, const 
         return request;
     }
     request.model = update(std::move(*request.model), ReadIn{locale});
-    request.model = follow_link(std::move(*request.model), link);
+    request.model = follow_link(std::move(*request.model), without_question(link));
     if (!request.model->notes.empty()) {
         return refused(request.model->notes.front());
     }
@@ -219,6 +219,13 @@ Request request_from(const Arguments &arguments) {
         return refused("name a lease file.");
     }
     request = supposed(std::move(request), path, locale, link, settings);
+    if (request.model) {
+        ReadQuestion asked = read_question(link, request.model->lease->currency);
+        if (!asked.error.empty()) {
+            return refused(asked.error);
+        }
+        request.question = std::move(asked.question);
+    }
     for (const auto &[name, value] : request.model ? questions : Settings{}) {
         const std::string wrong =
             ask(request.question, name, value, request.model->lease->currency);

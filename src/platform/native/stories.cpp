@@ -1,5 +1,7 @@
 #include "platform/native/stories.hpp"
 
+#include "app/answers/question_figures.hpp"
+#include "app/link/question_text.hpp"
 #include "app/operate/follow_link.hpp"
 #include "app/view/present.hpp"
 #include "io/lease/read_lease.hpp"
@@ -19,6 +21,23 @@ struct ToldStory {
     std::vector<Exhibit> shown; ///< of each step, the lease under its scenario
 };
 
+/// What the lease shows at a step, with figures of what its scenario asks; a note where that cannot
+/// be answered.
+Exhibit shown_at(const std::shared_ptr<const Lease> &lease, const StoryStep &step) {
+    const Model model = follow_link(model_of(lease), without_question(step.scenario));
+    Exhibit exhibit = present(model);
+    const ReadQuestion read = read_question(step.scenario, lease->currency);
+    const QuestionAnswers asked{model, read.question};
+    const std::string &error = read.error.empty() ? asked.error() : read.error;
+    if (!error.empty()) {
+        exhibit.notes.push_back(error);
+    }
+    for (FigureText &figure : question_figures(*lease, asked)) {
+        exhibit.figures.push_back(std::move(figure));
+    }
+    return exhibit;
+}
+
 /// Nothing after an error, which is printed.
 std::optional<ToldStory> tell(const std::string &path, const std::string &text) {
     ReadResult<Story> result = read_story(text);
@@ -33,8 +52,9 @@ std::optional<ToldStory> tell(const std::string &path, const std::string &text) 
     print_findings(file, lease.findings);
     if (lease.value) {
         const auto shared = std::make_shared<const Lease>(std::move(*lease.value));
-        for (const StoryStep &step : told.story.steps) {
-            told.shown.push_back(present(follow_link(model_of(shared), step.scenario)));
+        for (StoryStep &step : told.story.steps) {
+            told.shown.push_back(shown_at(shared, step));
+            step.scenario = without_question(step.scenario); // which the explorer does not know
         }
     }
     const auto findings = check_story(text, told.shown.empty() ? nullptr : &told.shown);

@@ -1,5 +1,6 @@
 #include "platform/native/stream_rows.hpp"
 
+#include "app/answers/answer_text.hpp"
 #include "app/answers/answers.hpp"
 #include "app/export/csv.hpp"
 #include "app/words/answer.hpp"
@@ -28,12 +29,6 @@ struct Side {
     std::string_view name;
 };
 constexpr std::array<Side, 2> sides = {{{Role::Tenant, "tenant"}, {Role::Landlord, "landlord"}}};
-
-std::string_view word_of_holder(Role holder) {
-    return holder == Role::Tenant     ? "tenant"
-           : holder == Role::Landlord ? "landlord"
-                                      : "third_party";
-}
 
 constexpr std::array<std::string_view, 3> quantile_names = {"tenth", "median", "ninetieth"};
 constexpr std::array<std::string_view, 4> own_values = {"units", "month", "monthly", "own_price"};
