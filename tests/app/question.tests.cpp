@@ -1,5 +1,7 @@
 // Questions in a link, and what they draw.
 #include "app/view/question.hpp"
+#include "app/answers/question_answers.hpp"
+#include "app/answers/question_figures.hpp"
 #include "app/export/prospect_svg.hpp"
 #include "app/link/question_text.hpp"
 #include "app/view/present.hpp"
@@ -36,6 +38,53 @@ TEST_CASE("A link asks beside what it supposes, and each asks only its own", "[a
     CHECK(read.question.elsewhere->extra == Money::from_minor(100'000'000));
     CHECK_FALSE(asks("deliver"));
     CHECK_FALSE(asks("likelyhood"));
+}
+
+TEST_CASE("Each answer to a question has a path, and what is none has nothing", "[app][question]") {
+    const Model model = google_on("2026-09-27"_date);
+    const QuestionAnswers asked{
+        model, read_question("likely=2026-10-15,2026-11-30,2%&elsewhere=6", "USD").question};
+    CHECK(asked.error().empty());
+    struct Row {
+        const char *path;
+        std::optional<std::string> text;
+        const char *why;
+    };
+    const std::vector<Row> rows = {
+        {"likely.outcomes.Google may leave", "316522", "a label has blanks"},
+        {"likely.outcomes.Nobody may leave", std::nullopt, "no such outcome"},
+        {"likely.ways.late-delivery.tenant.open.2026-11-14", "239131", "on a day"},
+        {"likely.ways.late-delivery.tenant.open.soon", std::nullopt, "no day"},
+        {"likely.ways.late-delivery.landlord.arises", std::nullopt, "not the landlord's"},
+        {"likely.ways.late-delivery.tenant", std::nullopt, "the way itself is no answer"},
+        {"likely.firm.tenth", "890322580.65", "an amount"},
+        {"likely.firm.mode", std::nullopt, "none of the three"},
+        {"likely.months.2026-10", "920000000.00", "a month"},
+        {"likely.months.2030-01", "none", "after the term"},
+        {"likely.months.October", std::nullopt, "no month"},
+        {"elsewhere.ways.convenience.break_even", "11.4466", "a price"},
+        {"elsewhere.ways.late-delivery.end", std::nullopt, "no end is known of it"},
+        {"elsewhere.price", std::nullopt, "what is asked is no answer"},
+        {"unlikely.firm.tenth", std::nullopt, "no question"},
+    };
+    for (const Row &row : rows) {
+        INFO(row.why);
+        CHECK(asked.at(row.path) == row.text);
+    }
+}
+
+TEST_CASE("What cannot be answered is a sentence at each of its paths, and has no figures",
+          "[app][question]") {
+    const Model model = google_on("2026-11-01"_date);
+    const QuestionAnswers asked{
+        model, read_question("likely=2026-10-15,2026-11-30,2%&elsewhere=6", "USD").question};
+    CHECK(asked.at("likely.firm.tenth") == asked.error());
+    CHECK(asked.error().find("lies before 2026-11-01") != std::string::npos);
+    CHECK(asked.at("elsewhere.ways.convenience.break_even") == "11.4466");
+    for (const FigureText &figure : question_figures(*model.lease, asked)) {
+        CHECK(figure.id.starts_with("elsewhere."));
+    }
+    CHECK_FALSE(QuestionAnswers{model, {}}.at("likely.firm.tenth"));
 }
 
 TEST_CASE("What a link supposes is what it does not ask", "[app][question]") {
